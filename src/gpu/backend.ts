@@ -1,0 +1,95 @@
+import type { Element, Elements, Kernel } from './kernel.ts';
+
+/** An array of numbers where the kernels can reach it; zero when made. */
+export interface ComputeBuffer {
+  readonly label: string;
+  readonly element: Element;
+  /** In elements. */
+  readonly length: number;
+  /** The buffer on the device, for a renderer that shares it; null on the CPU backend. */
+  readonly gpu: GPUBuffer | null;
+  /** Ends it. Work already under way that uses it must have been awaited. */
+  destroy(): void;
+}
+
+export interface Dispatch {
+  readonly kind: 'dispatch';
+  readonly kernel: Kernel;
+  readonly constants?: Readonly<Record<string, number>>;
+  readonly uniforms: Readonly<Record<string, number>>;
+  readonly buffers: Readonly<Record<string, ComputeBuffer>>;
+  /** The grid, in invocations (not workgroups). */
+  readonly grid: readonly [x: number, y?: number, z?: number];
+  /** How many innermost iterations this is, so that long work can be cut into short submits. */
+  readonly work: number;
+}
+
+export interface Copy {
+  readonly kind: 'copy';
+  readonly from: ComputeBuffer;
+  readonly to: ComputeBuffer;
+  /** In elements. */
+  readonly fromOffset?: number;
+  readonly toOffset?: number;
+  readonly length?: number;
+}
+
+/** Brings a whole buffer back; `into` holds it when the `run` that contains this resolves. */
+export interface Read {
+  readonly kind: 'read';
+  readonly from: ComputeBuffer;
+  readonly into: Elements;
+}
+
+export type Command = Dispatch | Copy | Read;
+
+/** Commands made ready to be run again and again without allocating on the device. */
+export interface Recording {
+  readonly commands: readonly Command[];
+  dispose(): void;
+}
+
+/**
+ * Where kernels run. Both implementations are asynchronous, so that nothing can lean on the CPU's
+ * immediacy.
+ *
+ * Promised: the commands of a run take effect in order, each sees the writes of all before it, and
+ * so does a run after a run. `run` resolves when the work is done and the reads have arrived, and
+ * rejects when the device reports an error.
+ * Not promised: anything about the invocations within one dispatch. They run in any order or at
+ * once, so a dispatch must not read what it writes; binding one buffer twice is refused.
+ */
+export interface Backend {
+  readonly kind: 'webgpu' | 'cpu';
+  /** The adapter's description, or null on the CPU. */
+  readonly adapter: string | null;
+  /** Why this backend was chosen, as a sentence for people. */
+  readonly reason: string;
+  /** The device, for a renderer to share; null on the CPU. */
+  readonly device: GPUDevice | null;
+
+  createBuffer(label: string, element: Element, length: number): ComputeBuffer;
+  /** An array of the kind that `upload` and `read` take for this element. */
+  createElements(element: Element, length: number): Elements;
+  /** Writes `data` from `offset` (in elements) on; takes effect before any later run. */
+  upload(buffer: ComputeBuffer, data: Elements, offset?: number): void;
+  /** Makes a kernel ready with these constants. Must be awaited before it is recorded. */
+  compile(kernel: Kernel, constants?: Readonly<Record<string, number>>): Promise<void>;
+  record(commands: readonly Command[]): Recording;
+  run(...recordings: readonly Recording[]): Promise<void>;
+
+  /** Milliseconds that the last finished run spent computing, or null before the first. */
+  readonly lastRunMs: number | null;
+  /** `timestamp-query` where the device has it; `wall clock` is what waiting for it took. */
+  readonly timer: 'timestamp-query' | 'wall clock';
+  /**
+   * How much `work` of this kernel fits in about `ms` milliseconds, by what was measured so far.
+   * One dispatch should stay under 50 ms, so that no driver's watchdog takes the device and a page
+   * can draw in between.
+   */
+  workWithin(kernel: Kernel, ms: number): number;
+
+  /** Resolves with a sentence if the device is lost; stays pending when `dispose` ends it. */
+  readonly lost: Promise<string>;
+  dispose(): void;
+}

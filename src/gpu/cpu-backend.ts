@@ -1,0 +1,134 @@
+import type { Backend, Command, ComputeBuffer, Dispatch, Recording } from './backend.ts';
+import { checkCommand } from './check-command.ts';
+import type { Element, Elements, Kernel } from './kernel.ts';
+
+const sliceMs = 12;
+
+/**
+ * Runs the kernels' CPU implementations, in slices of a few milliseconds with the event loop in
+ * between, so that a page stays alive during long work.
+ *
+ * @param reason why the CPU was chosen, as a sentence for people
+ */
+export function createCpuBackend(reason: string): Backend {
+  const contents = new Map<ComputeBuffer, Elements>();
+  const measured = new Map<Kernel, number>();
+  let lastRunMs: number | null = null;
+  /** A run starts when the one before it is done. */
+  let queue = Promise.resolve();
+
+  function stored(buffer: ComputeBuffer): Elements {
+    const elements = contents.get(buffer);
+    if (!elements) throw new Error(`buffer “${buffer.label}” was destroyed`);
+    return elements;
+  }
+
+  async function execute(command: Command): Promise<number> {
+    if (command.kind === 'dispatch') return dispatch(command);
+    if (command.kind === 'read') {
+      command.into.set(stored(command.from));
+      return 0;
+    }
+    const { from, to, fromOffset = 0, toOffset = 0, length = from.length } = command;
+    stored(to).set(stored(from).subarray(fromOffset, fromOffset + length), toOffset);
+    return 0;
+  }
+
+  async function dispatch(command: Dispatch): Promise<number> {
+    const { kernel, uniforms, work } = command;
+    const [x, y = 1, z = 1] = command.grid;
+    const total = x * y * z;
+    const names = Object.keys(kernel.bindings);
+    const invocations = {
+      grid: [x, y, z] as const,
+      uniforms,
+      constants: { ...kernel.constants, ...command.constants },
+      buffers: Object.fromEntries(names.map((name) => [name, stored(command.buffers[name])])),
+    };
+    let busyMs = 0;
+    for (let first = 0; first < total; ) {
+      const perMs = measured.get(kernel) ?? 1e4;
+      const count = Math.ceil((sliceMs * perMs * total) / Math.max(1, work));
+      const last = Math.min(total, first + Math.max(1, count));
+      const begun = performance.now();
+      kernel.cpu({ ...invocations, first, last });
+      const ms = performance.now() - begun;
+      if (ms > 0.5) measured.set(kernel, (work * (last - first)) / total / ms);
+      busyMs += ms;
+      first = last;
+      if (first < total) await nextTask();
+    }
+    return busyMs;
+  }
+
+  return {
+    kind: 'cpu',
+    adapter: null,
+    reason,
+    device: null,
+    timer: 'wall clock',
+    lost: new Promise(() => {}),
+    get lastRunMs() {
+      return lastRunMs;
+    },
+    createBuffer(label, element, length) {
+      const buffer: ComputeBuffer = {
+        label,
+        element,
+        length,
+        gpu: null,
+        destroy: () => contents.delete(buffer),
+      };
+      contents.set(buffer, createElements(element, length));
+      return buffer;
+    },
+    createElements,
+    upload: (buffer, data, offset = 0) => stored(buffer).set(data, offset),
+    compile: async () => undefined,
+    record(commands): Recording {
+      for (const command of commands) checkCommand(command);
+      return { commands, dispose: () => undefined };
+    },
+    run(...recordings) {
+      const result = queue.then(async () => {
+        let busyMs = 0;
+        let sinceTask = performance.now();
+        for (const { commands } of recordings) {
+          for (const command of commands) {
+            busyMs += await execute(command);
+            if (performance.now() - sinceTask > sliceMs) {
+              await nextTask();
+              sinceTask = performance.now();
+            }
+          }
+        }
+        lastRunMs = busyMs;
+      });
+      // A failed run is its caller's to handle; the next one still gets its turn.
+      queue = result.catch(() => undefined);
+      return result;
+    },
+    workWithin: () => Number.POSITIVE_INFINITY,
+    dispose: () => contents.clear(),
+  };
+}
+
+const arrays = { real: Float64Array, f32: Float32Array, u32: Uint32Array, i32: Int32Array };
+const createElements = (element: Element, length: number): Elements => new arrays[element](length);
+
+const channel = typeof setImmediate === 'function' ? null : new MessageChannel();
+const waiting: (() => void)[] = [];
+if (channel) channel.port1.onmessage = () => waiting.shift()?.();
+
+/** The next task of the event loop; unlike setTimeout it is not held back to 4 ms. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    // Node has setImmediate; its message ports would not keep the process alive.
+    if (!channel) {
+      setImmediate(resolve);
+      return;
+    }
+    waiting.push(resolve);
+    channel.port2.postMessage(null);
+  });
+}

@@ -1,0 +1,60 @@
+import { type WeightKernel, weight, weightKernels } from '../../maths/weight-kernel.ts';
+import type { CpuInvocations, Kernel } from '../kernel.ts';
+import wgsl from './exact.wgsl?raw';
+
+/** Moves every point of a batch to the weighted mean of all points; see `exact.wgsl`. */
+export const exactMeanShift: Kernel = {
+  name: 'exact mean shift',
+  wgsl,
+  workgroupSize: [64, 1, 1],
+  constants: { weight_kernel: 0 },
+  uniforms: { count: 'u32', first: 'u32', size: 'u32', scale: 'f32' },
+  bindings: {
+    positions: { access: 'read', element: 'real' },
+    shifted: { access: 'read_write', element: 'real' },
+  },
+  cpu: shiftBatch,
+};
+
+export const weightKernelConstant = (kernel: WeightKernel) => ({
+  weight_kernel: weightKernels.indexOf(kernel),
+});
+
+/**
+ * What the WGSL multiplies coordinates by: for the gaussian exp(-(d/bandwidth)²/2) becomes
+ * exp2(-(d·scale)²), for the triangular kernel distances are in bandwidths.
+ *
+ * @param extent the largest distance between two points along an axis
+ */
+export function coordinateScale(kernel: WeightKernel, bandwidth: number, extent: number): number {
+  const scale = (kernel === 'gaussian' ? Math.sqrt(Math.LOG2E / 2) : 1) / bandwidth;
+  // Squares stay finite in f32: WGSL may assume that there are no infinities, so none may arise. At
+  // this limit every distance that f32 can tell from zero is beyond the kernel anyway.
+  return Math.min(scale, 1e18 / Math.max(extent, 1e-18));
+}
+
+/** The same in f64, as plainly as the lesson writes it. */
+function shiftBatch({ first, last, uniforms, constants, buffers }: CpuInvocations): void {
+  const { positions, shifted } = buffers;
+  const { count, scale } = uniforms;
+  const kernel = weightKernels[constants.weight_kernel];
+  const perBandwidth = kernel === 'gaussian' ? scale / Math.sqrt(Math.LOG2E / 2) : scale;
+  const toSquareBandwidths = perBandwidth * perBandwidth;
+  for (let i = uniforms.first + first; i < uniforms.first + last; i++) {
+    const x = positions[i];
+    const y = positions[count + i];
+    let weightSum = 0;
+    let shiftX = 0;
+    let shiftY = 0;
+    for (let j = 0; j < count; j++) {
+      const dx = positions[j] - x;
+      const dy = positions[count + j] - y;
+      const w = weight(kernel, (dx * dx + dy * dy) * toSquareBandwidths);
+      weightSum += w;
+      shiftX += w * dx;
+      shiftY += w * dy;
+    }
+    shifted[i] = x + shiftX / weightSum;
+    shifted[count + i] = y + shiftY / weightSum;
+  }
+}

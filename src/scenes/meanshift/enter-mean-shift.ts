@@ -1,0 +1,85 @@
+import { addComponents, addEntity, createWorld } from 'bitecs';
+import { createMembership } from '../../components/membership.ts';
+import { createPosition } from '../../components/position.ts';
+import { createPreviousPosition } from '../../components/previous-position.ts';
+import { createRow } from '../../components/row.ts';
+import { createSource } from '../../components/source.ts';
+import type { Backend } from '../../gpu/backend.ts';
+import { createMeanShift, type Points } from '../../gpu/mean-shift/mean-shift.ts';
+import { labelClusters } from '../../systems/mean-shift/label-clusters.ts';
+import type { MeanShiftComponents, MeanShiftWorld } from '../../systems/mean-shift/world.ts';
+import { createScope } from '../../world/scope.ts';
+
+export interface MeanShiftStart {
+  readonly values: MeanShiftWorld['values'];
+  /** n >= 1 points, in the world's units. */
+  readonly points: Points;
+  /** The cluster each point was drawn from, where that is known. */
+  readonly sources?: ArrayLike<number>;
+  /** The true centroids, where they are known. */
+  readonly centroids?: Points;
+  /** In bandwidths; 1e-3 if not given. */
+  readonly tolerance?: number;
+  /** In bandwidths; 0.5 if not given. */
+  readonly mergeRadius?: number;
+}
+
+/** Makes a world in which these points are entities, ready for their first step. */
+export async function enterMeanShift(
+  start: MeanShiftStart,
+  compute: Backend,
+): Promise<MeanShiftWorld> {
+  const { values, points, sources, centroids, tolerance = 1e-3, mergeRadius = 0.5 } = start;
+  const scope = createScope();
+  const capacity = points.x.length + (centroids?.x.length ?? 0);
+  const components: MeanShiftComponents = {
+    Position: createPosition(capacity),
+    PreviousPosition: createPreviousPosition(capacity),
+    Row: createRow(capacity),
+    Source: createSource(capacity),
+    Membership: createMembership(capacity),
+  };
+  const world = createWorld<MeanShiftWorld>({
+    values,
+    compute,
+    scope,
+    components,
+    tolerance,
+    mergeRadius,
+    meanShift: await createMeanShift(compute, scope, points),
+    step: 0,
+    atRest: false,
+    work: [],
+    shifts: [],
+    clusterSizes: [],
+  });
+  addPoints(world, points, sources);
+  if (centroids) addCentroids(world, centroids);
+  labelClusters(world);
+  return world;
+}
+
+function addPoints(world: MeanShiftWorld, { x, y }: Points, sources?: ArrayLike<number>): void {
+  const { Position, PreviousPosition, Row, Source, Membership } = world.components;
+  for (let row = 0; row < x.length; row++) {
+    const point = addEntity(world);
+    addComponents(world, point, Position, PreviousPosition, Row, Membership);
+    Row.index[point] = row;
+    Position.x[point] = PreviousPosition.x[point] = x[row];
+    Position.y[point] = PreviousPosition.y[point] = y[row];
+    if (!sources) continue;
+    addComponents(world, point, Source);
+    Source.cluster[point] = sources[row];
+  }
+}
+
+function addCentroids(world: MeanShiftWorld, { x, y }: Points): void {
+  const { Position, Source } = world.components;
+  for (let cluster = 0; cluster < x.length; cluster++) {
+    const centroid = addEntity(world);
+    addComponents(world, centroid, Position, Source);
+    Position.x[centroid] = x[cluster];
+    Position.y[centroid] = y[cluster];
+    Source.cluster[centroid] = cluster;
+  }
+}

@@ -1,0 +1,19 @@
+import { lessonClusters } from '../../maths/lesson-clusters.ts';
+import type { MeanShiftWorld } from '../../systems/mean-shift/world.ts';
+import type { World } from '../../world/world.ts';
+import type { Scene } from '../scene.ts';
+import { enterMeanShift } from './enter-mean-shift.ts';
+import { type MeanShiftValues, parameters } from './parameters.ts';
+import { schedule } from './schedule.ts';
+
+export const scene: Scene<typeof parameters, MeanShiftWorld & World<MeanShiftValues>> = {
+  name: 'meanshift',
+  title: 'Mean shift',
+  parameters,
+  schedule,
+  async enter(values, compute) {
+    const { points, centroids, cluster } = lessonClusters(values);
+    const world = await enterMeanShift({ values, points, centroids, sources: cluster }, compute);
+    return world as typeof world & World<MeanShiftValues>;
+  },
+};

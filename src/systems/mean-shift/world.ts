@@ -1,0 +1,42 @@
+import type { Membership } from '../../components/membership.ts';
+import type { Position } from '../../components/position.ts';
+import type { PreviousPosition } from '../../components/previous-position.ts';
+import type { Row } from '../../components/row.ts';
+import type { Source } from '../../components/source.ts';
+import type { MeanShift } from '../../gpu/mean-shift/mean-shift.ts';
+import type { WeightKernel } from '../../maths/weight-kernel.ts';
+import type { World } from '../../world/world.ts';
+
+export interface MeanShiftComponents {
+  readonly Position: Position;
+  readonly PreviousPosition: PreviousPosition;
+  readonly Row: Row;
+  readonly Source: Source;
+  readonly Membership: Membership;
+}
+
+/** How far the points moved in one step, in the world's units. */
+export interface Shift {
+  readonly mean: number;
+  readonly max: number;
+}
+
+/** The world that the mean shift systems work on. Points have a Row; true centroids have none. */
+export interface MeanShiftWorld extends World {
+  values: {
+    bandwidth: number;
+    kernel: WeightKernel;
+    /** null: all points at once. */
+    batch: number | null;
+  };
+  readonly components: MeanShiftComponents;
+  readonly meanShift: MeanShift;
+  /** In bandwidths: when every point moves less than this in two steps, the world is at rest. */
+  readonly tolerance: number;
+  /** In bandwidths: points nearer than this belong to one cluster. */
+  readonly mergeRadius: number;
+  /** One entry a step taken. */
+  readonly shifts: Shift[];
+  /** How many points each cluster found so far has, largest first. */
+  clusterSizes: readonly number[];
+}

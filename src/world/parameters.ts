@@ -1,0 +1,63 @@
+/**
+ * A scene's parameters are one table. The panel, the headless flags, `--help`, the resolved values'
+ * type and the checks all come from it.
+ */
+
+interface Described {
+  readonly label: string;
+  /** One line: what it is and what turning it does. */
+  readonly help: string;
+  readonly unit?: string;
+  /** `live`: felt in the next frame. `reset`: the scene is entered again. */
+  readonly effect: 'live' | 'reset';
+  /** Where the control stands in the panel; controls with one heading are grouped. */
+  readonly folder?: string;
+}
+
+export interface NumberParameter extends Described {
+  /** null: worked out by the scene, as `automatic` says. */
+  readonly default: number | null;
+  /** What a null value stands for, in words. */
+  readonly automatic?: string;
+  /** The slider's range and step. A typed value may lie outside, as long as it is valid. */
+  readonly min: number;
+  readonly max: number | ((values: Readonly<Record<string, unknown>>) => number);
+  readonly step: number;
+  readonly integer?: boolean;
+  /** What a valid value must be: above this bound, */
+  readonly above?: number;
+  /** at least this, */
+  readonly atLeast?: number;
+  /** at most this. */
+  readonly atMost?: number;
+}
+
+export interface ChoiceParameter extends Described {
+  readonly default: string;
+  readonly options: readonly string[];
+}
+
+export type Parameter = NumberParameter | ChoiceParameter;
+export type ParameterTable = Readonly<Record<string, Parameter>>;
+
+export type ParameterValue<P extends Parameter> = P extends { options: readonly (infer O)[] }
+  ? O
+  : P extends { default: null }
+    ? number | null
+    : number;
+
+/** The values of a table's parameters. */
+export type ParameterValues<T extends ParameterTable> = {
+  -readonly [K in keyof T]: ParameterValue<T[K]>;
+};
+
+/** Keeps the literal types of a table that is checked against `ParameterTable`. */
+export const parameterTable = <const T extends ParameterTable>(table: T): T => table;
+
+export const isChoice = (parameter: Parameter): parameter is ChoiceParameter =>
+  'options' in parameter;
+
+export function defaultValues<T extends ParameterTable>(table: T): ParameterValues<T> {
+  const entries = Object.entries(table).map(([name, parameter]) => [name, parameter.default]);
+  return Object.fromEntries(entries) as ParameterValues<T>;
+}

@@ -1,0 +1,33 @@
+import type { World as EcsWorld } from 'bitecs';
+import type { Backend, Recording } from '../gpu/backend.ts';
+import type { Scope } from './scope.ts';
+
+/**
+ * What every scene's world carries beside its entities. A world is made whole by its scene and
+ * ended by its scope; nothing in it outlives the scene.
+ */
+export interface World<Values = unknown> extends EcsWorld {
+  /** The parameters' values now. Live ones change under a running world. */
+  values: Values;
+  readonly compute: Backend;
+  readonly scope: Scope;
+  /** How many ticks were taken. */
+  step: number;
+  /** The scene has come to rest: another tick would change nothing worth showing. */
+  atRest: boolean;
+  /** What the tick under way runs on the backend, in order. */
+  readonly work: Recording[];
+}
+
+/** Moves the world by one verb. No wall clock, no `Math.random`, no DOM. */
+export type System<W extends World = World> = (world: W) => void;
+
+/** A scene's table of contents. */
+export interface Schedule<W extends World> {
+  /** What a tick asks of the backend, in order. */
+  readonly compute: readonly System<W>[];
+  /** What follows once the backend's results are back, in order. */
+  readonly settle: readonly System<W>[];
+  /** Takes the last tick back, so that it can be taken again with other values. */
+  readonly undo: readonly System<W>[];
+}
