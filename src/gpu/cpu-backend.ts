@@ -67,7 +67,7 @@ export function createCpuBackend(reason: string): Backend {
     reason,
     device: null,
     timer: 'wall clock',
-    lost: new Promise(() => {}),
+    lost: new Promise(() => undefined),
     get lastRunMs() {
       return lastRunMs;
     },

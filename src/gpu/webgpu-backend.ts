@@ -148,9 +148,7 @@ export function createWebGpuBackend(device: GPUDevice, adapter: string, reason: 
     device,
     timer: timer ? 'timestamp-query' : 'wall clock',
     lost: device.lost.then(({ message }) =>
-      disposed
-        ? new Promise<string>(() => {})
-        : `The GPU was lost: ${message || 'no reason given'}`,
+      disposed ? never : `The GPU was lost: ${message || 'no reason given'}`,
     ),
     get lastRunMs() {
       return lastRunMs;
@@ -209,5 +207,8 @@ function dispatch(pass: GPUComputePassEncoder, command: ReadyCommand): void {
 
 const arrays = { real: Float32Array, f32: Float32Array, u32: Uint32Array, i32: Int32Array };
 const createElements = (element: Element, length: number): Elements => new arrays[element](length);
+
+/** What an ended backend's `lost` waits for. */
+const never = new Promise<string>(() => undefined);
 
 const megabytes = (bytes: number) => `${Math.ceil(bytes / 1e6)} MB`;

@@ -12,7 +12,7 @@ declare module 'vitest' {
 }
 
 /** Finds out what can run here. What cannot is named in the summary, and fails in CI. */
-export default async function findCapabilities(project: TestProject): Promise<() => void> {
+export async function setup(project: TestProject): Promise<() => void> {
   const missing: string[] = [];
   const gpu = await openDawn();
   const adapter = await gpu?.requestAdapter();
