@@ -77,12 +77,19 @@ export async function softwareDriverEnvironment() {
   };
 }
 
-/** What a child needs to start the unpacked browser on a machine without its shared libraries. */
+/**
+ * What a child needs to start the unpacked browser on a machine without its shared libraries, and
+ * for its ANGLE to find the driver: without it WebGPU's device is lost as soon as a canvas presents.
+ * @returns {Promise<Record<string, string>>}
+ */
 export async function browserEnvironment() {
   const folder = await unpackChromium();
   if (!folder) return {};
   const path = [process.env.LD_LIBRARY_PATH, join(folder, 'al2023', 'lib')].filter(Boolean);
-  return { LD_LIBRARY_PATH: path.join(':') };
+  return {
+    VK_ADD_DRIVER_FILES: join(folder, 'vk_swiftshader_icd.json'),
+    LD_LIBRARY_PATH: path.join(':'),
+  };
 }
 
 const hasVulkanLoader = () =>

@@ -65,8 +65,8 @@ export interface Backend {
   readonly adapter: string | null;
   /** Why this backend was chosen, as a sentence for people. */
   readonly reason: string;
-  /** The device, for a renderer to share; null on the CPU. */
-  readonly device: GPUDevice | null;
+  /** What it runs on, for a renderer to share; null on the CPU. */
+  readonly gpu: { readonly device: GPUDevice; readonly adapter: GPUAdapter } | null;
 
   createBuffer(label: string, element: Element, length: number): ComputeBuffer;
   /** An array of the kind that `upload` and `read` take for this element. */

@@ -8,7 +8,8 @@ import type { Command, Dispatch } from './backend.ts';
 export function checkCommand(command: Command): void {
   switch (command.kind) {
     case 'dispatch':
-      return checkDispatch(command);
+      checkDispatch(command);
+      return;
     case 'copy': {
       const { from, to, fromOffset = 0, toOffset = 0, length = from.length } = command;
       if (from === to) throw new Error(`copying “${from.label}” onto itself`);

@@ -65,7 +65,7 @@ export function createCpuBackend(reason: string): Backend {
     kind: 'cpu',
     adapter: null,
     reason,
-    device: null,
+    gpu: null,
     timer: 'wall clock',
     lost: new Promise(() => undefined),
     get lastRunMs() {

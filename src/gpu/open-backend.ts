@@ -23,7 +23,7 @@ export async function openBackend(
   if (choice === 'cpu') return createCpuBackend('the CPU was asked for');
   const found = await findDevice(gpu, choice === 'webgpu' || acceptSoftware);
   if (typeof found !== 'string') {
-    return createWebGpuBackend(found.device, found.name, `found the adapter ${found.name}`);
+    return createWebGpuBackend(found, found.name, `found the adapter ${found.name}`);
   }
   if (choice === 'auto') return createCpuBackend(found);
   throw new InputError(`backend webgpu cannot be had: ${found}; use auto or cpu`);
@@ -33,7 +33,7 @@ export async function openBackend(
 async function findDevice(
   gpu: GPU | null | undefined,
   acceptSoftware: boolean,
-): Promise<{ device: GPUDevice; name: string } | string> {
+): Promise<{ device: GPUDevice; adapter: GPUAdapter; name: string } | string> {
   if (!gpu) return 'WebGPU is not available here';
   const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
   if (!adapter) return 'WebGPU found no adapter';
@@ -46,7 +46,7 @@ async function findDevice(
       requiredFeatures: adapter.features.has('timestamp-query') ? ['timestamp-query'] : [],
       requiredLimits: { maxBufferSize, maxStorageBufferBindingSize },
     });
-    return { device, name };
+    return { device, adapter, name };
   } catch (error) {
     return `the adapter ${name} gave no device (${(error as Error).message})`;
   }

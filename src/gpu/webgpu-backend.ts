@@ -21,10 +21,16 @@ const assumedWorkPerMs = 2e5;
  * Runs kernels on a WebGPU device. Work is cut between dispatches into submits of about 50 ms by
  * what earlier runs took.
  *
+ * @param gpu a device and the adapter it came from
  * @param adapter the adapter's description, for people
  * @param reason why this backend was chosen, as a sentence for people
  */
-export function createWebGpuBackend(device: GPUDevice, adapter: string, reason: string): Backend {
+export function createWebGpuBackend(
+  gpu: { readonly device: GPUDevice; readonly adapter: GPUAdapter },
+  adapter: string,
+  reason: string,
+): Backend {
+  const { device } = gpu;
   const pipelines = createPipelines(device);
   const staging = createStagingPool(device);
   const timer = createPassTimer(device);
@@ -145,7 +151,7 @@ export function createWebGpuBackend(device: GPUDevice, adapter: string, reason: 
     kind: 'webgpu',
     adapter,
     reason,
-    device,
+    gpu,
     timer: timer ? 'timestamp-query' : 'wall clock',
     lost: device.lost.then(({ message }) =>
       disposed ? never : `The GPU was lost: ${message || 'no reason given'}`,
@@ -161,14 +167,14 @@ export function createWebGpuBackend(device: GPUDevice, adapter: string, reason: 
           `“${label}” needs ${megabytes(bytes)}, more than the ${megabytes(most)} this GPU can bind: use fewer points, or the cpu backend`,
         );
       }
-      const gpu = watched(`buffer “${label}”`, () =>
+      const made = watched(`buffer “${label}”`, () =>
         device.createBuffer({
           label,
           size: bytes,
           usage: GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST,
         }),
       );
-      return { label, element, length, gpu, destroy: () => gpu.destroy() };
+      return { label, element, length, gpu: made, destroy: () => made.destroy() };
     },
     createElements,
     upload(buffer, data, offset = 0) {

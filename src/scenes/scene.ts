@@ -2,6 +2,18 @@ import type { Backend } from '../gpu/backend.ts';
 import type { ParameterTable, ParameterValues } from '../world/parameters.ts';
 import type { Schedule, World } from '../world/world.ts';
 
+/** A world of whatever scene. */
+export type SceneWorld = World<ParameterValues<ParameterTable>>;
+
+/** A number of a running world that the panel shows. */
+export interface Monitor<W extends World> {
+  readonly label: string;
+  readonly help: string;
+  read(world: W): number;
+  /** Drawn against the step instead of written. */
+  readonly graph?: boolean;
+}
+
 /** One folder under `scenes/`: what the page and the headless run alike need of it. */
 export interface Scene<
   T extends ParameterTable = ParameterTable,
@@ -12,6 +24,9 @@ export interface Scene<
   readonly title: string;
   readonly parameters: T;
   readonly schedule: Schedule<W>;
+  readonly monitors: readonly Monitor<W>[];
   /** Makes the scene's world, at step 0. */
   enter(values: ParameterValues<T>, compute: Backend): Promise<W>;
+  /** What the world has come to, in a few words: “converged at step 6, 6 clusters”. */
+  summary(world: W): string;
 }

@@ -5,12 +5,22 @@ import type { Scene } from '../scene.ts';
 import { enterMeanShift } from './enter-mean-shift.ts';
 import { type MeanShiftValues, parameters } from './parameters.ts';
 import { schedule } from './schedule.ts';
+import { summary } from './summary.ts';
 
 export const scene: Scene<typeof parameters, MeanShiftWorld & World<MeanShiftValues>> = {
   name: 'meanshift',
   title: 'Mean shift',
   parameters,
   schedule,
+  summary,
+  monitors: [
+    {
+      label: 'mean shift',
+      help: 'How far the points moved in the last step, on average (data units).',
+      read: (world) => world.shifts.at(-1)?.mean ?? 0,
+      graph: true,
+    },
+  ],
   async enter(values, compute) {
     const { points, centroids, cluster } = lessonClusters(values);
     const world = await enterMeanShift({ values, points, centroids, sources: cluster }, compute);

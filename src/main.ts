@@ -1,0 +1,5 @@
+import './tokens.css';
+import './page.css';
+import { openPage } from './page/page.ts';
+
+openPage();

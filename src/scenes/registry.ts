@@ -1,0 +1,15 @@
+import { InputError } from '../world/input-error.ts';
+import type { Scene } from './scene.ts';
+
+/** Every folder here with a `scene.ts` is a scene; it is loaded when it is asked for. */
+const modules = import.meta.glob<{ scene: unknown }>('./*/scene.ts');
+
+export const sceneNames: readonly string[] = Object.keys(modules).map((path) => path.split('/')[1]);
+
+/** @throws InputError that lists the scenes if there is none of that name */
+export async function loadScene(name: string): Promise<Scene> {
+  const load = modules[`./${name}/scene.ts`];
+  if (!load)
+    throw new InputError(`there is no scene “${name}”; the scenes are ${sceneNames.join(', ')}`);
+  return (await load()).scene as Scene;
+}

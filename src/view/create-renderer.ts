@@ -1,0 +1,21 @@
+import { autoDetectRenderer, type Renderer } from 'pixi.js';
+
+/**
+ * pixi's renderer on this canvas: on the device that the kernels compute on where there is one, so
+ * that it draws from their buffers; with WebGL otherwise. The list form keeps pixi from falling
+ * back to the other without a word.
+ */
+export async function createRenderer(
+  canvas: HTMLCanvasElement,
+  gpu: { readonly device: GPUDevice; readonly adapter: GPUAdapter } | null,
+): Promise<Renderer> {
+  return autoDetectRenderer({
+    canvas,
+    preference: gpu ? ['webgpu'] : ['webgl'],
+    ...(gpu ? { webgpu: { gpu } } : {}),
+    backgroundAlpha: 0,
+    antialias: true,
+    autoDensity: true,
+    resolution: window.devicePixelRatio || 1,
+  });
+}

@@ -1,0 +1,74 @@
+import type { Renderer } from 'pixi.js';
+import { Buffer, BufferUsage, Geometry, GpuProgram, Mesh, Shader, UniformGroup } from 'pixi.js';
+import { adoptGpuBuffer } from './adopt-gpu-buffer.ts';
+import type { PointCloud } from './point-cloud.ts';
+import wgsl from './point-cloud.wgsl?raw';
+
+/**
+ * Draws points from the buffers that the kernels write; nothing is uploaded but colours, when they
+ * change.
+ *
+ * @param positions all x coordinates, then all y coordinates, in world units
+ * @param previous the positions before the step, likewise
+ */
+export function createGpuPointCloud(
+  renderer: Renderer,
+  count: number,
+  positions: GPUBuffer,
+  previous: GPUBuffer,
+): PointCloud {
+  const colours = new Buffer({
+    data: new Uint32Array(count),
+    usage: BufferUsage.STORAGE | BufferUsage.COPY_DST,
+    label: 'point colours',
+  });
+  colours.autoGarbageCollect = false;
+  const cloud = new UniformGroup({
+    uRadius: { value: 1, type: 'f32' },
+    uProgress: { value: 1, type: 'f32' },
+    uCount: { value: count, type: 'u32' },
+  });
+  const adopted = [positions, previous].map((buffer) => adoptGpuBuffer(renderer, buffer));
+  const shader = new Shader({
+    gpuProgram: GpuProgram.from({
+      vertex: { source: wgsl, entryPoint: 'corner' },
+      fragment: { source: wgsl, entryPoint: 'disc' },
+    }),
+    resources: { cloud, positions: adopted[0], previous: adopted[1], colours },
+  });
+  const geometry = new Geometry({ indexBuffer: quadIndices(count) });
+  const mesh = new Mesh({ geometry, shader });
+
+  return {
+    container: mesh,
+    colour(values) {
+      const packed = colours.data as Uint32Array;
+      for (let row = 0; row < count; row++) packed[row] = opaque(values[row]);
+      colours.update();
+    },
+    draw(progress, radius) {
+      cloud.uniforms.uProgress = progress;
+      cloud.uniforms.uRadius = radius;
+    },
+    dispose() {
+      mesh.destroy();
+      geometry.destroy(true);
+      shader.destroy();
+      colours.destroy();
+    },
+  };
+}
+
+/** 0xRRGGBB as `unpack4x8unorm` reads it, red in the lowest byte. */
+const opaque = (rgb: number) =>
+  (0xff000000 | ((rgb & 0xff) << 16) | (rgb & 0xff00) | ((rgb >> 16) & 0xff)) >>> 0;
+
+/** Two triangles a point, over its corners 4·point … 4·point + 3. */
+function quadIndices(count: number): Uint32Array {
+  const indices = new Uint32Array(6 * count);
+  for (let point = 0; point < count; point++) {
+    const first = 4 * point;
+    indices.set([first, first + 1, first + 2, first + 2, first + 1, first + 3], 6 * point);
+  }
+  return indices;
+}

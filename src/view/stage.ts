@@ -1,0 +1,52 @@
+import { Container, type Renderer } from 'pixi.js';
+import { type Camera, createCamera } from './camera.ts';
+import { createRenderer } from './create-renderer.ts';
+
+/** Where scenes are drawn: pixi's renderer, a camera, and a container in world units. */
+export interface Stage {
+  readonly renderer: Renderer;
+  readonly camera: Camera;
+  /** Children are placed in world units, y up; the camera moves it. */
+  readonly root: Container;
+  render(): void;
+  dispose(): void;
+}
+
+/**
+ * @param host the element that the stage fills
+ * @param gpu what the kernels compute on, for pixi to share; null draws with WebGL
+ */
+export async function createStage(
+  host: HTMLElement,
+  gpu: { readonly device: GPUDevice; readonly adapter: GPUAdapter } | null,
+): Promise<Stage> {
+  const canvas = document.createElement('canvas');
+  host.append(canvas);
+  const renderer = await createRenderer(canvas, gpu);
+  const scene = new Container();
+  const root = scene.addChild(new Container());
+  const camera = createCamera(host);
+  camera.onMove(() => {
+    const origin = camera.toScreen(0, 0);
+    root.position.set(origin.x, origin.y);
+    root.scale.set(camera.scale, -camera.scale);
+  });
+  const fillHost = () =>
+    renderer.resize(Math.max(1, host.clientWidth), Math.max(1, host.clientHeight));
+  const observer = new ResizeObserver(fillHost);
+  observer.observe(host);
+  fillHost();
+
+  return {
+    renderer,
+    camera,
+    root,
+    render: () => renderer.render({ container: scene, clear: true }),
+    dispose() {
+      observer.disconnect();
+      camera.dispose();
+      scene.destroy({ children: true });
+      renderer.destroy({ removeView: true });
+    },
+  };
+}

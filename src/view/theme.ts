@@ -1,0 +1,29 @@
+/** The design tokens that pixi needs, as numbers; read from the page's style (src/tokens.css). */
+export interface Theme {
+  /** One colour a cluster, to be told apart by colour-blind people too. */
+  readonly clusters: readonly number[];
+  readonly mark: { readonly outline: number; readonly cross: number };
+}
+
+let theme: Theme | null = null;
+
+/** The theme of now; the same object until it changes. */
+export function currentTheme(): Theme {
+  theme ??= readTheme();
+  return theme;
+}
+
+/** Reads the tokens again, after light turned to dark or back. */
+export function refreshTheme(): void {
+  theme = null;
+}
+
+function readTheme(): Theme {
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name: string) =>
+    Number.parseInt(style.getPropertyValue(name).trim().slice(1), 16);
+  return {
+    clusters: Array.from({ length: 12 }, (_, i) => colour(`--cluster-${i}`)),
+    mark: { outline: colour('--mark-outline'), cross: colour('--mark-cross') },
+  };
+}
