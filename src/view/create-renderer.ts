@@ -1,3 +1,7 @@
+// pixi registers what draws a kind of object by side effect, and bundlers drop what nobody names.
+import 'pixi.js/graphics';
+import 'pixi.js/mesh';
+import 'pixi.js/particle-container';
 import { autoDetectRenderer, type Renderer } from 'pixi.js';
 
 /**
