@@ -1,164 +1,238 @@
 import type { Backend } from '../gpu/backend.ts';
-import { createSessionPanel, type SessionPanel } from '../panel/session-panel.ts';
-import { drawTransportBar } from '../panel/transport-bar.ts';
+import type { ScenePage } from '../scenes/page-registry.ts';
 import type { Scene, SceneWorld } from '../scenes/scene.ts';
-import type { OpenSceneView, SceneView } from '../view/scene-view.ts';
+import type { SceneMoment } from '../view/scene-moment.ts';
+import type { SceneView, Shown } from '../view/scene-view.ts';
 import type { Stage } from '../view/stage.ts';
-import { defaultValues, type Parameter } from '../world/parameters.ts';
+import { createHistory, type History } from '../world/history.ts';
+import { defaultValues } from '../world/parameters.ts';
 import { createPlayer, type Player } from '../world/player.ts';
+
+export type Values = Record<string, number | string | null>;
 
 export interface SessionParts {
   readonly scene: Scene;
-  readonly openView: OpenSceneView<never>;
+  readonly page: ScenePage;
   readonly compute: Backend;
   readonly stage: Stage;
-  readonly elements: { readonly panel: HTMLElement; readonly transport: HTMLElement };
-  readonly backend: { readonly chosen: string; choose(name: string): void };
-  /** Shows a sentence to the person. */
+  /** Shows a sentence to the person; empty takes it away. */
   say(sentence: string): void;
+  readonly initial: InitialState;
 }
 
-/** A scene on the page: its world, its view, its player and its controls. */
-export interface Session {
-  /** Lets real time pass and draws. */
-  frame(ms: number): void;
-  readonly values: Record<string, number | string | null>;
-  dispose(): Promise<void>;
+/** How a session begins; what is not named begins as usual. */
+export interface InitialState {
+  readonly values?: Values;
+  readonly step?: number;
+  readonly picked?: number | null;
+  readonly playing?: boolean;
+  readonly speed?: number;
 }
 
 /**
- * Opens a scene on the stage and lets it run.
- *
- * @param initial values that differ from the defaults
+ * A scene on the page. Every control reads it and acts through it; they hear of changes by
+ * `subscribe`, at most once a frame.
  */
-export async function openSession(
-  parts: SessionParts,
-  initial: Record<string, number | string | null> = {},
-): Promise<Session> {
-  const { scene, compute, stage, elements, say } = parts;
-  const values = { ...defaultValues(scene.parameters), ...initial };
-  let world: SceneWorld;
-  let view: SceneView;
-  let player: Player;
-  let speed = 2;
+export interface Session {
+  readonly scene: Scene;
+  readonly page: ScenePage;
+  readonly compute: Backend;
+  readonly stage: Stage;
+  /** These three are made anew when the scene is entered again. */
+  readonly world: SceneWorld;
+  readonly player: Player;
+  readonly history: History;
+  readonly view: SceneView;
+  /** Every parameter's value; changed by `setValues` alone. */
+  readonly values: Readonly<Values>;
+  readonly picked: number | null;
+  readonly hovered: number | null;
+  /** The scene as lesson pages, charts and code read it. */
+  moment(): SceneMoment<never>;
+  shown(): Shown;
+  /** Takes valid values over: live ones are felt in the next frame, others enter the scene again. */
+  setValues(values: Values): void;
+  pick(row: number | null): void;
+  hover(row: number | null): void;
+  say(sentence: string): void;
+  /** @returns how to end the subscription */
+  subscribe(listener: () => void): () => void;
+  /** Tells every listener, in the next frame, that something has changed. */
+  changed(): void;
+  /** Lets real time pass and draws. */
+  frame(ms: number): void;
+  /** Resolves when nothing is under way: no tick, no replay, no entering. */
+  settled(): Promise<void>;
+  dispose(): Promise<void>;
+}
 
-  /** null until the world that it reads is there. */
-  let panel: SessionPanel | null = null;
+/** Opens a scene on the stage. */
+export async function openSession(parts: SessionParts): Promise<Session> {
+  const { scene, page, compute, stage, say, initial } = parts;
+  const values: Values = { ...defaultValues(scene.parameters), ...initial.values };
+  const listeners = new Set<() => void>();
+  let isChanged = true;
+  const changed = () => {
+    isChanged = true;
+  };
+  let picked = initial.picked ?? null;
+  let hovered: number | null = null;
+  let speed = initial.speed ?? 2;
+  let byPhase = false;
 
-  async function enter(): Promise<void> {
-    world = await scene.enter(values as never, compute);
-    view = parts.openView(world as never, stage);
-    stage.camera.fit(view.bounds());
-    player = createPlayer(world, scene.schedule, onTick, onFailure);
-    player.speed = speed;
-    panel?.refresh();
-    drawTransport();
+  function onFailure(error: unknown): void {
+    console.error(error);
+    say(error instanceof Error ? error.message : String(error));
+    changed();
   }
+
+  async function enter() {
+    const world = await scene.enter(values as never, compute);
+    const view = page.openView(world as never, stage, {
+      setValue: (name, value) => setValues({ [name]: value }),
+    });
+    const history = createHistory(world, scene.schedule);
+    const player = createPlayer({
+      world,
+      schedule: scene.schedule,
+      history,
+      phases: scene.phases.length,
+      onChange: changed,
+      onFailure,
+    });
+    player.speed = speed;
+    player.byPhase = byPhase;
+    stage.camera.frame(view.bounds());
+    return { world, view, history, player };
+  }
+
+  let now = await enter();
 
   /** Ends the world, once nothing is under way in it any more. */
   async function leave(): Promise<void> {
-    player.pause();
-    world.atRest = true;
-    await player.settled();
-    view.dispose();
-    world.scope.end();
+    now.player.pause();
+    now.player.cancel();
+    await now.player.settled();
+    now.view.dispose();
+    now.world.scope.end();
   }
 
   /** Entering again is queued, so that turning a knob quickly never overlaps two worlds. */
   let entering: Promise<void> = Promise.resolve();
-  let wanted = 0;
-  function enterAgain(playing: boolean): void {
-    const mine = ++wanted;
+  let enterings = 0;
+  function enterAgain(): void {
+    const mine = ++enterings;
     entering = entering
       .then(async () => {
-        if (mine !== wanted) return;
+        if (mine !== enterings) return;
+        ({ speed, byPhase } = now.player);
         await leave();
-        await enter();
-        if (playing) player.play();
-        drawTransport();
+        picked = hovered = null;
+        now = await enter();
+        now.player.play();
+        changed();
       })
       .catch(onFailure);
   }
 
-  function onTick(): void {
-    panel?.refresh();
-    drawTransport();
-  }
-
-  function onFailure(error: unknown): void {
-    say(error instanceof Error ? error.message : String(error));
-    drawTransport();
-  }
-
-  function changed(_name: string, parameter: Parameter): void {
+  function setValues(given: Values): void {
+    const fresh = Object.keys(given).filter((name) => given[name] !== values[name]);
+    if (fresh.length === 0) return;
+    Object.assign(values, given);
     say('');
-    if (parameter.effect === 'reset') {
-      enterAgain(true);
-      return;
+    const resets = fresh.some((name) => scene.parameters[name].effect === 'reset');
+    if (resets) enterAgain();
+    else now.player.valuesChanged();
+    changed();
+  }
+
+  const { player } = now;
+  if (initial.step) {
+    // The history is not there yet: the steps are taken, as fast as they go.
+    for (let step = 0; step < initial.step && !now.world.atRest; step++) {
+      player.forward();
+      await player.settled();
     }
-    player.valuesChanged();
-    drawTransport();
+    player.goTo(initial.step);
+    await player.settled();
   }
-
-  const actions = {
-    playOrPause() {
-      if (player.playing) player.pause();
-      else if (world.atRest) enterAgain(true);
-      else player.play();
-      drawTransport();
-    },
-    step() {
-      player.stepOnce();
-      drawTransport();
-    },
-    reset: () => enterAgain(false),
-    setSpeed(value: number) {
-      speed = value;
-      player.speed = value;
-      drawTransport();
-    },
-  };
-
-  function drawTransport(): void {
-    const state = { playing: player.playing, speed, status: scene.summary(world) };
-    drawTransportBar(elements.transport, state, actions);
-  }
-
-  await enter();
-  panel = createSessionPanel(elements.panel, {
-    table: scene.parameters,
-    values,
-    events: { changed, refused: (error) => say(error.message) },
-    backend: { choices: ['auto', 'webgpu', 'cpu'], ...parts.backend },
-    readings: [
-      { label: 'step', help: 'How many steps were taken.', read: () => world.step },
-      ...scene.monitors.map((monitor) => ({ ...monitor, read: () => monitor.read(world) })),
-      {
-        label: compute.kind === 'webgpu' ? 'GPU ms' : 'CPU ms',
-        help: `How long computing the last step took, in milliseconds (${compute.timer}).`,
-        read: () => compute.lastRunMs ?? 0,
-      },
-    ],
-  });
-  player!.play();
-  drawTransport();
+  if (initial.playing ?? true) player.play();
 
   return {
+    scene,
+    page,
+    compute,
+    stage,
+    say,
+    changed,
+    setValues,
     values,
+    get world() {
+      return now.world;
+    },
+    get player() {
+      return now.player;
+    },
+    get history() {
+      return now.history;
+    },
+    get view() {
+      return now.view;
+    },
+    get picked() {
+      return picked;
+    },
+    get hovered() {
+      return hovered;
+    },
+    moment: () => ({
+      world: now.world as never,
+      playing: now.player.playing,
+      phase: now.player.phase,
+      picked,
+    }),
+    shown: () => ({
+      progress: now.player.progress,
+      phase: now.player.phase,
+      picked,
+      hovered,
+    }),
+    pick(row) {
+      picked = row;
+      changed();
+    },
+    hover(row) {
+      if (hovered === row) return;
+      hovered = row;
+      changed();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     frame(ms) {
-      panel?.frameBegins();
-      const wasPlaying = player.playing;
-      player.advance(ms);
-      view.draw(player.progress);
+      now.player.advance(ms);
+      if (isChanged) {
+        isChanged = false;
+        for (const listener of listeners) listener();
+      }
+      now.view.draw({
+        progress: now.player.progress,
+        phase: now.player.phase,
+        picked,
+        hovered,
+      });
       stage.render();
-      if (player.playing !== wasPlaying) drawTransport();
-      panel?.frameEnds();
+    },
+    async settled() {
+      await entering;
+      await now.player.settled();
     },
     async dispose() {
-      wanted += 1;
+      enterings += 1;
       await entering;
       await leave();
-      panel?.dispose();
+      listeners.clear();
     },
   };
 }

@@ -9,50 +9,68 @@ import {
   type ParameterTable,
 } from '../world/parameters.ts';
 
-export type Values = Record<string, number | string | null>;
+export type Value = number | string | null;
+export type Values = Readonly<Record<string, Value>>;
 
 export interface PanelEvents {
-  /** A parameter has a new, valid value. */
-  changed(name: string, parameter: Parameter): void;
+  /** A person has given a parameter a new, valid value. */
+  changed(name: string, value: Value): void;
   /** What was typed is no valid value; the old one stays. */
   refused(error: InputError): void;
 }
 
+/** A parameter's control. */
+interface Control {
+  /** Shows a value that came from elsewhere. */
+  show(values: Values): void;
+}
+
 /**
- * Adds a control for every parameter of a table, grouped by its folders. The controls write to
- * `values`. What is typed may leave the slider's range: then the slider widens.
+ * Adds a control for every parameter of a table, grouped by its folders. What is typed may leave
+ * the slider's range: then the slider widens.
+ *
+ * @returns how to show values that came from elsewhere
  */
 export function addParameters(
   parent: FolderApi,
   table: ParameterTable,
   values: Values,
   events: PanelEvents,
-): void {
+): (values: Values) => void {
   const folders = new Map<string, FolderApi>();
-  for (const [name, parameter] of Object.entries(table)) {
+  const controls = Object.entries(table).map(([name, parameter]) => {
     const title = parameter.folder ?? 'parameters';
-    let folder = folders.get(title);
-    if (!folder) {
-      folder = parent.addFolder({ title });
-      folders.set(title, folder);
-    }
-    if (isChoice(parameter)) addChoice(folder, name, parameter.options, parameter, values, events);
-    else addNumber(folder, name, parameter, values, events);
-  }
+    const folder = folders.get(title) ?? parent.addFolder({ title });
+    folders.set(title, folder);
+    return isChoice(parameter)
+      ? addChoice(folder, name, parameter, parameter.options, values, events)
+      : addNumber(folder, name, parameter, values, events);
+  });
+  return (shown) => {
+    for (const control of controls) control.show(shown);
+  };
 }
 
 function addChoice(
   folder: FolderApi,
   name: string,
-  choices: readonly string[],
   parameter: Parameter,
+  choices: readonly string[],
   values: Values,
   events: PanelEvents,
-): void {
+): Control {
+  const target = { value: String(values[name]) };
   const options = Object.fromEntries(choices.map((choice) => [choice, choice]));
-  const binding = folder.addBinding(values, name, { label: parameter.label, options });
-  explain(binding, parameter);
-  binding.on('change', () => events.changed(name, parameter));
+  const binding = folder.addBinding(target, 'value', { label: parameter.label, options });
+  explain(binding, name, parameter);
+  binding.on('change', () => events.changed(name, target.value));
+  return {
+    show(shown) {
+      if (target.value === shown[name]) return;
+      target.value = String(shown[name]);
+      binding.refresh();
+    },
+  };
 }
 
 function addNumber(
@@ -61,29 +79,40 @@ function addNumber(
   parameter: NumberParameter,
   values: Values,
   events: PanelEvents,
-): void {
-  const limit = typeof parameter.max === 'function' ? parameter.max(values) : parameter.max;
+): Control {
+  const limitOf = (now: Values) =>
+    typeof parameter.max === 'function' ? parameter.max(now) : parameter.max;
   // An automatic value is shown as what it stands for: the slider's end.
-  const shown = { [name]: Number(values[name] ?? limit) };
-  let binding: BindingApi;
+  const numberOf = (now: Values) => Number(now[name] ?? limitOf(now));
+  let limit = limitOf(values);
+  const target = { value: numberOf(values) };
+  let widest = limit;
+  let binding = bind();
 
-  function bind(index?: number): void {
-    binding = folder.addBinding(shown, name, {
+  function bind(index?: number): BindingApi {
+    widest = Math.max(limit, target.value);
+    const made = folder.addBinding(target, 'value', {
       label: parameter.label,
-      min: Math.min(parameter.min, shown[name]),
-      max: Math.max(limit, shown[name]),
+      min: Math.min(parameter.min, target.value),
+      max: widest,
       step: parameter.step,
       ...(index === undefined ? {} : { index }),
     });
-    explain(binding, parameter);
-    binding.on('change', accept);
-    binding.element.addEventListener('change', checkTyped, { capture: true });
+    explain(made, name, parameter);
+    made.on('change', accept);
+    made.element.addEventListener('change', checkTyped, { capture: true });
+    return made;
+  }
+
+  function bindAgain(): void {
+    const index = folder.children.indexOf(binding);
+    binding.dispose();
+    binding = bind(index);
   }
 
   function accept(): void {
-    const automatic = parameter.default === null && shown[name] === limit;
-    values[name] = automatic ? null : shown[name];
-    events.changed(name, parameter);
+    const automatic = parameter.default === null && target.value === limit;
+    events.changed(name, automatic ? null : target.value);
   }
 
   /** Comes before tweakpane's own handler, which would clamp to the slider's range in silence. */
@@ -92,25 +121,36 @@ function addNumber(
     if (!(field instanceof HTMLInputElement)) return;
     try {
       const value = Number(readParameter(parameter.label, parameter, field.value));
-      if (value >= parameter.min && value <= limit) return;
+      if (value >= parameter.min && value <= widest) return;
       event.stopPropagation();
-      shown[name] = value;
-      const index = folder.children.indexOf(binding);
-      binding.dispose();
-      bind(index);
+      target.value = value;
+      bindAgain();
       accept();
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       event.stopPropagation();
       binding.refresh();
-      field.value = String(shown[name]);
+      field.value = String(target.value);
       events.refused(error);
     }
   }
 
-  bind();
+  return {
+    show(shown) {
+      const value = numberOf(shown);
+      const limitNow = limitOf(shown);
+      if (value === target.value && limitNow === limit) return;
+      const outgrown = limitNow !== limit || value > widest || value < parameter.min;
+      limit = limitNow;
+      target.value = value;
+      if (outgrown) bindAgain();
+      else binding.refresh();
+    },
+  };
 }
 
-function explain(binding: BindingApi, { help, unit }: Parameter): void {
+/** The row can be found by its parameter's name, and says what the parameter is. */
+function explain(binding: BindingApi, name: string, { help, unit }: Parameter): void {
+  binding.element.dataset.parameter = name;
   binding.element.title = unit ? `${help} (${unit})` : help;
 }

@@ -15,6 +15,8 @@ export interface SessionPanel {
   /** Around the drawing of a frame, for the frames per second. */
   frameBegins(): void;
   frameEnds(): void;
+  /** Shows values that came from elsewhere. */
+  show(values: Values): void;
   /** Reads every reading anew; graphs go one further. */
   refresh(): void;
   dispose(): void;
@@ -42,7 +44,7 @@ export function createSessionPanel(host: HTMLElement, options: SessionPanelOptio
   const { table, values, events, readings, backend } = options;
   const pane = new Pane({ container: host });
   pane.registerPlugin(essentials);
-  addParameters(pane, table, values, events);
+  const show = addParameters(pane, table, values, events);
 
   const compute = pane.addFolder({ title: 'compute' });
   const chosen = { backend: backend.chosen };
@@ -73,6 +75,7 @@ export function createSessionPanel(host: HTMLElement, options: SessionPanelOptio
   return {
     frameBegins: () => frameRate.begin(),
     frameEnds: () => frameRate.end(),
+    show,
     refresh() {
       for (const { reading, target, monitor } of numbers) {
         target.value = reading.read();

@@ -14,6 +14,13 @@ export interface Monitor<W extends World> {
   readonly graph?: boolean;
 }
 
+/** A part of a step that can be shown by itself. */
+export interface Phase {
+  readonly name: string;
+  /** What happens in it, in one line. */
+  readonly help: string;
+}
+
 /** One folder under `scenes/`: what the page and the headless run alike need of it. */
 export interface Scene<
   T extends ParameterTable = ParameterTable,
@@ -24,6 +31,8 @@ export interface Scene<
   readonly title: string;
   readonly parameters: T;
   readonly schedule: Schedule<W>;
+  /** The phases of a step, in order; the last one is the motion. At least one. */
+  readonly phases: readonly Phase[];
   readonly monitors: readonly Monitor<W>[];
   /** Makes the scene's world, at step 0. */
   enter(values: ParameterValues<T>, compute: Backend): Promise<W>;

@@ -8,14 +8,26 @@ export interface Bounds {
   readonly top: number;
 }
 
+/** Where a camera looks: a centre in world units, and CSS pixels a world unit. */
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
 /** Pans and zooms by mouse, pen, touch and wheel; y points up, as in a plot. */
 export interface Camera {
   /** CSS pixels a world unit. */
   readonly scale: number;
   toScreen(x: number, y: number): { x: number; y: number };
   toWorld(x: number, y: number): { x: number; y: number };
-  /** Shows these bounds whole, with a margin. */
-  fit(bounds: Bounds): void;
+  /** Sets what `showAll` shows, and shows it. */
+  frame(bounds: Bounds): void;
+  /** Shows what was framed whole, with a margin; so does a resize until a person moves the camera. */
+  showAll(): void;
+  /** The centre of the view in world units, and the scale; null while it fits. */
+  readonly view: View | null;
+  show(view: View): void;
   panBy(dx: number, dy: number): void;
   zoomBy(factor: number): void;
   onMove(listener: () => void): void;
@@ -28,14 +40,46 @@ const marginPixels = 32;
 export function createCamera(surface: HTMLElement): Camera {
   const listeners: (() => void)[] = [];
   let transform: ZoomTransform = zoomIdentity;
+  let framed: Bounds = { left: -1, right: 1, bottom: -1, top: 1 };
+  let fits = true;
+  /** Moves that are not a person's. */
+  let fitting = false;
   const selection = select<HTMLElement, unknown>(surface);
   const behaviour = zoom<HTMLElement, unknown>()
     .scaleExtent([1e-3, 1e6])
     .on('zoom', (event: { transform: ZoomTransform }) => {
       transform = event.transform;
+      if (!fitting) fits = false;
       for (const listener of listeners) listener();
     });
   selection.call(behaviour).on('dblclick.zoom', null);
+
+  function look(x: number, y: number, scale: number): void {
+    const { clientWidth, clientHeight } = surface;
+    fitting = true;
+    behaviour.transform(
+      selection,
+      zoomIdentity
+        .translate(clientWidth / 2 - scale * x, clientHeight / 2 + scale * y)
+        .scale(scale),
+    );
+    fitting = false;
+  }
+
+  function showAll(): void {
+    const { left, right, bottom, top } = framed;
+    const width = Math.max(1, surface.clientWidth - 2 * marginPixels);
+    const height = Math.max(1, surface.clientHeight - 2 * marginPixels);
+    // A single point has no extent; then one world unit fills the view.
+    const scale = Math.min(width / (right - left || 1), height / (top - bottom || 1));
+    look((left + right) / 2, (bottom + top) / 2, scale);
+    fits = true;
+  }
+
+  const observer = new ResizeObserver(() => {
+    if (fits) showAll();
+  });
+  observer.observe(surface);
 
   return {
     get scale() {
@@ -43,22 +87,28 @@ export function createCamera(surface: HTMLElement): Camera {
     },
     toScreen: (x, y) => ({ x: transform.applyX(x), y: transform.applyY(-y) }),
     toWorld: (x, y) => ({ x: transform.invertX(x), y: -transform.invertY(y) }),
-    fit({ left, right, bottom, top }) {
-      const { clientWidth: width, clientHeight: height } = surface;
-      // A single point has no extent; then one world unit fills the view.
-      const across = right - left || 1;
-      const up = top - bottom || 1;
-      const k = Math.min(
-        Math.max(1, width - 2 * marginPixels) / across,
-        Math.max(1, height - 2 * marginPixels) / up,
-      );
-      const x = width / 2 - (k * (left + right)) / 2;
-      const y = height / 2 + (k * (bottom + top)) / 2;
-      behaviour.transform(selection, zoomIdentity.translate(x, y).scale(k));
+    frame(bounds) {
+      framed = bounds;
+      showAll();
+    },
+    showAll,
+    get view() {
+      if (fits) return null;
+      const { clientWidth, clientHeight } = surface;
+      const x = transform.invertX(clientWidth / 2);
+      const y = -transform.invertY(clientHeight / 2);
+      return { x, y, scale: transform.k };
+    },
+    show({ x, y, scale }) {
+      look(x, y, scale);
+      fits = false;
     },
     panBy: (dx, dy) => behaviour.translateBy(selection, dx / transform.k, dy / transform.k),
     zoomBy: (factor) => behaviour.scaleBy(selection, factor),
     onMove: (listener) => listeners.push(listener),
-    dispose: () => selection.on('.zoom', null),
+    dispose() {
+      observer.disconnect();
+      selection.on('.zoom', null);
+    },
   };
 }

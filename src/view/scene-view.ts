@@ -2,13 +2,59 @@ import type { World } from '../world/world.ts';
 import type { Bounds } from './camera.ts';
 import type { Stage } from './stage.ts';
 
+/** What is to be shown of a world at one moment. */
+export interface Shown {
+  /** From the step before (0) to the step taken last (1). */
+  readonly progress: number;
+  /** The phase of a step that is shown, or null between steps. */
+  readonly phase: number | null;
+  /** The row of the point that is looked at, or null. */
+  readonly picked: number | null;
+  /** The row of the point under the pointer, or null. */
+  readonly hovered: number | null;
+}
+
+/** Something on the stage that can be taken and moved, by pointer and by keyboard. */
+export interface Handle {
+  readonly id: string;
+  /** For screen readers: “bandwidth”. */
+  readonly label: string;
+  /** Where it is, in world units. */
+  at(): { readonly x: number; readonly y: number };
+  /** It was dragged here, in world units. */
+  dragTo(x: number, y: number): void;
+  /** An arrow key was pressed; `large` with Shift. */
+  nudge(dx: -1 | 0 | 1, dy: -1 | 0 | 1, large: boolean): void;
+  /** Its value, for screen readers, where it stands for a number. */
+  readonly value?: {
+    readonly now: number;
+    readonly min: number;
+    readonly max: number;
+    readonly text: string;
+  };
+}
+
 /** A scene on the stage: it reads components and changes none. */
 export interface SceneView {
   /** What the camera shows when it fits, in world units. */
   bounds(): Bounds;
-  /** Draws the world `progress` of the way from the step before to the last one. */
-  draw(progress: number): void;
+  draw(shown: Shown): void;
+  /** The row of the nearest point within `reach` (world units) of a place, or null. */
+  pick?(x: number, y: number, reach: number): number | null;
+  /** What can be taken now. */
+  handles?(shown: Shown): readonly Handle[];
+  /** The picked point in words, for screen readers. */
+  describe?(row: number): string;
   dispose(): void;
 }
 
-export type OpenSceneView<W extends World = World> = (world: W, stage: Stage) => SceneView;
+/** What a view may ask of the page: it changes nothing itself. */
+export interface ViewRequests {
+  setValue(name: string, value: number | string | null): void;
+}
+
+export type OpenSceneView<W extends World = World> = (
+  world: W,
+  stage: Stage,
+  requests: ViewRequests,
+) => SceneView;

@@ -1,3 +1,5 @@
+import { Color } from 'pixi.js';
+
 /** The design tokens that pixi needs, as numbers; read from the page's style (src/tokens.css). */
 export interface Theme {
   /** One colour a cluster, to be told apart by colour-blind people too. */
@@ -20,8 +22,7 @@ export function refreshTheme(): void {
 
 function readTheme(): Theme {
   const style = getComputedStyle(document.documentElement);
-  const colour = (name: string) =>
-    Number.parseInt(style.getPropertyValue(name).trim().slice(1), 16);
+  const colour = (name: string) => new Color(style.getPropertyValue(name).trim()).toNumber();
   return {
     clusters: Array.from({ length: 12 }, (_, i) => colour(`--cluster-${i}`)),
     mark: { outline: colour('--mark-outline'), cross: colour('--mark-cross') },

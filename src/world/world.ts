@@ -22,12 +22,22 @@ export interface World<Values = unknown> extends EcsWorld {
 /** Moves the world by one verb. No wall clock, no `Math.random`, no DOM. */
 export type System<W extends World = World> = (world: W) => void;
 
+/** A world's state after a tick: enough to go on from there with the same result. */
+export interface Snapshot {
+  /** What it holds in memory. */
+  readonly bytes: number;
+}
+
 /** A scene's table of contents. */
-export interface Schedule<W extends World> {
+export interface Schedule<W extends World, S extends Snapshot = Snapshot> {
   /** What a tick asks of the backend, in order. */
   readonly compute: readonly System<W>[];
   /** What follows once the backend's results are back, in order. */
   readonly settle: readonly System<W>[];
   /** Takes the last tick back, so that it can be taken again with other values. */
   readonly undo: readonly System<W>[];
+  /** Remembers the world as it is; no tick is under way. */
+  capture(world: W): S;
+  /** Takes the world back to what was captured, but for `step` and `values`. */
+  restore(world: W, snapshot: S): void;
 }

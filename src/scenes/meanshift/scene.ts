@@ -4,6 +4,7 @@ import type { World } from '../../world/world.ts';
 import type { Scene } from '../scene.ts';
 import { enterMeanShift } from './enter-mean-shift.ts';
 import { type MeanShiftValues, parameters } from './parameters.ts';
+import { phases } from './phases.ts';
 import { schedule } from './schedule.ts';
 import { summary } from './summary.ts';
 
@@ -12,6 +13,7 @@ export const scene: Scene<typeof parameters, MeanShiftWorld & World<MeanShiftVal
   title: 'Mean shift',
   parameters,
   schedule,
+  phases,
   summary,
   monitors: [
     {

@@ -8,9 +8,12 @@ import { shiftMeans } from '../../systems/mean-shift/shift-means.ts';
 import type { MeanShiftWorld } from '../../systems/mean-shift/world.ts';
 import { writePositions } from '../../systems/mean-shift/write-positions.ts';
 import type { Schedule } from '../../world/world.ts';
+import { capture, type MeanShiftSnapshot, restore } from './snapshot.ts';
 
-export const schedule: Schedule<MeanShiftWorld> = {
+export const schedule: Schedule<MeanShiftWorld, MeanShiftSnapshot> = {
   compute: [keepPrevious, shiftMeans, fetchPositions],
   settle: [writePositions, measureShift, labelClusters, judgeConvergence],
   undo: [restorePrevious],
+  capture,
+  restore,
 };

@@ -43,7 +43,7 @@ export const openView: OpenSceneView<MeanShiftWorld> = (world, stage) => {
         top: Math.max(...ys),
       };
     },
-    draw(progress) {
+    draw({ progress }) {
       recolour();
       cloud.draw(easeInOut(progress), radiusPixels / stage.camera.scale);
       centroids.resize(stage.camera.scale);

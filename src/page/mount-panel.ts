@@ -1,0 +1,62 @@
+import { createSessionPanel } from '../panel/session-panel.ts';
+import type { Session } from './session.ts';
+
+export interface BackendChooser {
+  readonly chosen: string;
+  choose(name: string): void;
+}
+
+export interface MountedPanel {
+  /** Around the drawing of a frame, for the frames per second. */
+  frameBegins(): void;
+  frameEnds(): void;
+  dispose(): void;
+}
+
+/** Keeps the parameters, the backend's choice and the readings in step with the session. */
+export function mountPanel(
+  host: HTMLElement,
+  session: Session,
+  backend: BackendChooser,
+): MountedPanel {
+  const { scene, compute, say } = session;
+  const panel = createSessionPanel(host, {
+    table: scene.parameters,
+    values: session.values,
+    events: {
+      changed: (name, value) => session.setValues({ [name]: value }),
+      refused: (error) => say(error.message),
+    },
+    backend: { choices: ['auto', 'webgpu', 'cpu'], ...backend },
+    readings: [
+      { label: 'step', help: 'How many steps were taken.', read: () => session.world.step },
+      ...scene.monitors.map((monitor) => ({
+        ...monitor,
+        read: () => monitor.read(session.world),
+      })),
+      {
+        label: compute.kind === 'webgpu' ? 'GPU ms' : 'CPU ms',
+        help: `How long computing the last step took, in milliseconds (${compute.timer}).`,
+        read: () => compute.lastRunMs ?? 0,
+      },
+    ],
+  });
+  let world = session.world;
+  let step = world.step;
+  const end = session.subscribe(() => {
+    panel.show(session.values);
+    // Graphs go one further a step, so they are only told of steps.
+    if (session.world === world && world.step === step) return;
+    ({ world } = session);
+    ({ step } = world);
+    panel.refresh();
+  });
+  return {
+    frameBegins: panel.frameBegins,
+    frameEnds: panel.frameEnds,
+    dispose() {
+      end();
+      panel.dispose();
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { drawTransportBar } from '../panel/transport-bar.ts';
+import type { Session } from './session.ts';
+
+/** Keeps the transport bar in step with the session. */
+export function mountTransport(host: HTMLElement, session: Session): () => void {
+  const draw = () =>
+    drawTransportBar(host, {
+      player: session.player,
+      history: session.history,
+      step: session.world.step,
+      phases: session.scene.phases,
+      status: session.scene.summary(session.world),
+    });
+  draw();
+  return session.subscribe(draw);
+}

@@ -1,0 +1,15 @@
+/** The regions of index.html that the page fills. */
+const ids = ['stage', 'panel', 'transport', 'notice', 'chip', 'lesson', 'code', 'charts'] as const;
+
+export type PageElements = Readonly<Record<(typeof ids)[number], HTMLElement>>;
+
+export function findElements(): PageElements {
+  const found = ids.map((id) => [id, elementById(id)]);
+  return Object.fromEntries(found) as PageElements;
+}
+
+function elementById(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`the page has no element “${id}”`);
+  return element;
+}

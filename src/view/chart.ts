@@ -1,0 +1,44 @@
+import type { World } from '../world/world.ts';
+import type { SceneMoment } from './scene-moment.ts';
+
+export interface Axis {
+  readonly label: string;
+  readonly unit?: string;
+  readonly log?: boolean;
+  /** Fixed range; what the data span if not given. */
+  readonly range?: readonly [number, number];
+}
+
+export interface Series {
+  readonly label: string;
+  /** A line if not given. */
+  readonly kind?: 'line' | 'points';
+  /** A colour token's name (`--accent`). */
+  readonly colour: string;
+  readonly dashed?: boolean;
+}
+
+export interface ChartData {
+  /** Ascending. */
+  readonly x: ArrayLike<number>;
+  /** One array a series, each as long as `x`; null where there is no value. */
+  readonly y: readonly ArrayLike<number | null>[];
+  /** Lines across the chart at a value of an axis. */
+  readonly marks: readonly {
+    readonly axis: 'x' | 'y';
+    readonly at: number;
+    readonly label: string;
+  }[];
+}
+
+/** One chart of a scene; drawn, and given as a table for screen readers, by the charts module. */
+export interface Chart<W extends World = World> {
+  readonly id: string;
+  readonly title: string;
+  /** One line: what it shows. */
+  readonly help: string;
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly series: readonly Series[];
+  data(moment: SceneMoment<W>): ChartData;
+}

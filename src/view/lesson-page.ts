@@ -1,0 +1,45 @@
+import type { TemplateResult } from 'lit-html';
+import type { World } from '../world/world.ts';
+import type { SceneMoment } from './scene-moment.ts';
+
+/** What of the page a lesson page speaks of: it is highlighted. */
+export type LessonSubject =
+  | `parameter ${string}`
+  | `chart ${string}`
+  | 'stage'
+  | 'transport'
+  | 'code';
+
+/** The state a lesson page begins with; what is not named stays. */
+export interface LessonState {
+  readonly values?: Readonly<Record<string, number | string | null>>;
+  readonly step?: number;
+  readonly picked?: number | null;
+  readonly playing?: boolean;
+  readonly byPhase?: boolean;
+}
+
+/** A question that is answered by doing. */
+export interface LessonQuestion<W extends World> {
+  readonly text: string;
+  /** Whether it was done; `before` is the moment when the page was opened, as `remember` kept it. */
+  done(now: SceneMoment<W>, before: Readonly<Record<string, unknown>>): boolean;
+  /** What of the opening moment `done` compares with. */
+  remember?(opening: SceneMoment<W>): Readonly<Record<string, unknown>>;
+  /** What is said when it was done. */
+  readonly answer: string;
+}
+
+export interface LessonPage<W extends World = World> {
+  /** As in the URL. */
+  readonly id: string;
+  readonly title: string;
+  /** Where the video speaks of it: “37:05”. */
+  readonly time?: string;
+  body(): TemplateResult;
+  readonly state: LessonState;
+  readonly subject: LessonSubject;
+  readonly question: LessonQuestion<W>;
+  /** A figure with a life of its own below the text; returns how to end it. */
+  figure?(host: HTMLElement, moment: SceneMoment<W>): () => void;
+}

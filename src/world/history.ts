@@ -1,0 +1,104 @@
+import { tick } from './tick.ts';
+import type { Schedule, Snapshot, World } from './world.ts';
+
+/** Where a world has been, so that time can run both ways. */
+export interface History {
+  /** The furthest step that is remembered. */
+  readonly furthest: number;
+  /** Tells that a tick was taken, or taken again with other values. */
+  remember(): void;
+  /**
+   * Takes the world to a step it has been at: from the nearest snapshot before it, taking the ticks
+   * in between again with the values that they were taken with.
+   *
+   * @param onReplay called with the step reached after each tick taken again
+   * @returns false if `cancelled` ended it early; the world then stands at the step reached
+   */
+  goTo(
+    step: number,
+    onReplay?: (step: number) => void,
+    cancelled?: () => boolean,
+  ): Promise<boolean>;
+}
+
+/**
+ * @param budget bytes that snapshots may take; when they are spent every other one is dropped, and
+ *   steps in between are replayed. Replays are deterministic: a step gives the same result again.
+ */
+export function createHistory<W extends World<Record<string, unknown>>, S extends Snapshot>(
+  world: W,
+  schedule: Schedule<W, S>,
+  budget = 128e6,
+): History {
+  let stride = 1;
+  let bytes = 0;
+  const snapshots = new Map<number, S>();
+  /** The values that the tick to a step was taken with. */
+  const takenWith = new Map<number, Record<string, unknown>>();
+  let furthest = world.step;
+
+  function keep(): void {
+    const snapshot = schedule.capture(world);
+    bytes += snapshot.bytes - (snapshots.get(world.step)?.bytes ?? 0);
+    snapshots.set(world.step, snapshot);
+    while (bytes > budget && snapshots.size > 2) thinOut();
+  }
+
+  function thinOut(): void {
+    stride *= 2;
+    for (const step of snapshots.keys()) if (step % stride !== 0) drop(step);
+  }
+
+  function drop(step: number): void {
+    bytes -= snapshots.get(step)?.bytes ?? 0;
+    snapshots.delete(step);
+  }
+
+  /** What lay ahead no longer follows from here. */
+  function forgetAfter(step: number): void {
+    for (const known of snapshots.keys()) if (known > step) drop(known);
+    for (const known of takenWith.keys()) if (known > step) takenWith.delete(known);
+    furthest = step;
+  }
+
+  keep();
+  return {
+    get furthest() {
+      return furthest;
+    },
+    remember() {
+      const { step, values } = world;
+      const before = takenWith.get(step);
+      if (step > furthest) furthest = step;
+      else if (!before || !sameValues(before, values)) forgetAfter(step);
+      if (!before || !sameValues(before, values)) {
+        const last = takenWith.get(step - 1);
+        takenWith.set(step, last && sameValues(last, values) ? last : { ...values });
+      }
+      if (step % stride === 0) keep();
+    },
+    async goTo(target, onReplay, cancelled) {
+      const nearest = Math.max(...[...snapshots.keys()].filter((step) => step <= target));
+      const snapshot = snapshots.get(nearest);
+      if (!snapshot) throw new Error(`step ${target} lies outside the history`);
+      schedule.restore(world, snapshot);
+      world.step = nearest;
+      const now = world.values;
+      try {
+        while (world.step < target) {
+          if (cancelled?.() || world.scope.ended) return false;
+          world.values = { ...now, ...takenWith.get(world.step + 1) };
+          await tick(world, schedule);
+          onReplay?.(world.step);
+        }
+      } finally {
+        world.values = now;
+      }
+      return true;
+    },
+  };
+}
+
+function sameValues(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
+  return Object.keys(b).every((name) => a[name] === b[name]);
+}

@@ -1,0 +1,231 @@
+import type { History } from './history.ts';
+import { retakeTick, tick } from './tick.ts';
+import type { Schedule, Snapshot, World } from './world.ts';
+
+/** Runs a world in time: play, pause, step, back, speed. It knows no screen; a page calls `advance`. */
+export interface Player {
+  readonly playing: boolean;
+  /** Steps a second; by phase, phases a second. */
+  speed: number;
+  /** Play and step go phase by phase instead of step by step. */
+  byPhase: boolean;
+  /** How far the picture is from the step before (0) to the step taken last (1). */
+  readonly progress: number;
+  /** The phase of a step that the picture shows now, or null between steps. */
+  readonly phase: number | null;
+  /** A replay that is under way: the step reached and the one wanted. */
+  readonly replaying: { readonly step: number; readonly target: number } | null;
+  play(): void;
+  pause(): void;
+  /** Takes one step, or shows the next phase, and pauses if playing. */
+  forward(): void;
+  /** Takes one step back, or one phase, and pauses if playing. */
+  back(): void;
+  /** Takes the world to a step of its history, and pauses if playing. */
+  goTo(step: number): void;
+  /** Ends a replay where it is. */
+  cancel(): void;
+  /** Tells that a live value has changed: a step whose motion still shows is taken again. */
+  valuesChanged(): void;
+  /** Lets `ms` milliseconds of real time pass; never waits. */
+  advance(ms: number): void;
+  /** Resolves when nothing is under way. */
+  settled(): Promise<void>;
+}
+
+export interface PlayerOptions<W extends World, S extends Snapshot> {
+  readonly world: W;
+  readonly schedule: Schedule<W, S>;
+  readonly history: History;
+  /** How many phases a step is shown in; the last one is the motion. At least 1. */
+  readonly phases: number;
+  /** Called whenever something that can be shown has changed. */
+  onChange(): void;
+  /** Called when a tick could not be taken; the player has paused. */
+  onFailure(error: unknown): void;
+}
+
+export function createPlayer<W extends World, S extends Snapshot>({
+  world,
+  schedule,
+  history,
+  phases,
+  onChange,
+  onFailure,
+}: PlayerOptions<W, S>): Player {
+  let playing = false;
+  let speed = 2;
+  let byPhase = false;
+  let progress = 1;
+  /** How many phases of the step to come are shown already. */
+  let shownPhases = 0;
+  /** How long the picture has stood, in units of a step or a phase. */
+  let stood = 0;
+  let retakeWanted = false;
+  let wantedStep: number | null = null;
+  let replaying: { step: number; target: number } | null = null;
+  let cancelled = false;
+  let underWay: Promise<void> | null = null;
+
+  /** At most one thing is under way, so every step's result is seen, and the stop is exact. */
+  function start(act: () => Promise<void>): void {
+    underWay = act()
+      .catch((error: unknown) => {
+        playing = false;
+        onFailure(error);
+      })
+      .finally(() => {
+        underWay = null;
+        if (world.scope.ended) return;
+        if (wantedStep !== null) startGoing();
+        else if (retakeWanted) startRetake();
+        onChange();
+      });
+  }
+
+  function startTick(): void {
+    start(async () => {
+      await tick(world, schedule);
+      if (world.scope.ended) return;
+      history.remember();
+      progress = 0;
+      shownPhases = 0;
+      stood = 0;
+      if (world.atRest) playing = false;
+    });
+  }
+
+  function startRetake(): void {
+    retakeWanted = false;
+    start(async () => {
+      await retakeTick(world, schedule);
+      if (world.scope.ended) return;
+      history.remember();
+      if (world.atRest) playing = false;
+    });
+  }
+
+  function startGoing(): void {
+    const target = Math.max(0, Math.min(history.furthest, wantedStep ?? 0));
+    wantedStep = null;
+    cancelled = false;
+    start(async () => {
+      const isStale = () => cancelled || wantedStep !== null;
+      await history.goTo(
+        target,
+        (step) => {
+          replaying = { step, target };
+          onChange();
+        },
+        isStale,
+      );
+      replaying = null;
+      progress = 1;
+      stood = 0;
+    });
+  }
+
+  function goTo(step: number): void {
+    playing = false;
+    retakeWanted = false;
+    wantedStep = step;
+    if (!underWay) startGoing();
+  }
+
+  function forward(): void {
+    if (progress < 1 && byPhase) progress = 1;
+    if (byPhase && shownPhases < phases - 1) shownPhases += 1;
+    else if (!underWay) startTick();
+    stood = 0;
+    onChange();
+  }
+
+  return {
+    get playing() {
+      return playing;
+    },
+    get progress() {
+      return progress;
+    },
+    get replaying() {
+      return replaying;
+    },
+    get phase() {
+      if (progress < 1) return byPhase ? phases - 1 : Math.floor(progress * phases);
+      return shownPhases > 0 ? shownPhases - 1 : null;
+    },
+    get speed() {
+      return speed;
+    },
+    set speed(value) {
+      speed = value;
+      onChange();
+    },
+    get byPhase() {
+      return byPhase;
+    },
+    set byPhase(value) {
+      byPhase = value;
+      shownPhases = 0;
+      onChange();
+    },
+    play() {
+      playing = true;
+      onChange();
+    },
+    pause() {
+      playing = false;
+      onChange();
+    },
+    forward() {
+      playing = false;
+      forward();
+    },
+    back() {
+      playing = false;
+      if (byPhase && shownPhases > 0) {
+        shownPhases -= 1;
+      } else if (world.step > 0 || wantedStep !== null) {
+        goTo((wantedStep ?? world.step) - 1);
+        if (byPhase) shownPhases = phases - 1;
+      }
+      onChange();
+    },
+    goTo(step) {
+      shownPhases = 0;
+      goTo(step);
+    },
+    cancel() {
+      cancelled = true;
+    },
+    valuesChanged() {
+      // What had come to rest under the old values goes on under the new ones.
+      const wasAtRest = world.atRest;
+      world.atRest = false;
+      if (world.step > 0 && progress < 1) {
+        if (underWay) retakeWanted = true;
+        else startRetake();
+      } else if (wasAtRest && world.step > 0) playing = true;
+      onChange();
+    },
+    advance(ms) {
+      const units = (ms / 1000) * speed;
+      if (progress < 1) {
+        progress = Math.min(1, progress + units);
+        if (progress === 1) onChange();
+        return;
+      }
+      stood += units;
+      if (!playing || underWay) return;
+      // The start of it all, and each phase, stand for as long as a step moves.
+      const waits = byPhase || world.step === 0;
+      if (!waits || stood >= 1) {
+        forward();
+        stood = 0;
+      }
+    },
+    settled: async () => {
+      while (underWay) await underWay;
+    },
+  };
+}
