@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/support/capabilities.ts'],
+    globalSetup: ['tests/support/capabilities.ts', 'tests/support/page-server.ts'],
     // Dawn and SwiftShader are native code with threads of their own: a process a file.
     pool: 'forks',
     maxWorkers: 2,
