@@ -8,8 +8,15 @@ import { everyFrame } from './every-frame.ts';
 import { mountPanel } from './mount-panel.ts';
 import { mountTransport } from './mount-transport.ts';
 import { findElements } from './page-elements.ts';
-import { type InitialState, openSession } from './session.ts';
+import { type InitialState, openSession, type Session } from './session.ts';
 import { followSystemTheme } from './theme-switch.ts';
+
+declare global {
+  interface Window {
+    /** The console's door to what runs on the page, for teachers and tests. */
+    meanfield?: { readonly session: Session };
+  }
+}
 
 /** Finds what the page can compute on, mounts stage and controls, and opens the first scene. */
 export function openPage(): void {
@@ -32,6 +39,7 @@ export function openPage(): void {
       loadScenePage('meanshift'),
     ]);
     const session = await openSession({ scene, page, compute, stage, say, initial });
+    window.meanfield = { session };
     const choose = (name: string) => reopen(name as BackendChoice);
     const panel = mountPanel(elements.panel, session, { chosen: choice, choose });
     const ends = [panel.dispose, mountTransport(elements.transport, session)];
