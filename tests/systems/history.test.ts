@@ -1,0 +1,108 @@
+import { expect, it } from 'vitest';
+import type { Backend } from '../../src/gpu/backend.ts';
+import { scene } from '../../src/scenes/meanshift/scene.ts';
+import { createHistory } from '../../src/world/history.ts';
+import { defaultValues } from '../../src/world/parameters.ts';
+import { tick } from '../../src/world/tick.ts';
+import { describeEachBackend } from '../support/each-backend.ts';
+
+/** A scene of few points that takes many steps, so that there is history to go through. */
+async function enter(backend: Backend, budget?: number) {
+  const values = { ...defaultValues(scene.parameters), samples: 20, bandwidth: 1.25, batch: 7 };
+  const world = await scene.enter(values, backend);
+  const history = createHistory(world as never, scene.schedule as never, budget);
+  const positions = () => [
+    ...world.components.Position.x.slice(1),
+    ...world.components.Position.y.slice(1),
+  ];
+  const step = async () => {
+    await tick(world, scene.schedule);
+    history.remember();
+    return positions();
+  };
+  return { world, history, positions, step, values };
+}
+
+describeEachBackend('history', (backend) => {
+  it('takes a world back to every step it has been at, to the bit', async () => {
+    const { world, history, positions, step } = await enter(backend());
+    const seen = [positions()];
+    for (let i = 0; i < 6; i++) seen.push(await step());
+    for (const back of [3, 0, 5, 6, 1]) {
+      await history.goTo(back);
+      expect(world.step).toBe(back);
+      expect(positions()).toEqual(seen[back]);
+    }
+    world.scope.end();
+  });
+
+  it('goes on from an earlier step with the same result as before', async () => {
+    const { world, history, positions, step } = await enter(backend());
+    const seen = [positions()];
+    for (let i = 0; i < 6; i++) seen.push(await step());
+    const shifts = world.shifts.map(({ mean, max }) => [mean, max]);
+    await history.goTo(2);
+    expect(history.furthest).toBe(6);
+    for (let i = 3; i <= 6; i++) expect(await step()).toEqual(seen[i]);
+    expect(world.shifts.map(({ mean, max }) => [mean, max])).toEqual(shifts);
+    world.scope.end();
+  });
+
+  it('stays within its budget and replays what it did not keep, to the bit', async () => {
+    // 120 points, two coordinates of at most eight bytes: room for about three snapshots.
+    const { world, history, positions, step } = await enter(backend(), 7000);
+    const seen = [positions()];
+    for (let i = 0; i < 12; i++) seen.push(await step());
+    const replayed: number[] = [];
+    for (const back of [11, 5, 12, 1]) {
+      await history.goTo(back, (at) => replayed.push(at));
+      expect(positions()).toEqual(seen[back]);
+    }
+    expect(replayed.length).toBeGreaterThan(0);
+    world.scope.end();
+  });
+
+  it('replays each step with the values it was taken with, and leaves the values of now', async () => {
+    const { world, history, positions, step, values } = await enter(backend(), 7000);
+    const seen = [positions()];
+    for (let i = 0; i < 5; i++) seen.push(await step());
+    values.bandwidth = 3;
+    values.kernel = 'triangular';
+    for (let i = 0; i < 5; i++) seen.push(await step());
+    values.bandwidth = 9;
+    for (const back of [4, 9, 5, 10, 7]) {
+      await history.goTo(back);
+      expect(positions()).toEqual(seen[back]);
+      expect(world.values.bandwidth).toBe(9);
+    }
+    world.scope.end();
+  });
+
+  it('forgets the steps ahead once a step is taken with other values', async () => {
+    const { world, history, step, values } = await enter(backend());
+    for (let i = 0; i < 6; i++) await step();
+    await history.goTo(2);
+    values.bandwidth = 4;
+    await step();
+    expect(history.furthest).toBe(3);
+    world.scope.end();
+  });
+
+  it('ends a replay where it is when it is cancelled', async () => {
+    const { world, history, positions, step } = await enter(backend(), 3000);
+    const seen = [positions()];
+    for (let i = 0; i < 12; i++) seen.push(await step());
+    let reached = -1;
+    const whole = await history.goTo(
+      11,
+      (at) => {
+        reached = at;
+      },
+      () => reached >= 0,
+    );
+    expect(whole).toBe(false);
+    expect(world.step).toBe(reached);
+    expect(positions()).toEqual(seen[reached]);
+    world.scope.end();
+  });
+});
