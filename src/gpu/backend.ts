@@ -49,13 +49,22 @@ export interface Recording {
   dispose(): void;
 }
 
+/** How a run is watched, and ended before its end. */
+export interface RunOptions {
+  /** Ends the run between two pieces of its work; a piece takes about 50 ms at most. */
+  readonly signal?: AbortSignal;
+  /** Told of the part of the work that is done, from 0 to 1, after each piece. */
+  readonly onProgress?: (fraction: number) => void;
+}
+
 /**
  * Where kernels run. Both implementations are asynchronous, so that nothing can lean on the CPU's
  * immediacy.
  *
  * Promised: the commands of a run take effect in order, each sees the writes of all before it, and
  * so does a run after a run. `run` resolves when the work is done and the reads have arrived, and
- * rejects when the device reports an error.
+ * rejects when the device reports an error. A run that its signal ends rejects with the signal's
+ * reason; what its commands have done by then stays, and none of the others takes effect.
  * Not promised: anything about the invocations within one dispatch. They run in any order or at
  * once, so a dispatch must not read what it writes; binding one buffer twice is refused.
  */
@@ -76,7 +85,7 @@ export interface Backend {
   /** Makes a kernel ready with these constants. Must be awaited before it is recorded. */
   compile(kernel: Kernel, constants?: Readonly<Record<string, number>>): Promise<void>;
   record(commands: readonly Command[]): Recording;
-  run(...recordings: readonly Recording[]): Promise<void>;
+  run(recordings: readonly Recording[], options?: RunOptions): Promise<void>;
 
   /** Milliseconds that the last finished run spent computing, or null before the first. */
   readonly lastRunMs: number | null;
@@ -88,6 +97,11 @@ export interface Backend {
    * can draw in between.
    */
   workWithin(kernel: Kernel, ms: number): number;
+  /**
+   * How long this much work of a kernel would take in so many dispatches, in milliseconds, by what
+   * was measured so far; null before anything was.
+   */
+  estimateMs(kernel: Kernel, work: number, dispatches: number): number | null;
 
   /** Resolves with a sentence if the device is lost; stays pending when `dispose` ends it. */
   readonly lost: Promise<string>;

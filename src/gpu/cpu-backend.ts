@@ -1,6 +1,7 @@
 import type { Backend, Command, ComputeBuffer, Dispatch, Recording } from './backend.ts';
 import { checkCommand } from './check-command.ts';
 import type { Element, Elements, Kernel } from './kernel.ts';
+import { followWork, type WorkFollower } from './work-follower.ts';
 
 const sliceMs = 12;
 
@@ -23,8 +24,8 @@ export function createCpuBackend(reason: string): Backend {
     return elements;
   }
 
-  async function execute(command: Command): Promise<number> {
-    if (command.kind === 'dispatch') return dispatch(command);
+  async function execute(command: Command, follower: WorkFollower): Promise<number> {
+    if (command.kind === 'dispatch') return dispatch(command, follower);
     if (command.kind === 'read') {
       command.into.set(stored(command.from));
       return 0;
@@ -34,7 +35,7 @@ export function createCpuBackend(reason: string): Backend {
     return 0;
   }
 
-  async function dispatch(command: Dispatch): Promise<number> {
+  async function dispatch(command: Dispatch, follower: WorkFollower): Promise<number> {
     const { kernel, uniforms, work } = command;
     const [x, y = 1, z = 1] = command.grid;
     const total = x * y * z;
@@ -55,8 +56,10 @@ export function createCpuBackend(reason: string): Backend {
       const ms = performance.now() - begun;
       if (ms > 0.5) measured.set(kernel, (work * (last - first)) / total / ms);
       busyMs += ms;
+      follower.done((work * (last - first)) / total);
       first = last;
       if (first < total) await nextTask();
+      follower.check();
     }
     return busyMs;
   }
@@ -89,17 +92,18 @@ export function createCpuBackend(reason: string): Backend {
       for (const command of commands) checkCommand(command);
       return { commands, dispose: () => undefined };
     },
-    run(...recordings) {
+    run(recordings, options) {
       const result = queue.then(async () => {
+        const commands = recordings.flatMap((recording) => recording.commands);
+        const follower = followWork(commands, options);
         let busyMs = 0;
         let sinceTask = performance.now();
-        for (const { commands } of recordings) {
-          for (const command of commands) {
-            busyMs += await execute(command);
-            if (performance.now() - sinceTask > sliceMs) {
-              await nextTask();
-              sinceTask = performance.now();
-            }
+        for (const command of commands) {
+          follower.check();
+          busyMs += await execute(command, follower);
+          if (performance.now() - sinceTask > sliceMs) {
+            await nextTask();
+            sinceTask = performance.now();
           }
         }
         lastRunMs = busyMs;
@@ -108,7 +112,12 @@ export function createCpuBackend(reason: string): Backend {
       queue = result.catch(() => undefined);
       return result;
     },
+    // It cuts its work into slices by itself.
     workWithin: () => Number.POSITIVE_INFINITY,
+    estimateMs(kernel, work) {
+      const perMs = measured.get(kernel);
+      return perMs === undefined ? null : work / perMs;
+    },
     dispose: () => contents.clear(),
   };
 }

@@ -1,5 +1,5 @@
 import { InputError } from '../world/input-error.ts';
-import type { Backend, ComputeBuffer, Recording } from './backend.ts';
+import type { Backend, ComputeBuffer } from './backend.ts';
 import type { Element, Elements, Kernel } from './kernel.ts';
 import { createPassTimer } from './pass-timer.ts';
 import { createStagingPool } from './staging-pool.ts';
@@ -10,6 +10,7 @@ import {
   recordWebGpu,
   type WebGpuRecording,
 } from './webgpu-recording.ts';
+import { followWork } from './work-follower.ts';
 
 const submitMs = 50;
 /** What setting up one dispatch costs, in innermost iterations. */
@@ -182,12 +183,18 @@ export function createWebGpuBackend(
     },
     compile: (kernel, constants = {}) => pipelines.compile(kernel, constants),
     record: (commands) => watched('a recording', () => recordWebGpu(device, pipelines, commands)),
-    run(...recordings: readonly Recording[]) {
+    run(recordings, options) {
       const result = queue.then(async () => {
         const commands = recordings.flatMap((it) => (it as WebGpuRecording).ready);
+        const follower = followWork(commands, options);
         busyMs = 0;
         for (let next = 0; next < commands.length && !disposed; ) {
-          next = await submitFrom(commands, next);
+          follower.check();
+          const end = await submitFrom(commands, next);
+          for (const command of commands.slice(next, end)) {
+            if (command.kind === 'dispatch') follower.done(command.work);
+          }
+          next = end;
         }
         lastRunMs = busyMs;
       });
@@ -196,6 +203,10 @@ export function createWebGpuBackend(
       return result;
     },
     workWithin: (kernel, ms) => rate(kernel) * ms,
+    estimateMs(kernel, work, dispatches) {
+      const perMs = workPerMs.get(kernel);
+      return perMs === undefined ? null : (work + dispatches * dispatchWork) / perMs;
+    },
     dispose() {
       disposed = true;
       staging.dispose();

@@ -12,13 +12,9 @@ export interface History {
    * in between again with the values that they were taken with.
    *
    * @param onReplay called with the step reached after each tick taken again
-   * @returns false if `cancelled` ended it early; the world then stands at the step reached
+   * @returns false if `signal` ended it early; the world then stands at the step reached
    */
-  goTo(
-    step: number,
-    onReplay?: (step: number) => void,
-    cancelled?: () => boolean,
-  ): Promise<boolean>;
+  goTo(step: number, onReplay?: (step: number) => void, signal?: AbortSignal): Promise<boolean>;
 }
 
 /**
@@ -77,7 +73,7 @@ export function createHistory<W extends World<Record<string, unknown>>, S extend
       }
       if (step % stride === 0) keep();
     },
-    async goTo(target, onReplay, cancelled) {
+    async goTo(target, onReplay, signal) {
       const nearest = Math.max(...[...snapshots.keys()].filter((step) => step <= target));
       const snapshot = snapshots.get(nearest);
       if (!snapshot) throw new Error(`step ${target} lies outside the history`);
@@ -86,11 +82,14 @@ export function createHistory<W extends World<Record<string, unknown>>, S extend
       const now = world.values;
       try {
         while (world.step < target) {
-          if (cancelled?.() || world.scope.ended) return false;
+          if (signal?.aborted || world.scope.ended) return false;
           world.values = { ...now, ...takenWith.get(world.step + 1) };
-          await tick(world, schedule);
+          await tick(world, schedule, signal ? { signal } : {});
           onReplay?.(world.step);
         }
+      } catch (error) {
+        if (!signal?.aborted) throw error;
+        return false;
       } finally {
         world.values = now;
       }

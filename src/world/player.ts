@@ -1,3 +1,4 @@
+import type { RunOptions } from '../gpu/backend.ts';
 import type { History } from './history.ts';
 import { retakeTick, tick } from './tick.ts';
 import type { Schedule, Snapshot, World } from './world.ts';
@@ -13,6 +14,8 @@ export interface Player {
   readonly progress: number;
   /** The phase of a step that the picture shows now, or null between steps. */
   readonly phase: number | null;
+  /** A step that has been computed for a second and more: its number, and the part that is done. */
+  readonly computing: { readonly step: number; readonly fraction: number } | null;
   /** A replay that is under way: the step reached and the one wanted. */
   readonly replaying: { readonly step: number; readonly target: number } | null;
   play(): void;
@@ -23,7 +26,7 @@ export interface Player {
   back(): void;
   /** Takes the world to a step of its history, and pauses if playing. */
   goTo(step: number): void;
-  /** Ends a replay where it is. */
+  /** Ends what is under way: a replay where it is, a step as if it had not been begun. */
   cancel(): void;
   /** Tells that a live value has changed: a step whose motion still shows is taken again. */
   valuesChanged(): void;
@@ -45,6 +48,9 @@ export interface PlayerOptions<W extends World, S extends Snapshot> {
   onFailure(error: unknown): void;
 }
 
+/** From then on a step that is being computed is spoken of. */
+const longMs = 1000;
+
 export function createPlayer<W extends World, S extends Snapshot>({
   world,
   schedule,
@@ -62,30 +68,54 @@ export function createPlayer<W extends World, S extends Snapshot>({
   /** How long the picture has stood, in units of a step or a phase. */
   let stood = 0;
   let retakeWanted = false;
+  /** A tick was ended only to be taken with other values. */
+  let tickWanted = false;
   let wantedStep: number | null = null;
   let replaying: { step: number; target: number } | null = null;
-  let cancelled = false;
   let underWay: Promise<void> | null = null;
+  /** Ends what is under way. */
+  let ending = new AbortController();
+  let tickUnderWay: { step: number; fraction: number; ms: number } | null = null;
 
   /** At most one thing is under way, so every step's result is seen, and the stop is exact. */
   function start(act: () => Promise<void>): void {
+    ending = new AbortController();
+    const { signal } = ending;
     underWay = act()
       .catch((error: unknown) => {
+        progress = 1;
+        if (signal.aborted) return;
         playing = false;
         onFailure(error);
       })
       .finally(() => {
         underWay = null;
+        tickUnderWay = null;
         if (world.scope.ended) return;
         if (wantedStep !== null) startGoing();
+        else if (tickWanted) startTick();
         else if (retakeWanted) startRetake();
         onChange();
       });
   }
 
+  /** What a tick of this number is watched and ended by. */
+  function watchTick(step: number): RunOptions {
+    const watched = { step, fraction: 0, ms: 0 };
+    tickUnderWay = watched;
+    return {
+      signal: ending.signal,
+      onProgress(fraction) {
+        watched.fraction = fraction;
+        if (watched.ms > longMs) onChange();
+      },
+    };
+  }
+
   function startTick(): void {
+    tickWanted = retakeWanted = false;
     start(async () => {
-      await tick(world, schedule);
+      await tick(world, schedule, watchTick(world.step + 1));
       if (world.scope.ended) return;
       history.remember();
       progress = 0;
@@ -98,7 +128,7 @@ export function createPlayer<W extends World, S extends Snapshot>({
   function startRetake(): void {
     retakeWanted = false;
     start(async () => {
-      await retakeTick(world, schedule);
+      await retakeTick(world, schedule, watchTick(world.step));
       if (world.scope.ended) return;
       history.remember();
       if (world.atRest) playing = false;
@@ -108,16 +138,14 @@ export function createPlayer<W extends World, S extends Snapshot>({
   function startGoing(): void {
     const target = Math.max(0, Math.min(history.furthest, wantedStep ?? 0));
     wantedStep = null;
-    cancelled = false;
     start(async () => {
-      const isStale = () => cancelled || wantedStep !== null;
       await history.goTo(
         target,
         (step) => {
           replaying = { step, target };
           onChange();
         },
-        isStale,
+        ending.signal,
       );
       replaying = null;
       progress = 1;
@@ -127,9 +155,10 @@ export function createPlayer<W extends World, S extends Snapshot>({
 
   function goTo(step: number): void {
     playing = false;
-    retakeWanted = false;
+    tickWanted = retakeWanted = false;
     wantedStep = step;
-    if (!underWay) startGoing();
+    if (underWay) ending.abort();
+    else startGoing();
   }
 
   function forward(): void {
@@ -146,6 +175,9 @@ export function createPlayer<W extends World, S extends Snapshot>({
     },
     get progress() {
       return progress;
+    },
+    get computing() {
+      return tickUnderWay && tickUnderWay.ms > longMs ? tickUnderWay : null;
     },
     get replaying() {
       return replaying;
@@ -196,13 +228,19 @@ export function createPlayer<W extends World, S extends Snapshot>({
       goTo(step);
     },
     cancel() {
-      cancelled = true;
+      playing = false;
+      tickWanted = retakeWanted = false;
+      ending.abort();
+      onChange();
     },
     valuesChanged() {
       // What had come to rest under the old values goes on under the new ones.
       const wasAtRest = world.atRest;
       world.atRest = false;
-      if (world.step > 0 && progress < 1) {
+      if (tickUnderWay && tickUnderWay.ms > longMs) {
+        tickWanted = true;
+        ending.abort();
+      } else if (world.step > 0 && progress < 1) {
         if (underWay) retakeWanted = true;
         else startRetake();
       } else if (wasAtRest && world.step > 0) playing = true;
@@ -210,6 +248,7 @@ export function createPlayer<W extends World, S extends Snapshot>({
     },
     advance(ms) {
       const units = (ms / 1000) * speed;
+      if (tickUnderWay) tickUnderWay.ms += ms;
       if (progress < 1) {
         progress = Math.min(1, progress + units);
         if (progress === 1) onChange();

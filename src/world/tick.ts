@@ -1,30 +1,53 @@
-import type { Schedule, World } from './world.ts';
+import type { RunOptions } from '../gpu/backend.ts';
+import type { Schedule, Snapshot, World } from './world.ts';
 
 /**
  * Takes one step of the virtual clock. All of its work goes to the backend at once; when the
  * promise resolves the components hold the step's result.
  *
- * A world ended meanwhile is left as it is.
+ * A world ended meanwhile is left as it is. If the options' signal ends the tick, the promise
+ * rejects with its reason and the world is as it was at the step before.
  */
-export async function tick<W extends World>(world: W, schedule: Schedule<W>): Promise<void> {
-  for (const system of schedule.compute) system(world);
-  await settle(world, world.step + 1, schedule.settle);
-}
-
-/** Takes the last tick again with the values of now, as if it had never been taken. */
-export async function retakeTick<W extends World>(world: W, schedule: Schedule<W>): Promise<void> {
-  for (const system of [...schedule.undo, ...schedule.compute]) system(world);
-  await settle(world, world.step, schedule.settle);
-}
-
-async function settle<W extends World>(
+export async function tick<W extends World, S extends Snapshot>(
   world: W,
-  step: number,
-  systems: Schedule<W>['settle'],
+  schedule: Schedule<W, S>,
+  options: RunOptions = {},
+): Promise<void> {
+  for (const system of schedule.compute) system(world);
+  await settle(world, schedule, world.step, options);
+}
+
+/**
+ * Takes the last tick again with the values of now, as if it had never been taken. Ended by its
+ * signal, it leaves the world at the step before that tick.
+ */
+export async function retakeTick<W extends World, S extends Snapshot>(
+  world: W,
+  schedule: Schedule<W, S>,
+  options: RunOptions = {},
+): Promise<void> {
+  for (const system of [...schedule.undo, ...schedule.compute]) system(world);
+  await settle(world, schedule, world.step - 1, options);
+}
+
+async function settle<W extends World, S extends Snapshot>(
+  world: W,
+  schedule: Schedule<W, S>,
+  before: number,
+  options: RunOptions,
 ): Promise<void> {
   const work = world.work.splice(0);
-  await world.compute.run(...work);
+  try {
+    await world.compute.run(work, options);
+  } catch (error) {
+    if (options.signal?.aborted && !world.scope.ended) {
+      // Some of the work is done: what the device holds goes back to what the components say.
+      world.step = before;
+      schedule.restore(world, schedule.capture(world));
+    }
+    throw error;
+  }
   if (world.scope.ended) return;
-  world.step = step;
-  for (const system of systems) system(world);
+  world.step = before + 1;
+  for (const system of schedule.settle) system(world);
 }

@@ -36,7 +36,7 @@ export interface Schedule<W extends World, S extends Snapshot = Snapshot> {
   readonly settle: readonly System<W>[];
   /** Takes the last tick back, so that it can be taken again with other values. */
   readonly undo: readonly System<W>[];
-  /** Remembers the world as it is; no tick is under way. */
+  /** Remembers the world as its last tick left it, also while the next one's work was ended. */
   capture(world: W): S;
   /** Takes the world back to what was captured, but for `step` and `values`. */
   restore(world: W, snapshot: S): void;

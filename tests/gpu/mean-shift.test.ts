@@ -17,7 +17,7 @@ async function sweep(backend: Backend, points: readonly ReferencePoint[], step: 
   const x = Float32Array.from(points, (point) => point.x);
   const y = Float32Array.from(points, (point) => point.y);
   const meanShift = await createMeanShift(backend, scope, { x, y });
-  await backend.run(meanShift.shift(step), meanShift.fetch);
+  await backend.run([meanShift.shift(step), meanShift.fetch]);
   const moved = points.map((_, i) => ({
     x: meanShift.fetched[i],
     y: meanShift.fetched[points.length + i],

@@ -93,12 +93,14 @@ describeEachBackend('history', (backend) => {
     const seen = [positions()];
     for (let i = 0; i < 12; i++) seen.push(await step());
     let reached = -1;
+    const stop = new AbortController();
     const whole = await history.goTo(
       11,
       (at) => {
         reached = at;
+        stop.abort();
       },
-      () => reached >= 0,
+      stop.signal,
     );
     expect(whole).toBe(false);
     expect(world.step).toBe(reached);
