@@ -13,6 +13,11 @@ export interface MountedPanel {
   dispose(): void;
 }
 
+const clocks = {
+  'timestamp-query': 'by the GPU’s own clock (timestamp-query), so that waiting does not count',
+  'wall clock': 'by the page’s clock (wall clock)',
+} as const;
+
 /** Keeps the parameters, the backend's choice and the readings in step with the session. */
 export function mountPanel(
   host: HTMLElement,
@@ -36,8 +41,8 @@ export function mountPanel(
       })),
       {
         label: compute.kind === 'webgpu' ? 'GPU ms' : 'CPU ms',
-        help: `How long computing the last step took, in milliseconds (${compute.timer}).`,
-        read: () => compute.lastRunMs ?? 0,
+        help: `How long computing the last step took, in milliseconds, ${clocks[compute.timer]}.`,
+        read: () => compute.lastRunMs ?? Number.NaN,
       },
     ],
   });

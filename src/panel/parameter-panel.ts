@@ -8,6 +8,8 @@ import {
   type Parameter,
   type ParameterTable,
 } from '../world/parameters.ts';
+import { addFolder } from './add-folder.ts';
+import { describeSlider, nameRow } from './name-row.ts';
 
 export type Value = number | string | null;
 export type Values = Readonly<Record<string, Value>>;
@@ -40,7 +42,7 @@ export function addParameters(
   const folders = new Map<string, FolderApi>();
   const controls = Object.entries(table).map(([name, parameter]) => {
     const title = parameter.folder ?? 'parameters';
-    const folder = folders.get(title) ?? parent.addFolder({ title });
+    const folder = folders.get(title) ?? addFolder(parent, title);
     folders.set(title, folder);
     return isChoice(parameter)
       ? addChoice(folder, name, parameter, parameter.options, values, events)
@@ -62,7 +64,7 @@ function addChoice(
   const target = { value: String(values[name]) };
   const options = Object.fromEntries(choices.map((choice) => [choice, choice]));
   const binding = folder.addBinding(target, 'value', { label: parameter.label, options });
-  explain(binding, name, parameter);
+  identify(binding, name, parameter);
   binding.on('change', () => events.changed(name, target.value));
   return {
     show(shown) {
@@ -85,6 +87,7 @@ function addNumber(
   // An automatic value is shown as what it stands for: the slider's end.
   const numberOf = (now: Values) => Number(now[name] ?? limitOf(now));
   let limit = limitOf(values);
+  const isAutomatic = () => parameter.default === null && target.value === limit;
   const target = { value: numberOf(values) };
   let widest = limit;
   let binding = bind();
@@ -98,21 +101,33 @@ function addNumber(
       step: parameter.step,
       ...(index === undefined ? {} : { index }),
     });
-    explain(made, name, parameter);
+    identify(made, name, parameter);
+    describe(made);
     made.on('change', accept);
     made.element.addEventListener('change', checkTyped, { capture: true });
     return made;
   }
 
+  function describe({ element }: BindingApi): void {
+    const { value } = target;
+    const text = isAutomatic() ? parameter.automatic : `${value} ${parameter.unit ?? ''}`.trim();
+    const min = Math.min(parameter.min, value);
+    describeSlider(element, { min, max: widest, value, text: text ?? String(value) });
+  }
+
   function bindAgain(): void {
     const index = folder.children.indexOf(binding);
+    const focused = document.activeElement;
+    const hadFocus = binding.element.contains(focused);
     binding.dispose();
     binding = bind(index);
+    // The control that a person is in is made anew: the focus stays where it was.
+    if (hadFocus && focused) binding.element.querySelector<HTMLElement>(focused.tagName)?.focus();
   }
 
   function accept(): void {
-    const automatic = parameter.default === null && target.value === limit;
-    events.changed(name, automatic ? null : target.value);
+    describe(binding);
+    events.changed(name, isAutomatic() ? null : target.value);
   }
 
   /** Comes before tweakpane's own handler, which would clamp to the slider's range in silence. */
@@ -144,13 +159,16 @@ function addNumber(
       limit = limitNow;
       target.value = value;
       if (outgrown) bindAgain();
-      else binding.refresh();
+      else {
+        binding.refresh();
+        describe(binding);
+      }
     },
   };
 }
 
 /** The row can be found by its parameter's name, and says what the parameter is. */
-function explain(binding: BindingApi, name: string, { help, unit }: Parameter): void {
+function identify(binding: BindingApi, name: string, parameter: Parameter): void {
   binding.element.dataset.parameter = name;
-  binding.element.title = unit ? `${help} (${unit})` : help;
+  nameRow(binding.element, parameter);
 }

@@ -1,15 +1,12 @@
 import * as essentials from '@tweakpane/plugin-essentials';
 import { Pane } from 'tweakpane';
 import type { ParameterTable } from '../world/parameters.ts';
+import { addFolder } from './add-folder.ts';
+import { addMonitor, type Reading } from './add-monitor.ts';
+import { nameRow } from './name-row.ts';
+import './panel.css';
 import { addParameters, type PanelEvents, type Values } from './parameter-panel.ts';
-
-/** A number to watch, read when the panel refreshes. */
-export interface Reading {
-  readonly label: string;
-  readonly help: string;
-  read(): number;
-  readonly graph?: boolean;
-}
+import { mountTooltips } from './tooltip.ts';
 
 export interface SessionPanel {
   /** Around the drawing of a frame, for the frames per second. */
@@ -23,6 +20,7 @@ export interface SessionPanel {
 }
 
 interface FrameRateGraph {
+  readonly element: HTMLElement;
   begin(): void;
   end(): void;
 }
@@ -46,45 +44,39 @@ export function createSessionPanel(host: HTMLElement, options: SessionPanelOptio
   pane.registerPlugin(essentials);
   const show = addParameters(pane, table, values, events);
 
-  const compute = pane.addFolder({ title: 'compute' });
+  const compute = addFolder(pane, 'compute');
   const chosen = { backend: backend.chosen };
   const choices = Object.fromEntries(backend.choices.map((choice) => [choice, choice]));
   const binding = compute.addBinding(chosen, 'backend', { options: choices });
-  binding.element.title =
-    'What computes: the GPU through WebGPU, or the CPU. auto takes the GPU where it can.';
+  nameRow(binding.element, {
+    label: 'backend',
+    help: 'What computes: the GPU through WebGPU, or the CPU. “auto” takes the GPU where it can.',
+  });
   binding.on('change', () => backend.choose(chosen.backend));
 
-  const watched = pane.addFolder({ title: 'watch' });
-  const numbers = readings.map((reading) => {
-    const target = { value: reading.read() };
-    const monitor = watched.addBinding(target, 'value', {
-      label: reading.label,
-      readonly: true,
-      interval: 0,
-      ...(reading.graph ? { view: 'graph', rows: 3, min: 0, max: 2 } : { format: formatReading }),
-    });
-    monitor.element.title = reading.help;
-    return { reading, target, monitor };
-  });
+  const watched = addFolder(pane, 'watch');
+  const monitors = readings.map((reading) => addMonitor(watched, reading));
   const frameRate = watched.addBlade({
     view: 'fpsgraph',
     label: 'frames/s',
-    rows: 2,
+    rows: 1,
   }) as unknown as FrameRateGraph;
+  nameRow(frameRate.element, {
+    label: 'frames a second',
+    help: 'How many pictures the page draws in a second. 60 look smooth; a long step does not slow them.',
+  });
+  const endTooltips = mountTooltips();
 
   return {
     frameBegins: () => frameRate.begin(),
     frameEnds: () => frameRate.end(),
     show,
     refresh() {
-      for (const { reading, target, monitor } of numbers) {
-        target.value = reading.read();
-        monitor.refresh();
-      }
+      for (const monitor of monitors) monitor.refresh();
     },
-    dispose: () => pane.dispose(),
+    dispose() {
+      endTooltips();
+      pane.dispose();
+    },
   };
 }
-
-const formatReading = (value: number) =>
-  Number.isInteger(value) ? String(value) : value.toPrecision(3);

@@ -69,7 +69,15 @@ describeEachBackend('a step that is ended early', (backend) => {
     expect(world.step).toBe(1);
     expect(positions()).toEqual(before);
     expect(world.shifts).toHaveLength(1);
+    await tick(world, scene.schedule);
+
+    const twin = await enter(backend());
+    await tick(twin.world, scene.schedule);
+    twin.values.bandwidth = 4;
+    await tick(twin.world, scene.schedule);
+    expect(positions()).toEqual(twin.positions());
     world.scope.end();
+    twin.world.scope.end();
   });
 
   it('is what cancel makes of the player’s step, without a complaint', async () => {

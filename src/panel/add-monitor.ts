@@ -1,0 +1,53 @@
+import type { GraphLogMonitorBindingApi } from '@tweakpane/core';
+import type { FolderApi } from 'tweakpane';
+import { nameRow } from './name-row.ts';
+
+/** A number to watch, read when the panel refreshes. */
+export interface Reading {
+  readonly label: string;
+  readonly help: string;
+  /** NaN: there is nothing to show yet. */
+  read(): number;
+  readonly graph?: boolean;
+}
+
+/** How many readings a graph shows. */
+const graphLength = 32;
+
+/** @returns how to read it anew; a graph goes one further */
+export function addMonitor(parent: FolderApi, reading: Reading): { refresh(): void } {
+  const target = { value: reading.read() };
+  const monitor = parent.addBinding(target, 'value', {
+    label: reading.label,
+    readonly: true,
+    interval: 0,
+    bufferSize: reading.graph ? graphLength : 1,
+    ...(reading.graph ? { view: 'graph', rows: 2, min: 0, max: 1 } : { format: formatReading }),
+  });
+  const { element } = monitor;
+  nameRow(element, reading);
+  const recent: number[] = [];
+
+  /** From zero to the largest of what is shown, so that a small shift still has a shape. */
+  function scale(): void {
+    recent.push(target.value);
+    if (recent.length > graphLength) recent.shift();
+    const graph = monitor as unknown as GraphLogMonitorBindingApi;
+    graph.max = 1.05 * Math.max(...recent) || 1;
+    const name = `${reading.label}: ${formatReading(target.value)}`;
+    element.querySelector('.tp-grlv')?.setAttribute('aria-label', name);
+  }
+
+  return {
+    refresh() {
+      target.value = reading.read();
+      if (reading.graph) scale();
+      monitor.refresh();
+    },
+  };
+}
+
+function formatReading(value: number): string {
+  if (Number.isNaN(value)) return '–';
+  return Number.isInteger(value) ? String(value) : value.toPrecision(3);
+}

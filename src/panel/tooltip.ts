@@ -1,0 +1,117 @@
+import { autoUpdate, computePosition, flip, offset, type Placement, shift } from '@floating-ui/dom';
+import './tooltip.css';
+
+/** A term is explained once the pointer has rested on it so long, or once a finger has. */
+const restMs = 350;
+const longPressMs = 500;
+/** Time to move the pointer from the term to its explanation, which stays while it is pointed at. */
+const leaveMs = 150;
+
+/**
+ * Explains every element with a `data-help` attribute, now and later, when it is pointed at, when
+ * it or something in it has the keyboard's focus, and on a long press. Escape hides it.
+ * `data-help-side` says where it stands; above, if not given.
+ *
+ * @returns how to end it
+ */
+export function mountTooltips(): () => void {
+  const tooltip = document.createElement('div');
+  tooltip.className = 'tooltip';
+  tooltip.id = 'tooltip';
+  tooltip.setAttribute('role', 'tooltip');
+  // In the top layer, above any sheet or dialog.
+  tooltip.popover = 'manual';
+  document.body.append(tooltip);
+
+  const events = new AbortController();
+  let shown: { term: HTMLElement; described: Element; follow: () => void } | null = null;
+  let timer = 0;
+
+  function show(term: HTMLElement, focused: Element | null): void {
+    window.clearTimeout(timer);
+    if (shown?.term === term) return;
+    hide();
+    tooltip.textContent = term.dataset.help ?? '';
+    const described = focused ?? controlOf(term);
+    described.setAttribute('aria-describedby', tooltip.id);
+    tooltip.showPopover();
+    shown = { term, described, follow: autoUpdate(term, tooltip, () => place(term)) };
+  }
+
+  function hide(): void {
+    window.clearTimeout(timer);
+    if (!shown) return;
+    shown.follow();
+    shown.described.removeAttribute('aria-describedby');
+    shown = null;
+    tooltip.hidePopover();
+  }
+
+  async function place(term: HTMLElement): Promise<void> {
+    // A term that was drawn anew is no longer there to be explained.
+    if (!term.isConnected) return hide();
+    const { x, y } = await computePosition(term, tooltip, {
+      strategy: 'fixed',
+      placement: (term.dataset.helpSide as Placement | undefined) ?? 'top',
+      middleware: [
+        offset(8),
+        flip({ fallbackPlacements: ['top', 'bottom'], padding: 8 }),
+        shift({ padding: 8 }),
+      ],
+    });
+    tooltip.style.left = `${x}px`;
+    tooltip.style.top = `${y}px`;
+  }
+
+  function later(ms: number, act: () => void): void {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(act, ms);
+  }
+
+  function listen<K extends keyof DocumentEventMap>(
+    type: K,
+    act: (event: DocumentEventMap[K]) => void,
+  ): void {
+    document.addEventListener(type, act, { signal: events.signal, capture: true });
+  }
+
+  listen('pointerover', (event) => {
+    if (event.pointerType === 'touch' || event.buttons > 0) return;
+    if (tooltip.contains(event.target as Node)) return window.clearTimeout(timer);
+    const term = termOf(event.target);
+    if (term) later(shown ? 0 : restMs, () => show(term, null));
+    else if (shown && !shown.term.contains(document.activeElement)) later(leaveMs, hide);
+    else window.clearTimeout(timer);
+  });
+  listen('pointerdown', (event) => {
+    if (tooltip.contains(event.target as Node)) return;
+    hide();
+    const term = event.pointerType === 'touch' ? termOf(event.target) : null;
+    if (term) later(longPressMs, () => show(term, null));
+  });
+  listen('pointerup', () => {
+    if (!shown) window.clearTimeout(timer);
+  });
+  listen('pointercancel', () => window.clearTimeout(timer));
+  listen('focusin', ({ target }) => {
+    const term = termOf(target);
+    if (term && (target as Element).matches(':focus-visible')) show(term, target as Element);
+  });
+  listen('focusout', hide);
+  listen('keydown', ({ key }) => {
+    if (key === 'Escape') hide();
+  });
+
+  return () => {
+    hide();
+    events.abort();
+    tooltip.remove();
+  };
+}
+
+const termOf = (target: EventTarget | null) =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-help]') : null;
+
+/** What of a term the explanation describes: its first control, or the term itself. */
+const controlOf = (term: HTMLElement): Element =>
+  term.querySelector('input, select, button, [tabindex]') ?? term;
