@@ -1,5 +1,6 @@
 import { createSessionPanel } from '../panel/session-panel.ts';
 import type { Session } from './session.ts';
+import { warnOfCost } from './warn-of-cost.ts';
 
 export interface BackendChooser {
   readonly chosen: string;
@@ -25,11 +26,12 @@ export function mountPanel(
   backend: BackendChooser,
 ): MountedPanel {
   const { scene, compute, say } = session;
+  const setValues = warnOfCost(session);
   const panel = createSessionPanel(host, {
     table: scene.parameters,
     values: session.values,
     events: {
-      changed: (name, value) => session.setValues({ [name]: value }),
+      changed: (name, value) => setValues({ [name]: value }),
       refused: (error) => say(error.message),
     },
     backend: { choices: ['auto', 'webgpu', 'cpu'], ...backend },

@@ -21,7 +21,8 @@ declare global {
 /** Finds what the page can compute on, mounts stage and controls, and opens the first scene. */
 export function openPage(): void {
   const elements = findElements();
-  const say = (sentence: string) => showNotice(elements.notice, sentence);
+  const say: Session['say'] = (sentence, ...actions) =>
+    showNotice(elements.notice, sentence, actions);
   const complain = (error: unknown) => {
     console.error(error);
     say(error instanceof Error ? error.message : String(error));

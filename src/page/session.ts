@@ -1,4 +1,5 @@
 import type { Backend } from '../gpu/backend.ts';
+import type { NoticeAction } from '../panel/notice.ts';
 import type { ScenePage } from '../scenes/page-registry.ts';
 import type { Scene, SceneWorld } from '../scenes/scene.ts';
 import type { SceneMoment } from '../view/scene-moment.ts';
@@ -15,8 +16,8 @@ export interface SessionParts {
   readonly page: ScenePage;
   readonly compute: Backend;
   readonly stage: Stage;
-  /** Shows a sentence to the person; empty takes it away. */
-  say(sentence: string): void;
+  /** Shows a sentence to the person, and what can be answered; empty takes it away. */
+  say(sentence: string, ...actions: readonly NoticeAction[]): void;
   readonly initial: InitialState;
 }
 
@@ -54,7 +55,7 @@ export interface Session {
   setValues(values: Values): void;
   pick(row: number | null): void;
   hover(row: number | null): void;
-  say(sentence: string): void;
+  say(sentence: string, ...actions: readonly NoticeAction[]): void;
   /** @returns how to end the subscription */
   subscribe(listener: () => void): () => void;
   /** Tells every listener, in the next frame, that something has changed. */

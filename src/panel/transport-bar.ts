@@ -18,7 +18,7 @@ const fastest = 60;
 /** Draws the bar; call it again whenever the state has changed. */
 export function drawTransportBar(host: HTMLElement, state: TransportState): void {
   const { player, history, step, phases, status } = state;
-  const { playing, speed, byPhase, replaying } = player;
+  const { playing, speed, byPhase, replaying, computing } = player;
   const button = (label: string, keys: string, icon: unknown, act: () => void, kind = '') => html`
     <button
       class="button ${kind}"
@@ -85,11 +85,19 @@ export function drawTransportBar(host: HTMLElement, state: TransportState): void
           : ''
       }
       <p class="status" id="status">${status}</p>
+      ${computing ? drawComputing(player, computing) : ''}
       ${replaying && replaying.target - step > 3 ? drawReplay(player, replaying) : ''}
       ${byPhase ? drawPhases(phases, player.phase) : ''}
     `,
     host,
   );
+}
+
+function drawComputing(player: Player, { step, fraction }: { step: number; fraction: number }) {
+  return html`<p class="replay">
+    step ${step} under way: ${Math.floor(100 * fraction)} %
+    <button class="button plain" type="button" @click=${() => player.cancel()}>stop</button>
+  </p>`;
 }
 
 function drawReplay(player: Player, { step, target }: { step: number; target: number }) {

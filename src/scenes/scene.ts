@@ -21,6 +21,13 @@ export interface Phase {
   readonly help: string;
 }
 
+/** What a step with some values would take. */
+export interface StepCost {
+  /** What makes it long, in a few words: “100,000 points”. */
+  readonly what: string;
+  readonly ms: number;
+}
+
 /** One folder under `scenes/`: what the page and the headless run alike need of it. */
 export interface Scene<
   T extends ParameterTable = ParameterTable,
@@ -36,6 +43,8 @@ export interface Scene<
   readonly monitors: readonly Monitor<W>[];
   /** Makes the scene's world, at step 0. */
   enter(values: ParameterValues<T>, compute: Backend): Promise<W>;
+  /** What a step with these values would take here, or null before anything was measured. */
+  cost?(values: ParameterValues<T>, compute: Backend): StepCost | null;
   /** What the world has come to, in a few words: “converged at step 6, 6 clusters”. */
   summary(world: W): string;
 }

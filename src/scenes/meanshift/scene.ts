@@ -2,6 +2,7 @@ import { lessonClusters } from '../../maths/lesson-clusters.ts';
 import type { MeanShiftWorld } from '../../systems/mean-shift/world.ts';
 import type { World } from '../../world/world.ts';
 import type { Scene } from '../scene.ts';
+import { cost } from './cost.ts';
 import { enterMeanShift } from './enter-mean-shift.ts';
 import { type MeanShiftValues, parameters } from './parameters.ts';
 import { phases } from './phases.ts';
@@ -15,6 +16,7 @@ export const scene: Scene<typeof parameters, MeanShiftWorld & World<MeanShiftVal
   schedule,
   phases,
   summary,
+  cost,
   monitors: [
     {
       label: 'mean shift',
