@@ -52,7 +52,8 @@ export function createSessionPanel(host: HTMLElement, options: SessionPanelOptio
     label: 'backend',
     help: 'What computes: the GPU through WebGPU, or the CPU. “auto” takes the GPU where it can.',
   });
-  binding.on('change', () => backend.choose(chosen.backend));
+  // Another backend disposes of this panel, which must not be in the midst of telling of a change.
+  binding.on('change', () => queueMicrotask(() => backend.choose(chosen.backend)));
 
   const watched = addFolder(pane, 'watch');
   const monitors = readings.map((reading) => addMonitor(watched, reading));
