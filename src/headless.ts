@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import type { BackendChoice } from './gpu/open-backend.ts';
+import { generalHelp, sceneHelp } from './headless/help-text.ts';
+import { openNodeBackend } from './headless/open-node-backend.ts';
+import { checkOutput, writeOutput } from './headless/output-file.ts';
+import { createProgress } from './headless/progress.ts';
+import { readArguments } from './headless/read-arguments.ts';
+import { readInput } from './headless/read-input.ts';
+import { headlessSceneNames, loadHeadlessScene } from './scenes/headless-registry.ts';
+import { InputError } from './world/input-error.ts';
+
+export interface HeadlessStreams {
+  stdout(text: string): void;
+  stderr(text: string): void;
+  /** What relative file names are relative to. */
+  readonly folder: string;
+}
+
+/**
+ * The scenes with no page; the contract is in docs/headless.md.
+ *
+ * @param argv the scene's name and its options
+ * @returns the exit status: 0 done, 2 the call or its input is at fault, 1 anything else
+ */
+export async function runHeadless(
+  argv: readonly string[],
+  streams: HeadlessStreams,
+): Promise<0 | 1 | 2> {
+  try {
+    streams.stdout(await answer(argv, streams));
+    return 0;
+  } catch (error) {
+    const isInput = error instanceof InputError;
+    const message = error instanceof Error ? error.message : String(error);
+    streams.stderr(`error: ${message.replaceAll(/\s*\n\s*/g, ' ')}\n`);
+    if (!isInput && process.env.DEBUG && error instanceof Error) streams.stderr(`${error.stack}\n`);
+    return isInput ? 2 : 1;
+  }
+}
+
+async function answer(argv: readonly string[], streams: HeadlessStreams): Promise<string> {
+  const [name, ...rest] = argv;
+  if (name === '--help' || name === '-h') return generalHelp(headlessSceneNames);
+  if (name === undefined || name.startsWith('-')) {
+    throw new InputError(`name a scene first: ${headlessSceneNames.join(', ')}`);
+  }
+  const scene = await loadHeadlessScene(name);
+  if (rest.includes('--help') || rest.includes('-h')) return sceneHelp(name, scene);
+  const { steps, seed, backend, input, output, ...given } = readArguments(rest, scene);
+
+  const inFolder = (file: unknown) =>
+    file === undefined ? null : { name: String(file), path: resolve(streams.folder, String(file)) };
+  const from = inFolder(input);
+  const to = inFolder(output);
+  if (to) await checkOutput(to.path, to.name, from?.path ?? null);
+  const prepared = scene.prepare({
+    given,
+    steps: steps === undefined ? null : Number(steps),
+    seed: seed === undefined ? null : Number(seed),
+    input: from && { name: from.name, bytes: await readInput(from.path, from.name) },
+    output: to?.name ?? null,
+  });
+
+  const compute = await openNodeBackend((backend ?? 'auto') as BackendChoice);
+  const progress = createProgress(streams.stderr);
+  try {
+    const begun = performance.now();
+    const result = await prepared.run(compute, progress);
+    const elapsedMs = performance.now() - begun;
+    if (to) await writeOutput(to.path, result.output);
+    const { params, report } = result;
+    const common = { scene: name, backend: compute.kind, adapter: compute.adapter };
+    const taken = { seed: result.seed, steps: result.steps };
+    return `${JSON.stringify({ ...common, ...taken, params, elapsedMs, ...report })}\n`;
+  } finally {
+    compute.dispose();
+  }
+}

@@ -1,0 +1,12 @@
+const quietMs = 2000;
+
+/** Tells how far a run is, at most every two seconds; a short run says nothing. */
+export function createProgress(write: (text: string) => void): (sentence: string) => void {
+  let last = performance.now();
+  return (sentence) => {
+    const now = performance.now();
+    if (now - last < quietMs) return;
+    last = now;
+    write(`${sentence}\n`);
+  };
+}

@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { closest, distance } from 'fastest-levenshtein';
+import type { HeadlessScene, Option } from '../scenes/headless-scene.ts';
+import { readParameter } from '../world/check-parameter.ts';
+import { InputError } from '../world/input-error.ts';
+import { commonOptions } from './common-options.ts';
+
+export type Given = Readonly<Record<string, number | string | boolean>>;
+
+/** `maxSteps` as it is written on the command line: `max-steps`. */
+export const flagOf = (name: string) =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Every option that a scene takes, by its name in the tables. */
+export const optionsOf = (scene: HeadlessScene): Readonly<Record<string, Option>> => ({
+  ...commonOptions,
+  ...scene.parameters,
+  ...commonOptions,
+  ...scene.options,
+});
+
+/**
+ * Reads what follows the scene's name.
+ *
+ * @returns the options that were given, by their names in the tables
+ * @throws InputError for an unknown option, a missing or wrong value, or one given twice
+ */
+export function readArguments(argv: readonly string[], scene: HeadlessScene): Given {
+  const options = optionsOf(scene);
+  const byFlag = new Map(
+    Object.entries(options).map(([name, option]) => [flagOf(name), { name, option }]),
+  );
+  const types = Object.fromEntries(
+    [...byFlag].map(([flag, { option }]) => [
+      flag,
+      { type: 'switch' in option ? ('boolean' as const) : ('string' as const) },
+    ]),
+  );
+  // Not strict: node would refuse “--bandwidth -1” in words of its own.
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: types,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const given: Record<string, number | string | boolean> = {};
+  for (const token of tokens) {
+    if (token.kind === 'positional') {
+      throw new InputError(
+        `“${token.value}” stands alone; options begin with -- and a value follows its option`,
+      );
+    }
+    if (token.kind !== 'option') continue;
+    const found = byFlag.get(token.name);
+    if (!found || !token.rawName.startsWith('--'))
+      throw unknownOption(token.rawName, [...byFlag.keys()]);
+    if (found.name in given) {
+      throw new InputError(`--${token.name} is given twice; give it once`);
+    }
+    given[found.name] = readValue(`--${token.name}`, found.option, token.value);
+  }
+  return given;
+}
+
+function readValue(flag: string, option: Option, value: string | undefined) {
+  if ('switch' in option) {
+    if (value === undefined) return true;
+    throw new InputError(`${flag} takes no value; leave “${value}” out`);
+  }
+  if (value === undefined || value.startsWith('--')) {
+    throw new InputError(`${flag} needs a value after it`);
+  }
+  if (!('text' in option)) return readParameter(flag, option, value);
+  if (value === '') throw new InputError(`${flag} needs a value after it, not an empty one`);
+  return value;
+}
+
+function unknownOption(given: string, flags: readonly string[]): InputError {
+  const bare = given.replace(/^-+/, '');
+  const near = closest(bare, [...flags]);
+  const hint =
+    distance(bare, near) <= Math.max(2, bare.length / 3) ? `did you mean --${near}?` : 'see --help';
+  return new InputError(`there is no option ${given}; ${hint}`);
+}

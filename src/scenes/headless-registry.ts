@@ -1,0 +1,17 @@
+import { InputError } from '../world/input-error.ts';
+import type { HeadlessScene } from './headless-scene.ts';
+
+const modules = import.meta.glob<{ headless: HeadlessScene }>('./*/headless.ts');
+
+export const headlessSceneNames: readonly string[] = Object.keys(modules).map(
+  (path) => path.split('/')[1],
+);
+
+/** @throws InputError that lists the scenes if there is none of that name */
+export async function loadHeadlessScene(name: string): Promise<HeadlessScene> {
+  const load = modules[`./${name}/headless.ts`];
+  if (load) return (await load()).headless;
+  throw new InputError(
+    `there is no scene “${name}”; the scenes are ${headlessSceneNames.join(', ')}`,
+  );
+}

@@ -1,0 +1,56 @@
+import type { Backend } from '../gpu/backend.ts';
+import type { Parameter, ParameterTable } from '../world/parameters.ts';
+
+/** An option that takes no value. */
+export interface Switch {
+  readonly help: string;
+  readonly switch: true;
+}
+
+/** An option that takes a text. */
+export interface TextOption {
+  readonly help: string;
+  readonly text: string;
+  readonly default?: string;
+}
+
+export type Option = Switch | TextOption | Parameter;
+
+/** What was asked for on the command line, read and checked one by one. */
+export interface HeadlessRequest {
+  /** The scene's parameters and options by their table names; only those that were given. */
+  readonly given: Readonly<Record<string, number | string | boolean>>;
+  readonly steps: number | null;
+  readonly seed: number | null;
+  /** The content of `--input`, and its name for messages. */
+  readonly input: { readonly name: string; readonly bytes: Uint8Array } | null;
+  /** The name of `--output`, or null. */
+  readonly output: string | null;
+}
+
+export interface HeadlessResult {
+  readonly seed: number;
+  readonly steps: number;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** The scene's own keys of the JSON. */
+  readonly report: Readonly<Record<string, unknown>>;
+  /** What `--output` becomes. */
+  readonly output: string | Uint8Array;
+}
+
+/** A run that was checked as far as it can be before anything is computed. */
+export interface HeadlessRun {
+  run(compute: Backend, progress: (sentence: string) => void): Promise<HeadlessResult>;
+}
+
+/** What a scene brings for the headless run, beside its `scene.ts`. */
+export interface HeadlessScene {
+  /** One line: what the scene computes. */
+  readonly help: string;
+  /** Parameters that have the same name on the panel; live from the scene's table. */
+  readonly parameters: ParameterTable;
+  /** Options that only the headless run has. */
+  readonly options: Readonly<Record<string, Option>>;
+  /** @throws InputError that says what to change in the call or its input */
+  prepare(request: HeadlessRequest): HeadlessRun;
+}

@@ -1,0 +1,153 @@
+import { chooseColumns, namedColumns, readNumbers } from '../../io/choose-columns.ts';
+import { decodeText } from '../../io/decode-text.ts';
+import { readTable } from '../../io/read-table.ts';
+import { InputError } from '../../world/input-error.ts';
+import { parameterTable } from '../../world/parameters.ts';
+import type { HeadlessRequest, HeadlessScene } from '../headless-scene.ts';
+import { drawLesson, type MeanShiftInput } from './headless-input.ts';
+import { runMeanShift } from './headless-run.ts';
+import { parameters } from './parameters.ts';
+
+const numbers = parameterTable({
+  tolerance: {
+    label: 'tolerance',
+    help: 'With --until-converged: the largest shift, in two steps running, that counts as none.',
+    unit: 'bandwidths',
+    effect: 'live',
+    default: 1e-3,
+    min: 1e-6,
+    max: 0.1,
+    step: 1e-6,
+    above: 0,
+  },
+  maxSteps: {
+    label: 'max steps',
+    help: 'With --until-converged: the most steps to take.',
+    unit: 'steps',
+    effect: 'live',
+    default: 300,
+    min: 1,
+    max: 1000,
+    step: 1,
+    integer: true,
+    atLeast: 1,
+  },
+  mergeRadius: {
+    label: 'merge radius',
+    help: 'Points nearer than this in the end belong to one cluster.',
+    unit: 'bandwidths',
+    effect: 'live',
+    default: 0.5,
+    min: 0.01,
+    max: 2,
+    step: 0.01,
+    above: 0,
+  },
+  process: {
+    label: 'process',
+    help: 'blurring: the points themselves move, as in the lesson.',
+    effect: 'live',
+    default: 'blurring',
+    options: ['blurring', 'classic'],
+  },
+  method: {
+    label: 'method',
+    help: 'exact: every pair of points counts.',
+    effect: 'live',
+    default: 'auto',
+    options: ['exact', 'mesh', 'auto'],
+  },
+});
+
+/** Parts of the contract that are not built yet: asking for them is an error that says so. */
+const notYet: Readonly<Record<string, readonly string[]>> = {
+  kernel: ['epanechnikov', 'flat'],
+  process: ['classic'],
+  method: ['mesh'],
+};
+
+export const headless: HeadlessScene = {
+  help: 'Mean shift on the lesson’s points, or on two columns of a table.',
+  parameters: {
+    ...parameters,
+    kernel: {
+      ...parameters.kernel,
+      options: [...parameters.kernel.options, 'epanechnikov', 'flat'],
+    },
+  },
+  options: {
+    untilConverged: { switch: true, help: 'Step until nothing moves, instead of --steps (5).' },
+    ...numbers,
+    columns: {
+      text: 'a,b',
+      help: 'Two columns of the input, by name or number (all numeric ones).',
+    },
+    standardize: {
+      switch: true,
+      help: 'Scale each column to unit variance first; results are in the original units.',
+    },
+    features: { text: 'xyrgb', help: 'Not yet: what of an image’s pixels counts.' },
+  },
+  prepare(request) {
+    const { given } = request;
+    checkNotYet(given);
+    checkTogether(request);
+    const input = request.input ? readInput(request) : drawLesson(request);
+    return { run: (compute, progress) => runMeanShift(request, input, compute, progress) };
+  },
+};
+
+function checkNotYet(given: HeadlessRequest['given']): void {
+  for (const [name, values] of Object.entries(notYet)) {
+    if (!values.includes(String(given[name]))) continue;
+    throw new InputError(`--${name} ${given[name]} is not there yet; leave it out for now`);
+  }
+  if (given.features !== undefined) {
+    throw new InputError('--features is for images, which are not there yet; leave it out for now');
+  }
+}
+
+function checkTogether({ given, steps, input }: HeadlessRequest): void {
+  if (steps !== null && given.untilConverged) {
+    throw new InputError('--steps and --until-converged exclude each other; give one of them');
+  }
+  for (const [name, flag] of [
+    ['tolerance', '--tolerance'],
+    ['maxSteps', '--max-steps'],
+  ]) {
+    if (given[name] === undefined || given.untilConverged) continue;
+    throw new InputError(`${flag} needs --until-converged; add it, or leave ${flag} out`);
+  }
+  const ofLesson = ['clusters', 'samples', 'spread'].find((name) => given[name] !== undefined);
+  if (input && ofLesson) {
+    throw new InputError(`--${ofLesson} is for the lesson’s own data; leave it or --input out`);
+  }
+  const ofInput = ['columns', 'standardize'].find((name) => given[name] !== undefined);
+  if (!input && ofInput === 'columns') {
+    throw new InputError('--columns picks columns of --input; give an input, or leave it out');
+  }
+}
+
+function readInput({ given, input }: HeadlessRequest): MeanShiftInput {
+  const { name, bytes } = input!;
+  const table = readTable(decodeText(bytes, name), name);
+  const wanted = typeof given.columns === 'string' ? given.columns : null;
+  const all = namedColumns(table);
+  let columns = chooseColumns(table, wanted, name);
+  // Of a table with just two columns both are meant: then the cell that is no number is named.
+  if (wanted === null && all.length === 2) columns = all;
+  if (columns.length !== 2) {
+    throw new InputError(
+      `${name}: mean shift takes two numeric columns for now and this picks ${columns.length}; choose two of ${all.map((column) => column.name).join(', ')} with --columns`,
+    );
+  }
+  const [x, y] = columns.map((column) => readNumbers(table, column, name));
+  return {
+    columns: columns.map((column) => column.name),
+    x,
+    y,
+    header: all.map((column) => column.name),
+    rows: table.rows,
+    isLesson: false,
+  };
+}
