@@ -53,7 +53,8 @@ export function readNumbers(table: Table, column: Column, fileName: string): Flo
     const cell = row[column.index];
     if (isNumeric(cell)) return Number(cell);
     const where = table.lines ? `line ${table.lines[i]}` : `row ${i + 1}`;
-    const what = cell.trim() === '' ? 'is empty' : `“${cell.trim()}” is not a finite number`;
+    const what =
+      cell.trim() === '' ? 'the cell is empty' : `“${cell.trim()}” is not a finite number`;
     throw new InputError(
       `${fileName}, ${where}, column ${column.name}: ${what}; give a number, or leave the column out with --columns`,
     );
