@@ -52,14 +52,20 @@ const cellKey = (column: number, row: number) => `${column} ${row}`;
 function fillCells(x: ArrayLike<number>, y: ArrayLike<number>, size: number): Map<string, Cell> {
   const cells = new Map<string, Cell>();
   for (let i = 0; i < x.length; i++) {
-    const column = Math.floor(x[i] / size);
-    const row = Math.floor(y[i] / size);
+    const column = cellOf(x[i], size);
+    const row = cellOf(y[i], size);
     const key = cellKey(column, row);
     const cell = cells.get(key);
     if (cell) cell.points.push(i);
     else cells.set(key, { column, row, points: [i] });
   }
   return cells;
+}
+
+/** Cells too small to be counted are single coordinates. */
+function cellOf(coordinate: number, size: number): number {
+  const cell = Math.floor(coordinate / size);
+  return Number.isFinite(cell) ? cell : coordinate;
 }
 
 /** @param roots each point's representative, the first point of its cluster */
