@@ -1,0 +1,91 @@
+/**
+ * Who may know whom; docs/architecture.md draws it. A room that is not named in a rule's `to` is
+ * closed to the rule's `from`.
+ */
+const rooms = {
+  components: [],
+  maths: [],
+  io: ['world/input-error'],
+  world: ['gpu/backend', 'gpu/kernel'],
+  gpu: ['maths', 'world/input-error', 'world/scope'],
+  systems: ['components', 'gpu', 'maths', 'world'],
+  scenes: ['systems', 'components', 'gpu', 'maths', 'world', 'io', 'view'],
+  headless: ['scenes', 'gpu', 'world'],
+  view: ['components', 'maths', 'world'],
+  panel: ['world', 'scenes/scene'],
+  page: ['panel', 'view', 'scenes', 'world', 'gpu', 'maths'],
+};
+
+const arrows = Object.entries(rooms).map(([room, known]) => ({
+  name: `arrows-of-${room}`,
+  severity: 'error',
+  comment: `src/${room} may import ${[room, ...known].join(', ')}; see docs/architecture.md`,
+  from: { path: `^src/${room}/` },
+  to: {
+    path: '^src/',
+    pathNot: [room, ...known].map((place) => `^src/${place}(/|\\.)`),
+  },
+}));
+
+const pageSide = '^src/scenes/[^/]+/(page|view|charts|code|lesson)';
+
+module.exports = {
+  forbidden: [
+    ...arrows,
+    {
+      name: 'headless-has-no-page',
+      severity: 'error',
+      comment: 'Nothing that the headless run reaches may know pixels, panels or the DOM.',
+      from: { path: '^src/headless\\.ts$' },
+      to: {
+        reachable: true,
+        path: '^src/(view|panel|page)/|node_modules/(pixi\\.js|tweakpane|@tweakpane|lit-html|d3-|uplot|katex|prismjs)',
+      },
+    },
+    {
+      name: 'scenes-know-only-themselves',
+      severity: 'error',
+      from: { path: '^src/scenes/([^/]+)/' },
+      to: { path: '^src/scenes/[^/]+/', pathNot: '^src/scenes/$1/' },
+    },
+    {
+      name: 'only-the-page-side-of-a-scene-knows-the-view',
+      severity: 'error',
+      comment: `Files of a scene that draw are reached through its page.ts only.`,
+      from: { path: '^src/scenes/[^/]+/(scene|parameters|schedule|snapshot|summary|phases|headless|enter-|frame)' },
+      to: { path: ['^src/view/', pageSide] },
+    },
+    {
+      name: 'gpu-knows-no-entity-and-no-pixel',
+      severity: 'error',
+      from: { path: '^src/(gpu|maths|io)/' },
+      to: { path: 'node_modules/(bitecs|pixi\\.js|lit-html|tweakpane)' },
+    },
+    {
+      name: 'only-view-and-page-sides-know-pixi',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/view/', '^src/scenes/[^/]+/'] },
+      to: { path: 'node_modules/pixi\\.js' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: ['\\.d\\.ts$', '^src/main\\.ts$', '^src/headless\\.ts$'] },
+      to: {},
+    },
+    {
+      name: 'product-needs-no-tests',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(tests|bench|scripts)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    parser: 'swc',
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.js', '.d.ts'] },
+  },
+};
