@@ -52,7 +52,9 @@ module.exports = {
       name: 'only-the-page-side-of-a-scene-knows-the-view',
       severity: 'error',
       comment: `Files of a scene that draw are reached through its page.ts only.`,
-      from: { path: '^src/scenes/[^/]+/(scene|parameters|schedule|snapshot|summary|phases|headless|enter-|frame)' },
+      from: {
+        path: '^src/scenes/[^/]+/(scene|parameters|schedule|snapshot|summary|phases|headless|enter-|frame)',
+      },
       to: { path: ['^src/view/', pageSide] },
     },
     {
@@ -71,7 +73,11 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: ['\\.d\\.ts$', '^src/main\\.ts$', '^src/headless\\.ts$'] },
+      from: {
+        orphan: true,
+        path: '^src/',
+        pathNot: ['\\.d\\.ts$', '^src/main\\.ts$', '^src/headless\\.ts$'],
+      },
       to: {},
     },
     {
