@@ -5,6 +5,7 @@ import { loadScenePage } from '../scenes/page-registry.ts';
 import { loadScene } from '../scenes/registry.ts';
 import { createStage } from '../view/stage.ts';
 import { everyFrame } from './every-frame.ts';
+import { mountCharts } from './mount-charts.ts';
 import { mountPanel } from './mount-panel.ts';
 import { mountTransport } from './mount-transport.ts';
 import { findElements } from './page-elements.ts';
@@ -43,7 +44,11 @@ export function openPage(): void {
     window.meanfield = { session };
     const choose = (name: string) => reopen(name as BackendChoice);
     const panel = mountPanel(elements.panel, session, { chosen: choice, choose });
-    const ends = [panel.dispose, mountTransport(elements.transport, session)];
+    const ends = [
+      panel.dispose,
+      mountTransport(elements.transport, session),
+      mountCharts(elements.charts, session),
+    ];
     const stop = everyFrame((ms) => {
       panel.frameBegins();
       session.frame(ms);

@@ -49,7 +49,10 @@ export function mountTooltips(): () => void {
 
   async function place(term: HTMLElement): Promise<void> {
     // A term that was drawn anew is no longer there to be explained.
-    if (!term.isConnected) return hide();
+    if (!term.isConnected) {
+      hide();
+      return;
+    }
     const { x, y } = await computePosition(term, tooltip, {
       strategy: 'fixed',
       placement: (term.dataset.helpSide as Placement | undefined) ?? 'top',

@@ -5,6 +5,8 @@ export interface Axis {
   readonly label: string;
   readonly unit?: string;
   readonly log?: boolean;
+  /** It counts something: only whole numbers are marked. */
+  readonly integer?: boolean;
   /** Fixed range; what the data span if not given. */
   readonly range?: readonly [number, number];
 }
@@ -29,6 +31,8 @@ export interface ChartData {
     readonly at: number;
     readonly label: string;
   }[];
+  /** The series that matters now; the other lines step back. */
+  readonly emphasis?: number;
 }
 
 /** One chart of a scene; drawn, and given as a table for screen readers, by the charts module. */
@@ -40,5 +44,6 @@ export interface Chart<W extends World = World> {
   readonly x: Axis;
   readonly y: Axis;
   readonly series: readonly Series[];
+  /** Drawn anew only when it differs; the same object, where nothing has changed, spares the look. */
   data(moment: SceneMoment<W>): ChartData;
 }

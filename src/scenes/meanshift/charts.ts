@@ -1,4 +1,6 @@
 import type { MeanShiftWorld } from '../../systems/mean-shift/world.ts';
 import type { Chart } from '../../view/chart.ts';
+import { kernelChart } from './kernel-chart.ts';
+import { shiftChart } from './shift-chart.ts';
 
-export const charts: readonly Chart<MeanShiftWorld>[] = [];
+export const charts: readonly Chart<MeanShiftWorld>[] = [kernelChart, shiftChart];

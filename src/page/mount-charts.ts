@@ -1,0 +1,41 @@
+import { loadPlot } from '../view/load-plot.ts';
+import { createChartPanel } from './chart-panel.ts';
+import './charts.css';
+import type { Session } from './session.ts';
+
+/**
+ * Shows the scene's charts and keeps them in step with the session. What draws them is loaded when
+ * it is first needed; until then, and for screen readers always, their tables are there.
+ */
+export function mountCharts(host: HTMLElement, session: Session): () => void {
+  const panels = session.page.charts.map((chart) => createChartPanel(host, chart));
+  const update = () => {
+    const moment = session.moment();
+    for (const panel of panels) panel.update(moment);
+  };
+  update();
+  const unsubscribe = session.subscribe(update);
+
+  let ended = false;
+  if (panels.length > 0) {
+    loadPlot()
+      .then((createPlot) => {
+        if (!ended) for (const panel of panels) panel.draw(createPlot);
+      })
+      .catch((error: unknown) => {
+        console.error(error);
+        session.say('The charts could not be loaded; their tables are there.');
+      });
+  }
+  const theme = new MutationObserver(() => {
+    for (const panel of panels) panel.recolour();
+  });
+  theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+
+  return () => {
+    ended = true;
+    theme.disconnect();
+    unsubscribe();
+    for (const panel of panels) panel.dispose();
+  };
+}
