@@ -12,6 +12,16 @@ export interface TransportState {
   readonly status: string;
 }
 
+const explanations: Readonly<Record<string, string>> = {
+  Reset: 'Back to where it all began; the steps taken stay on the slider.',
+  'Step back': 'One step back.',
+  'Phase back': 'One phase of the step back.',
+  Play: 'Takes step after step, until it comes to rest.',
+  Pause: 'Stands still after the step that is under way.',
+  Step: 'Takes one step.',
+  'Next phase': 'Shows the next phase of the step.',
+};
+
 const slowest = 0.25;
 const fastest = 60;
 
@@ -23,7 +33,7 @@ export function drawTransportBar(host: HTMLElement, state: TransportState): void
     <button
       class="button ${kind}"
       type="button"
-      title="${label} (${keys})"
+      data-help="${explanations[label]} Key: ${keys}"
       aria-label=${label}
       aria-keyshortcuts=${keys}
       @click=${act}
@@ -44,7 +54,7 @@ export function drawTransportBar(host: HTMLElement, state: TransportState): void
         }
         ${button(byPhase ? 'Next phase' : 'Step', '.', icons.forward, () => player.forward())}
       </div>
-      <label class="scrubber">
+      <label class="scrubber" data-help="Goes to any step that was taken; from there it goes on with the same result.">
         <span class="visually-hidden">Step</span>
         <input
           type="range"
@@ -56,7 +66,7 @@ export function drawTransportBar(host: HTMLElement, state: TransportState): void
           @input=${(event: Event) => player.goTo((event.target as HTMLInputElement).valueAsNumber)}
         />
       </label>
-      <label class="speed">
+      <label class="speed" data-help="How many steps, or phases, are taken in a second.">
         speed
         <input
           type="range"
@@ -72,7 +82,10 @@ export function drawTransportBar(host: HTMLElement, state: TransportState): void
       </label>
       ${
         phases.length > 1
-          ? html`<label class="by-phase">
+          ? html`<label
+              class="by-phase"
+              data-help="Shows each step in its parts, one by one: ${phases.map(({ name }) => name).join(', ')}."
+            >
               <input
                 type="checkbox"
                 .checked=${byPhase}
@@ -111,7 +124,7 @@ function drawPhases(phases: readonly Phase[], shown: number | null) {
   return html`<ol class="phases">
     ${phases.map(
       ({ name, help }, i) =>
-        html`<li aria-current=${i === shown ? 'step' : 'false'} title=${help}>${name}</li>`,
+        html`<li aria-current=${i === shown ? 'step' : 'false'} data-help=${help}>${name}</li>`,
     )}
   </ol>`;
 }

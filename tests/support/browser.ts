@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
 import { browserEnvironment, softwareDriverIsFor } from '../../scripts/software-driver.mjs';
 
 /** WebGPU on the software driver, in a way that also presents a canvas; elsewhere the GPU's own. */
@@ -47,6 +47,8 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
         viewport: { width: 1280, height: 800 },
         ...options,
       });
+      // Pages left open share the GPU with the next ones, until those no longer start.
+      onTestFinished(() => context.close());
       const page = await context.newPage();
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('console', (message) => {

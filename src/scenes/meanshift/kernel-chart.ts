@@ -8,13 +8,13 @@ import { pickedDistances } from './picked-distances.ts';
 export const kernelChart: Chart<MeanShiftWorld> = {
   id: 'kernel',
   title: 'Weight by distance',
-  help: 'How much a point counts, by its distance. Pick a point to see the others around it. Both kernels begin at 1: a common factor, such as the lesson’s 1/(bandwidth·√2π), cancels in a mean.',
+  help: 'How much a point counts, by its distance. Pick a point to see how far the others are from it, and what they weigh. Both kernels begin at 1: a common factor, such as the lesson’s 1/(bandwidth·√2π), cancels in a mean.',
   x: { label: 'distance', unit: 'data units' },
   y: { label: 'weight', range: [0, 1] },
   series: [
     { label: 'gaussian', colour: '--cluster-0' },
     { label: 'triangular', colour: '--cluster-1', dashed: true },
-    { label: 'points around the picked one', colour: '--cluster-5', kind: 'points' },
+    { label: 'points', colour: '--cluster-5', kind: 'points' },
   ],
   data({ world, picked }): ChartData {
     const { bandwidth, kernel } = world.values;
