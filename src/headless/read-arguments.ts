@@ -14,10 +14,14 @@ export const flagOf = (name: string) =>
 /** Every option that a scene takes, by its name in the tables. */
 export const optionsOf = (scene: HeadlessScene): Readonly<Record<string, Option>> => ({
   ...commonOptions,
-  ...scene.parameters,
+  ...withoutView(scene.parameters),
   ...commonOptions,
   ...scene.options,
 });
+
+/** What changes only the picture is no option of a run without one. */
+const withoutView = (table: HeadlessScene['parameters']) =>
+  Object.fromEntries(Object.entries(table).filter(([, { effect }]) => effect !== 'view'));
 
 /**
  * Reads what follows the scene's name.

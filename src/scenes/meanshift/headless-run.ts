@@ -59,7 +59,7 @@ function resolve(
   points: { x: Float64Array; y: Float64Array },
 ) {
   const { given, seed } = request;
-  const { clusters, samples, spread, ...common } = defaultValues(parameters);
+  const { clusters, samples, spread, traces: _, ...common } = defaultValues(parameters);
   const ofLesson = { clusters, samples, spread };
   const kernel = (given.kernel ?? 'gaussian') as WeightKernel;
   const automatic = !input.isLesson && given.bandwidth === undefined;

@@ -1,9 +1,11 @@
 import { lessonClusters } from '../../maths/lesson-clusters.ts';
+import { weighNeighbours } from '../../systems/mean-shift/weigh-neighbours.ts';
 import type { MeanShiftWorld } from '../../systems/mean-shift/world.ts';
 import type { World } from '../../world/world.ts';
 import type { Scene } from '../scene.ts';
 import { cost } from './cost.ts';
 import { enterMeanShift } from './enter-mean-shift.ts';
+import { defaultFocus, focusOn } from './focus.ts';
 import { type MeanShiftValues, parameters } from './parameters.ts';
 import { phases } from './phases.ts';
 import { schedule } from './schedule.ts';
@@ -25,6 +27,11 @@ export const scene: Scene<typeof parameters, MeanShiftWorld & World<MeanShiftVal
       graph: true,
     },
   ],
+  inspect(world, row) {
+    world.focus = row === null ? null : focusOn(row);
+    weighNeighbours(world);
+  },
+  defaultFocus,
   async enter(values, compute) {
     const { points, centroids, cluster } = lessonClusters(values);
     const world = await enterMeanShift({ values, points, centroids, sources: cluster }, compute);
