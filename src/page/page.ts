@@ -7,6 +7,7 @@ import { createStage } from '../view/stage.ts';
 import { everyFrame } from './every-frame.ts';
 import { mountCharts } from './mount-charts.ts';
 import { mountPanel } from './mount-panel.ts';
+import { mountStage } from './mount-stage.ts';
 import { mountTransport } from './mount-transport.ts';
 import { findElements } from './page-elements.ts';
 import { type InitialState, openSession, type Session } from './session.ts';
@@ -44,14 +45,17 @@ export function openPage(): void {
     window.meanfield = { session };
     const choose = (name: string) => reopen(name as BackendChoice);
     const panel = mountPanel(elements.panel, session, { chosen: choice, choose });
+    const onStage = mountStage(elements.stage, session);
     const ends = [
       panel.dispose,
+      onStage.dispose,
       mountTransport(elements.transport, session),
       mountCharts(elements.charts, session),
     ];
     const stop = everyFrame((ms) => {
       panel.frameBegins();
       session.frame(ms);
+      onStage.frame();
       panel.frameEnds();
     });
 

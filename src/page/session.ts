@@ -104,7 +104,8 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     player.speed = speed;
     player.byPhase = byPhase;
     stage.camera.frame(view.bounds());
-    return { world, view, history, player };
+    const fallback = scene.defaultFocus?.(world) ?? null;
+    return { world, view, history, player, fallback };
   }
 
   let now = await enter();
@@ -141,11 +142,22 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     if (fresh.length === 0) return;
     Object.assign(values, given);
     say('');
-    const resets = fresh.some((name) => scene.parameters[name].effect === 'reset');
-    if (resets) enterAgain();
-    else now.player.valuesChanged();
+    const effects = fresh.map((name) => scene.parameters[name].effect);
+    if (effects.includes('reset')) enterAgain();
+    else if (effects.includes('live')) now.player.valuesChanged();
     changed();
   }
+
+  /** By phase something has to be looked at, even if nothing was picked. */
+  const focusRow = () => picked ?? (now.player.byPhase ? now.fallback : null);
+
+  const shown = (): Shown => ({
+    progress: now.player.progress,
+    // Step by step the phases pass too quickly to be pictures.
+    phase: now.player.byPhase ? now.player.phase : null,
+    picked: focusRow(),
+    hovered,
+  });
 
   const { player } = now;
   if (initial.step) {
@@ -192,12 +204,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
       phase: now.player.phase,
       picked,
     }),
-    shown: () => ({
-      progress: now.player.progress,
-      phase: now.player.phase,
-      picked,
-      hovered,
-    }),
+    shown,
     pick(row) {
       picked = row;
       changed();
@@ -215,14 +222,10 @@ export async function openSession(parts: SessionParts): Promise<Session> {
       now.player.advance(ms);
       if (isChanged) {
         isChanged = false;
+        scene.inspect?.(now.world, focusRow());
         for (const listener of listeners) listener();
       }
-      now.view.draw({
-        progress: now.player.progress,
-        phase: now.player.phase,
-        picked,
-        hovered,
-      });
+      now.view.draw(shown());
       stage.render();
     },
     async settled() {

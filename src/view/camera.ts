@@ -34,7 +34,9 @@ export interface Camera {
   dispose(): void;
 }
 
-const marginPixels = 32;
+const marginPixels = 28;
+/** At the bottom of the stage stands its caption. */
+const captionPixels = 72;
 
 /** @param surface what is dragged and pinched; its size in CSS pixels is the camera's */
 export function createCamera(surface: HTMLElement): Camera {
@@ -69,10 +71,11 @@ export function createCamera(surface: HTMLElement): Camera {
   function showAll(): void {
     const { left, right, bottom, top } = framed;
     const width = Math.max(1, surface.clientWidth - 2 * marginPixels);
-    const height = Math.max(1, surface.clientHeight - 2 * marginPixels);
+    const height = Math.max(1, surface.clientHeight - marginPixels - captionPixels);
     // A single point has no extent; then one world unit fills the view.
     const scale = Math.min(width / (right - left || 1), height / (top - bottom || 1));
-    look((left + right) / 2, (bottom + top) / 2, scale);
+    const middle = (bottom + top) / 2 - (captionPixels - marginPixels) / 2 / scale;
+    look((left + right) / 2, middle, scale);
     fits = true;
   }
 
