@@ -3,9 +3,9 @@ import { Container, Graphics } from 'pixi.js';
 import type { MeanShiftWorld } from '../../systems/mean-shift/world.ts';
 import type { Theme } from '../../view/theme.ts';
 
-const armPixels = 7;
+const armPixels = 9;
 /** Open in the middle, where the points gather. */
-const gapPixels = 3.5;
+const gapPixels = 4;
 const diagonals = [
   [1, 1],
   [1, -1],
@@ -39,8 +39,8 @@ export function createCentroidMarks(world: MeanShiftWorld): CentroidMarks {
       for (const mark of marks) {
         mark.clear();
         for (const [width, color] of [
-          [4.5, outline],
-          [2, cross],
+          [5, outline],
+          [2.5, cross],
         ]) {
           for (const [dx, dy] of diagonals) {
             mark.moveTo(dx * gapPixels, dy * gapPixels).lineTo(dx * armPixels, dy * armPixels);
