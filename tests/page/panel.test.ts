@@ -20,10 +20,10 @@ async function type(page: Page, parameter: string, text: string) {
 describe.skipIf(!inject('browser'))('the panel', () => {
   const browser = useBrowser();
 
-  it('changes what happens: with bandwidth 12 the lesson’s six clusters become one', async () => {
+  it('changes what happens: with bandwidth 8 the lesson’s six clusters become three', async () => {
     const page = await browser.open();
-    await type(page, 'bandwidth', '12');
-    await status(page, /converged at step \d+, 1 cluster$/);
+    await type(page, 'bandwidth', '8');
+    await status(page, /converged at step \d+, 3 clusters$/);
   });
 
   it('takes the bandwidth by the arrow keys, and the page follows', async () => {
