@@ -62,17 +62,26 @@ export function readArguments(argv: readonly string[], scene: HeadlessScene): Gi
     if (found.name in given) {
       throw new InputError(`--${token.name} is given twice; give it once`);
     }
-    given[found.name] = readValue(`--${token.name}`, found.option, token.value);
+    const flag = `--${token.name}`;
+    const value = token.value;
+    if (value !== undefined && scene.notYet?.[found.name]?.includes(value)) {
+      throw new InputError(`${flag} ${value} is not there yet; ${insteadOf(found.option)}`);
+    }
+    given[found.name] = readValue(flag, found.option, value, token.inlineValue === true);
   }
   return given;
 }
 
-function readValue(flag: string, option: Option, value: string | undefined) {
+const insteadOf = (option: Option) =>
+  'options' in option ? `use ${option.options.join(' or ')}` : 'leave it out for now';
+
+/** @param isInline whether it was written as `--flag=value` */
+function readValue(flag: string, option: Option, value: string | undefined, isInline: boolean) {
   if ('switch' in option) {
     if (value === undefined) return true;
     throw new InputError(`${flag} takes no value; leave “${value}” out`);
   }
-  if (value === undefined || value.startsWith('--')) {
+  if (value === undefined || (!isInline && value.startsWith('--'))) {
     throw new InputError(`${flag} needs a value after it`);
   }
   if (!('text' in option)) return readParameter(flag, option, value);
