@@ -107,7 +107,7 @@ export function mountLesson(
   }
 
   if (pages.length > 0) show(index, false);
-  const unsubscribe = pages.length > 0 ? session.subscribe(watch) : () => {};
+  const unsubscribe = pages.length > 0 ? session.subscribe(watch) : null;
 
   return {
     get current() {

@@ -66,7 +66,7 @@ export function openPage(): void {
     async function close(): Promise<void> {
       closing = true;
       stop();
-      for (const end of ends.reverse()) end();
+      for (const end of ends.reverse()) end?.();
       await session.dispose();
       stage.dispose();
       compute.dispose();
