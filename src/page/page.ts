@@ -5,7 +5,10 @@ import { loadScenePage } from '../scenes/page-registry.ts';
 import { loadScene } from '../scenes/registry.ts';
 import { createStage } from '../view/stage.ts';
 import { everyFrame } from './every-frame.ts';
+import { createLessonMemory } from './lesson-place.ts';
 import { mountCharts } from './mount-charts.ts';
+import { mountCode } from './mount-code.ts';
+import { mountLesson } from './mount-lesson.ts';
 import { mountPanel } from './mount-panel.ts';
 import { mountStage } from './mount-stage.ts';
 import { mountTransport } from './mount-transport.ts';
@@ -32,6 +35,8 @@ export function openPage(): void {
   followSystemTheme();
   window.addEventListener('unhandledrejection', (event) => complain(event.reason));
 
+  const lessonMemory = createLessonMemory();
+
   /** Everything that hangs on one backend; choosing another opens it all anew. */
   async function open(choice: BackendChoice, initial: InitialState): Promise<void> {
     const compute = await openBackend(choice, navigator.gpu, true);
@@ -51,6 +56,8 @@ export function openPage(): void {
       onStage.dispose,
       mountTransport(elements.transport, session),
       mountCharts(elements.charts, session),
+      mountCode(elements.code, session),
+      mountLesson(elements.lesson, session, lessonMemory).dispose,
     ];
     const stop = everyFrame((ms) => {
       panel.frameBegins();
@@ -63,7 +70,7 @@ export function openPage(): void {
     async function close(): Promise<void> {
       closing = true;
       stop();
-      for (const end of ends.reverse()) end();
+      for (const end of ends.reverse()) end?.();
       await session.dispose();
       stage.dispose();
       compute.dispose();
