@@ -129,7 +129,7 @@ export function mountLesson(
     },
     dispose() {
       ended = true;
-      unsubscribe();
+      unsubscribe?.();
       endFigure?.();
       highlightSubject(null);
       listeners.clear();
