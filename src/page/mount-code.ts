@@ -142,7 +142,6 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
 
 function describeUse({ runsOn }: CodeListing, { compute }: Session): string {
   if (!runsOn) return '';
-  if (runsOn === compute.kind) return 'It runs now.';
-  const now = compute.kind === 'cpu' ? 'the CPU' : 'the GPU';
-  return `It does not run now: this page computes on ${now}.`;
+  if (runsOn === compute.kind) return 'It is what runs now.';
+  return `Not running: this page computes on the ${compute.kind === 'cpu' ? 'CPU' : 'GPU'}.`;
 }
