@@ -22,7 +22,7 @@ export const gaussianKernels: LessonPage<LessonWorld> = {
   state: { values: asInTheLesson, step: 0, playing: false, picked: 0, byPhase: false },
   subject: 'chart kernel',
   question: {
-    text: 'The lesson also tries a straight line down to zero. Choose the triangular kernel, and watch the dots on the chart.',
+    text: 'The lesson also tries a straight line down to zero. Choose the triangular kernel in the panel, and watch the dots on the chart.',
     watch: () => (now) => now.world.values.kernel === 'triangular',
     answer:
       'The triangle needs no exponential, and beyond the bandwidth a point has no say at all. With the lesson’s reach of 8 it finds the same six clusters.',
