@@ -13,6 +13,7 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
   const listings = session.page.code;
   if (listings.length === 0) return null;
   let open = 0;
+  let isTall = false;
   let shown = '';
   let highlight: typeof highlightCode | null = null;
   let ended = false;
@@ -31,6 +32,11 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
     draw();
   }
 
+  function toggleHeight(): void {
+    isTall = !isTall;
+    draw();
+  }
+
   function onKey(event: KeyboardEvent): void {
     const next = stepCursor(event, open, listings.length);
     if (next === null) return;
@@ -42,9 +48,10 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
   function draw(): void {
     const listing = listings[open];
     const phase = phaseNow();
-    const state = `${open} ${phase} ${highlight !== null}`;
+    const state = `${open} ${phase} ${isTall} ${highlight !== null}`;
     if (state === shown) return;
     shown = state;
+    area.classList.toggle('tall', isTall);
     const marked = phase === undefined ? undefined : listing.phases[phase];
     render(
       html`
@@ -65,6 +72,15 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
             )}
           </div>
           <p class="phase-name">${phase ?? ''}</p>
+          <button
+            class="button"
+            type="button"
+            aria-label="More lines"
+            aria-pressed=${isTall}
+            @click=${toggleHeight}
+          >
+            ${isTall ? '▾' : '▴'}
+          </button>
         </div>
         <p class="note">${listing.note} ${describeUse(listing, session)}</p>
         <div
@@ -126,7 +142,6 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
 
 function describeUse({ runsOn }: CodeListing, { compute }: Session): string {
   if (!runsOn) return '';
-  if (runsOn === compute.kind) return 'It runs now.';
-  const now = compute.kind === 'cpu' ? 'the CPU' : 'the GPU';
-  return `It does not run now: this page computes on ${now}.`;
+  if (runsOn === compute.kind) return 'It is what runs now.';
+  return `Not running: this page computes on the ${compute.kind === 'cpu' ? 'CPU' : 'GPU'}.`;
 }

@@ -3,7 +3,7 @@ import type { LessonPage } from '../view/lesson-page.ts';
 import type { SceneMoment } from '../view/scene-moment.ts';
 import { applyLessonState } from './apply-lesson-state.ts';
 import { drawLesson } from './draw-lesson.ts';
-import { highlightSubject } from './highlight-subject.ts';
+import { highlightSubject, revealSubject } from './highlight-subject.ts';
 import './lesson.css';
 import type { LessonMemory, LessonPlace } from './lesson-place.ts';
 import type { Session } from './session.ts';
@@ -85,6 +85,7 @@ export function mountLesson(
     announcer.textContent = `Page ${next + 1} of ${pages.length}: ${pages[next].title}`;
     show(next, next > 0);
     host.scrollTo({ top: 0 });
+    revealSubject(pages[next].subject);
     for (const listener of listeners) listener();
   }
 
@@ -129,7 +130,7 @@ export function mountLesson(
     },
     dispose() {
       ended = true;
-      unsubscribe();
+      unsubscribe?.();
       endFigure?.();
       highlightSubject(null);
       listeners.clear();

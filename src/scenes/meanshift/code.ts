@@ -12,7 +12,7 @@ export const code: readonly CodeListing[] = [
   {
     language: 'Python',
     text: python.trimEnd(),
-    note: 'A step in the manner of the lesson, with PyTorch.',
+    note: 'A step as the lesson would write it.',
     phases: {
       distances: linesOf(python, 'difference = X[None]', 'distance = ('),
       weights: linesOf(python, 'weight = gaussian('),
@@ -25,7 +25,7 @@ export const code: readonly CodeListing[] = [
     language: 'TypeScript',
     text: typeScript,
     runsOn: 'cpu',
-    note: 'The function of this page’s CPU backend.',
+    note: 'The CPU’s code.',
     phases: {
       distances: linesOf(typeScript, 'const dx = ', 'const dy = '),
       weights: linesOf(typeScript, 'const w = weight('),
@@ -38,7 +38,7 @@ export const code: readonly CodeListing[] = [
     language: 'WGSL',
     text: wgsl.trimEnd(),
     runsOn: 'webgpu',
-    note: 'The shader of this page’s WebGPU backend.',
+    note: 'The GPU’s code.',
     phases: {
       distances: linesOf(wgsl, 'let difference = ', 'let scaled = '),
       weights: linesOf(wgsl, 'let w = weight('),

@@ -70,8 +70,8 @@ type Result = ReturnType<typeof broadcastShapes>;
 
 const columnWidth = 98;
 const barWidth = 82;
-const rowHeight = 58;
-const barHeight = 20;
+const rowHeight = 70;
+const barHeight = 14;
 
 /** One row a tensor and one for the result; one column an axis, aligned at the last. */
 function drawShapes(names: string[], shapes: number[][], result: Result) {
@@ -110,9 +110,9 @@ function drawRow(
 ) {
   return svg`
     <text class="name" x="0" y=${top + 12}>${name}</text>
-    ${axes.length === 0 ? svg`<text class="size bad" x="0" y=${top + 32}>does not fit</text>` : ''}
+    ${axes.length === 0 ? svg`<text class="size bad" x="0" y=${top + 30}>does not fit</text>` : ''}
     ${axes.map(({ size, stretched }, axis) => {
-      const left = axis * columnWidth;
+      const left = axis * columnWidth + 1;
       const bar = top + 18;
       const own = barLength(size ?? 1);
       const kind = axis === misfit ? 'bad' : '';
@@ -125,7 +125,8 @@ function drawRow(
       return svg`
         ${stretched ? svg`<rect class="stretched" x=${left} y=${bar} width=${barLength(whole?.[axis] ?? 1)} height=${barHeight} rx="3" />` : ''}
         <rect class="own ${kind} ${size === null ? 'missing' : ''}" x=${left} y=${bar} width=${own} height=${barHeight} rx="3" />
-        <text class="size ${kind}" x=${left + (stretched ? own + 4 : own > 40 ? 6 : own + 4)} y=${bar + 15}>${label}</text>
+        <text class="size ${kind}" x=${left} y=${bar + 29}>${label}</text>
+        ${stretched ? svg`<text class="head" x=${left} y=${bar + 43}>stride 0</text>` : ''}
       `;
     })}
   `;

@@ -14,15 +14,15 @@ export const gaussianKernels: LessonPage<LessonWorld> = {
     </p>
     ${displayFormula('\\frac{1}{b\\sqrt{2\\pi}}\\;\\exp\\left(-\\frac12\\left(\\frac{d}{b}\\right)^{2}\\right)')}
     <p>
-      At <em>d</em> = <em>b</em> a point still has 61 % of the weight that it has at distance 0, at
-      2<em>b</em> 14 %, at 3<em>b</em> 1 %. The factor in front makes the area under the curve 1, and
-      cancels in a mean. With b = 2.5 only 4.4 % of all pairs of points lie near enough to matter.
+      At <em>d</em> = <em>b</em> a point still has 61% of the weight that it has at distance 0, at
+      2<em>b</em> 14%, at 3<em>b</em> 1%. The factor in front makes the area under the curve 1, and
+      cancels in a mean. With b = 2.5 only 4.4% of all pairs of points lie near enough to matter.
     </p>
   `,
   state: { values: asInTheLesson, step: 0, playing: false, picked: 0, byPhase: false },
   subject: 'chart kernel',
   question: {
-    text: 'The lesson also tries a straight line down to zero. Choose the triangular kernel, and watch the dots on the chart.',
+    text: 'The lesson also tries a straight line down to zero. Choose the triangular kernel in the panel, and watch the dots on the chart.',
     watch: () => (now) => now.world.values.kernel === 'triangular',
     answer:
       'The triangle needs no exponential, and beyond the bandwidth a point has no say at all. With the lesson’s reach of 8 it finds the same six clusters.',
