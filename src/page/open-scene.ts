@@ -8,7 +8,6 @@ import { mountCharts } from './mount-charts.ts';
 import { mountCode } from './mount-code.ts';
 import { mountLesson } from './mount-lesson.ts';
 import { mountLiveRegion } from './mount-live-region.ts';
-import { mountPanel } from './mount-panel.ts';
 import { mountStage } from './mount-stage.ts';
 import { mountTransport } from './mount-transport.ts';
 import type { PageElements } from './page-elements.ts';
@@ -42,9 +41,11 @@ export async function openScene(options: OpenSceneOptions): Promise<OpenScene> {
     compute.kind === 'webgpu' ? `WebGPU · ${compute.adapter}` : `CPU · ${compute.reason}`;
   elements.chip.textContent = chip;
   elements.chip.title = compute.reason;
-  const [stage, page] = await Promise.all([
+  // The panel is a third of the shell's size and needs a scene anyway.
+  const [stage, page, { mountPanel }] = await Promise.all([
     createStage(elements.stage, compute.gpu),
     loadScenePage(scene.name),
+    import('./mount-panel.ts'),
   ]);
   const session = await openSession({ scene, page, compute, stage, say, initial });
   const panel = mountPanel(elements.panel, session, {
