@@ -27,8 +27,8 @@ export function showTwoUpdates(
 
   async function begin(): Promise<void> {
     const fresh = await createTwoUpdates(compute);
-    if (ended) return fresh.dispose();
     two?.dispose();
+    if (ended) return fresh.dispose();
     two = fresh;
     busy = false;
     draw();
@@ -131,10 +131,13 @@ export function showTwoUpdates(
     );
   }
 
+  const theme = new MutationObserver(() => animate(moved));
+  theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   draw();
   begin().catch(failed);
   return () => {
     ended = true;
+    theme.disconnect();
     cancelAnimationFrame(frame);
     // A sweep under way ends by itself, and then gives its worlds back.
     if (!busy) two?.dispose();
