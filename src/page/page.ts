@@ -49,12 +49,13 @@ export function openPage(): void {
     window.meanfield = { session };
     const choose = (name: string) => reopen(name as BackendChoice);
     const panel = mountPanel(elements.panel, session, { chosen: choice, choose });
+    const lesson = mountLesson(elements.lesson, session, lessonMemory);
     const ends = [
       panel.dispose,
       mountTransport(elements.transport, session),
       mountCharts(elements.charts, session),
       mountCode(elements.code, session),
-      mountLesson(elements.lesson, session, lessonMemory).dispose,
+      lesson.dispose,
     ];
     const stop = everyFrame((ms) => {
       panel.frameBegins();

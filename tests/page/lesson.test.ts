@@ -159,7 +159,7 @@ describe.skipIf(!inject('browser'))('the lesson', () => {
     }
     await isDone(page);
     const cells = await rows.last().locator('td').allTextContents();
-    const [inPlace, atOnce] = cells.map((text) => {
+    const [inPlace, , atOnce] = cells.map((text) => {
       const [, digits, power] = /^\s*([\d.]+)(?: × 10⁻(\S))?/.exec(text) ?? [];
       return Number(digits) * 10 ** -(power ? '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(power) : 0);
     });
