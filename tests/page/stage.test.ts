@@ -105,7 +105,7 @@ describe.skipIf(!inject('browser'))('the stage', () => {
     const at = await screenPlace(page, lonely);
     await page.touchscreen.tap(at.x, at.y);
     expect(await picked(page)).not.toBe(null);
-    expect(await page.locator('.stage-handle').count()).toBe(1);
+    await page.locator('.stage-handle').waitFor();
   });
 
   it('pans by dragging, zooms by the wheel, and fits again', async () => {
