@@ -21,7 +21,7 @@ const shots = [
   },
   {
     name: 'meanshift-dark',
-    hash: '#v=1&step=1&picked=166&page=kernels&by-phase=1',
+    hash: '#v=1&step=1&picked=166&page=gaussian-kernels&by-phase=1',
     options: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
   },
   {

@@ -70,7 +70,8 @@ export function mountLesson(
     endFigure?.();
     endFigure = undefined;
     draw();
-    highlightSubject(page.subject);
+    // Taken away for a class, it points at nothing.
+    highlightSubject(host.hidden ? null : page.subject);
     setUp(page, applies);
     const figureHost = area.querySelector<HTMLElement>('.lesson-figure');
     if (page.figure && figureHost) {

@@ -39,13 +39,14 @@ for (const webgpu of [true, false]) {
       ['picked-phone', 'step=0&picked=166', { viewport: { width: 360, height: 740 } }],
     ] as const) {
       it(`is as it should be: ${name}`, async () => {
-        const page = await browser.open({ hash: `#v=1&${state}&${stageOnly}`, ...options });
+        const hash = `#v=1&${state}&${stageOnly}`;
+        const page = await browser.open({ hash, reducedMotion: 'reduce', ...options });
         await page.evaluate(async () => {
           await window.meanfield!.session.settled();
           // Two frames: one that draws, one that has shown it.
           for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
         });
-        expectPicture(name, await page.screenshot());
+        expectPicture(`${name}-${webgpu ? 'webgpu' : 'webgl'}`, await page.screenshot());
       });
     }
   });
