@@ -44,6 +44,7 @@ export function mountLesson(
 
   const fail = (error: unknown) => {
     console.error(error);
+    if (ended) return;
     session.say(error instanceof Error ? error.message : String(error));
   };
 
@@ -51,6 +52,7 @@ export function mountLesson(
     const mine = ++settings;
     const isWanted = () => mine === settings && !ended;
     isDone = null;
+    delete host.dataset.ready;
     const applied = applies ? applyLessonState(session, page.state, isWanted) : Promise.resolve();
     applied
       .then(() => {
@@ -65,7 +67,6 @@ export function mountLesson(
     index = next;
     const page = pages[index];
     memory.current = page.id;
-    delete host.dataset.ready;
     endFigure?.();
     endFigure = undefined;
     draw();
