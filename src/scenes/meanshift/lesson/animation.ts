@@ -1,4 +1,5 @@
 import { html } from 'lit-html';
+import { displayFormula, formula } from '../../../view/formula.ts';
 import type { LessonPage } from '../../../view/lesson-page.ts';
 import { asInTheLesson, type LessonWorld } from './lesson-world.ts';
 
@@ -13,9 +14,12 @@ export const animation: LessonPage<LessonWorld> = {
     </p>
     <p>
       Look at the chart of the shift: it falls slowly at first, then off a cliff. Where a group of
-      spread <em>s</em> meets a bandwidth <em>b</em>, the spread after a step is about s³/(s² + b²).
-      While the group is wide it shrinks little; once it is narrow, the spread is cubed in every
-      step.
+      spread <em>s</em> meets a bandwidth <em>b</em>, the spread after a step is about
+    </p>
+    ${displayFormula('s^{\\prime}=\\frac{s^{3}}{s^{2}+b^{2}}')}
+    <p>
+      While the group is wide it shrinks little; once it is narrow, each step cubes it and divides by
+      ${formula('b^2')}.
     </p>
   `,
   state: { values: asInTheLesson, step: 0, playing: false, picked: null, byPhase: false },
