@@ -1,5 +1,6 @@
+import type { ParameterTable } from '../world/parameters.ts';
 import type { LessonPlace } from './lesson-place.ts';
-import { emptyState, encodeState, type PageState } from './page-state.ts';
+import { decodeState, emptyState, encodeState, type PageState } from './page-state.ts';
 import type { Session } from './session.ts';
 import type { ThemeSwitch } from './theme-switch.ts';
 
@@ -15,12 +16,17 @@ export interface AddressParts {
 const restMs = 400;
 
 /** What of the state makes a new entry in the browser's history: going back returns to it. */
-const discrete = ({ scene, page, values, backend }: PageState, resets: readonly string[]) =>
-  JSON.stringify([scene, page, backend, resets.map((name) => values[name] ?? null)]);
+function discrete({ scene, page, values, backend }: PageState, table: ParameterTable): string {
+  const resets = Object.entries(table).filter(([, { effect }]) => effect === 'reset');
+  const data = resets.map(([name, parameter]) => values[name] ?? parameter.default);
+  return JSON.stringify([scene, page, backend, data]);
+}
 
 export interface Address {
   /** The address of the state of now. */
   now(): string;
+  /** While the state follows the address, the address does not follow the state. */
+  hold(isHeld: boolean): void;
   dispose(): void;
 }
 
@@ -28,20 +34,23 @@ export interface Address {
 export function mountAddress(parts: AddressParts): Address {
   const { session, lesson, theme, backend, hide } = parts;
   const table = session.scene.parameters;
-  const resets = Object.keys(table).filter((name) => table[name].effect === 'reset');
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let written = discrete(stateOf(parts), resets);
 
   const now = () => encodeState(stateOf({ session, lesson, theme, backend, hide }), table);
 
+  let held = false;
+
   function write(): void {
     timer = null;
+    if (held) return;
     const address = now();
-    const place = discrete(stateOf(parts), resets);
     if (address === location.hash) return;
-    if (place === written) history.replaceState(null, '', address);
+    // Compared with the address itself: after going back they agree, and nothing is pushed.
+    const { state } = decodeState(location.hash, table);
+    const there = discrete({ ...state, scene: state.scene ?? session.scene.name }, table);
+    const isSame = there === discrete(stateOf(parts), table);
+    if (isSame) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
-    written = place;
   }
   const soon = () => {
     timer ??= setTimeout(write, restMs);
@@ -50,6 +59,10 @@ export function mountAddress(parts: AddressParts): Address {
   theme.subscribe(soon);
   return {
     now,
+    hold(isHeld) {
+      held = isHeld;
+      if (!isHeld) soon();
+    },
     dispose() {
       for (const end of ends) end();
       if (timer !== null) clearTimeout(timer);

@@ -130,6 +130,7 @@ export function openPage(): void {
 
   /** Back and forward, or an address typed over this one. */
   function followAddress(): void {
+    address?.hold(true);
     opening = opening
       .then(async () => {
         const { scene, state, complaints } = await readAddress();
@@ -142,7 +143,8 @@ export function openPage(): void {
         }
         if (complaints.length > 0) say(complaints.join('. '));
       })
-      .catch(complain);
+      .catch(complain)
+      .finally(() => address?.hold(false));
   }
 
   async function applyState({ session, lesson }: OpenScene, state: PageState): Promise<void> {

@@ -43,6 +43,7 @@ export function createCamera(surface: HTMLElement): Camera {
   const listeners: (() => void)[] = [];
   let transform: ZoomTransform = zoomIdentity;
   let framed: Bounds = { left: -1, right: 1, bottom: -1, top: 1 };
+  let middle = { x: 0, y: 0 };
   let fits = true;
   /** Moves that are not a person's. */
   let fitting = false;
@@ -52,9 +53,15 @@ export function createCamera(surface: HTMLElement): Camera {
     .on('zoom', (event: { transform: ZoomTransform }) => {
       transform = event.transform;
       if (!fitting) fits = false;
+      middle = middleOf(transform);
       for (const listener of listeners) listener();
     });
   selection.call(behaviour).on('dblclick.zoom', null);
+
+  const middleOf = (now: ZoomTransform) => ({
+    x: now.invertX(surface.clientWidth / 2),
+    y: -now.invertY(surface.clientHeight / 2),
+  });
 
   function look(x: number, y: number, scale: number): void {
     const { clientWidth, clientHeight } = surface;
@@ -79,8 +86,10 @@ export function createCamera(surface: HTMLElement): Camera {
     fits = true;
   }
 
+  /** A resize keeps what is in the middle in the middle. */
   const observer = new ResizeObserver(() => {
     if (fits) showAll();
+    else look(middle.x, middle.y, transform.k);
   });
   observer.observe(surface);
 
@@ -97,10 +106,7 @@ export function createCamera(surface: HTMLElement): Camera {
     showAll,
     get view() {
       if (fits) return null;
-      const { clientWidth, clientHeight } = surface;
-      const x = transform.invertX(clientWidth / 2);
-      const y = -transform.invertY(clientHeight / 2);
-      return { x, y, scale: transform.k };
+      return { ...middle, scale: transform.k };
     },
     show({ x, y, scale }) {
       look(x, y, scale);
