@@ -3,6 +3,7 @@
  * and the WGSL; the software GPU driver is looked for only when WebGPU is asked for by name.
  */
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer, createServerModuleRunner } from 'vite';
@@ -14,20 +15,45 @@ const asksForWebGpu = argv.some(
   (word, i) => word === '--backend=webgpu' || (word === '--backend' && argv[i + 1] === 'webgpu'),
 );
 
-// The loader reads its environment when a process starts, so the driver needs a second one.
-if (asksForWebGpu && !process.env.MEANFIELD_DRIVER_READY) {
-  const environment = await softwareDriverEnvironment();
+// A reader that has seen enough closes the pipe; that is no failure.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') console.error(`error: stdout cannot be written: ${error.message}`);
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+process.stderr.on('error', () => undefined);
+
+try {
+  // The loader reads its environment when a process starts, so the driver needs a second one.
+  if (asksForWebGpu && !process.env.MEANFIELD_DRIVER_READY) await runWithDriver();
+  else await runHere();
+} catch (error) {
+  console.error(`error: ${String(error?.message ?? error).replaceAll(/\s*\n\s*/g, ' ')}`);
+  if (process.env.DEBUG) console.error(error);
+  process.exit(1);
+}
+
+async function runWithDriver() {
+  // Without its package a hardware driver may still be there; Dawn says if there is none.
+  const environment = await softwareDriverEnvironment().catch(() => ({}));
   const child = spawn(process.execPath, [self, ...argv], {
     stdio: 'inherit',
     env: { ...process.env, ...environment, MEANFIELD_DRIVER_READY: '1' },
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  child.on('exit', (code) => {
-    process.exitCode = code ?? 1;
+  await new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code, signal) => {
+      process.exitCode = code ?? 128 + constants.signals[signal];
+      resolve();
+    });
   });
-} else {
-  // A reader that has seen enough closes the pipe; that is no failure.
-  process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+}
+
+async function runHere() {
+  // Handled, so that neither falls between writing the output file and its renaming.
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => process.exit(128 + constants.signals[signal]));
+  }
   const server = await createServer({
     root: join(dirname(self), '..'),
     configFile: false,
@@ -44,6 +70,9 @@ if (asksForWebGpu && !process.env.MEANFIELD_DRIVER_READY) {
     // npm moves to the package's folder and leaves word of where the person stood.
     folder: process.env.INIT_CWD ?? process.cwd(),
   });
-  // Dawn would keep the process alive; what was written is let out first.
-  process.stdout.write('', () => process.stderr.write('', () => process.exit(status)));
+  // Dawn would keep the process alive; what was written is let out first. Where it could not be, the
+  // stream's own handler ends the process.
+  process.stdout.write('', (error) => {
+    if (!error) process.stderr.write('', () => process.exit(status));
+  });
 }

@@ -40,7 +40,8 @@ export async function runHeadless(
 
 async function answer(argv: readonly string[], streams: HeadlessStreams): Promise<string> {
   const [name, ...rest] = argv;
-  if (name === '--help' || name === '-h') return generalHelp(headlessSceneNames);
+  if (name === '--help' || name === '-h')
+    return generalHelp(rest.length > 0 ? rest : headlessSceneNames);
   if (name === undefined || name.startsWith('-')) {
     throw new InputError(`name a scene first: ${headlessSceneNames.join(', ')}`);
   }
@@ -52,7 +53,7 @@ async function answer(argv: readonly string[], streams: HeadlessStreams): Promis
     file === undefined ? null : { name: String(file), path: resolve(streams.folder, String(file)) };
   const from = inFolder(input);
   const to = inFolder(output);
-  if (to) await checkOutput(to.path, to.name, from?.path ?? null);
+  const target = to && (await checkOutput(to.path, to.name, from?.path ?? null));
   const prepared = scene.prepare({
     given,
     steps: steps === undefined ? null : Number(steps),
@@ -62,12 +63,16 @@ async function answer(argv: readonly string[], streams: HeadlessStreams): Promis
   });
 
   const compute = await openNodeBackend((backend ?? 'auto') as BackendChoice);
+  if (backend !== 'cpu' && compute.kind === 'cpu')
+    streams.stderr(`notice: running on the CPU: ${compute.reason}\n`);
   const progress = createProgress(streams.stderr);
   try {
     const begun = performance.now();
-    const result = await prepared.run(compute, progress);
+    // Work on a device that is lost may never end.
+    const lost = compute.lost.then((sentence) => Promise.reject(new Error(sentence)));
+    const result = await Promise.race([prepared.run(compute, progress), lost]);
     const elapsedMs = performance.now() - begun;
-    if (to) await writeOutput(to.path, result.output);
+    if (target) writeOutput(target, result.output);
     const { params, report } = result;
     const common = { scene: name, backend: compute.kind, adapter: compute.adapter };
     const taken = { seed: result.seed, steps: result.steps };

@@ -1,13 +1,21 @@
+import { loadHeadlessScene } from '../scenes/headless-registry.ts';
 import type { HeadlessScene, Option } from '../scenes/headless-scene.ts';
 import { describeNumber } from '../world/check-parameter.ts';
-import { isChoice } from '../world/parameters.ts';
-import { flagOf, optionsOf } from './read-arguments.ts';
+import { flagName } from '../world/flag-name.ts';
+import { defaultValues, isChoice, type NumberParameter } from '../world/parameters.ts';
+import { optionsOf } from './read-arguments.ts';
 
-/** The help of one scene: every option with its default, what it may be, and its unit. */
+/**
+ * The help of one scene: every option with its default, what it may be, its unit, and the range that
+ * the panel's slider has.
+ */
 export function sceneHelp(name: string, scene: HeadlessScene): string {
-  const lines = Object.entries(optionsOf(scene)).map(([option, description]) =>
-    optionHelp(flagOf(option), description),
-  );
+  const defaults = defaultValues(scene.parameters);
+  const lines = Object.entries(optionsOf(scene)).map(([option, description]) => {
+    const onPanel = scene.parameters[option];
+    const slider = onPanel && !isChoice(onPanel) ? sliderRange(onPanel, defaults) : '';
+    return optionHelp(flagName(option), description, slider);
+  });
   return [
     `npm run -s headless -- ${name} [--option value]...`,
     '',
@@ -19,17 +27,21 @@ export function sceneHelp(name: string, scene: HeadlessScene): string {
   ].join('\n');
 }
 
-export function generalHelp(names: readonly string[]): string {
-  return [
-    'npm run -s headless -- <scene> [--option value]...',
-    '',
-    `Scenes: ${names.join(', ')}. Each has its own --help.`,
-    '',
-  ].join('\n');
+/** What can be run, and the help of each of these scenes. */
+export async function generalHelp(names: readonly string[]): Promise<string> {
+  const scenes = await Promise.all(
+    names.map(async (name) => sceneHelp(name, await loadHeadlessScene(name))),
+  );
+  const usage = `npm run -s headless -- <scene> [--option value]...\nScenes: ${names.join(', ')}`;
+  return [usage, ...scenes].join('\n\n');
 }
 
-function optionHelp(flag: string, option: Option): string {
-  return `  --${flag}${takes(option)}\n      ${option.help}${details(option)}`;
+function optionHelp(flag: string, option: Option, slider: string): string {
+  return `  --${flag}${takes(option)}\n      ${option.help}${details(option, slider)}`;
+}
+
+function sliderRange({ min, max }: NumberParameter, defaults: Record<string, unknown>): string {
+  return `; ${min} to ${typeof max === 'number' ? max : max(defaults)} on the panel`;
 }
 
 function takes(option: Option): string {
@@ -38,12 +50,14 @@ function takes(option: Option): string {
   return isChoice(option) ? ` ${option.options.join('|')}` : ' N';
 }
 
-function details(option: Option): string {
+function details(option: Option, slider: string): string {
   if ('switch' in option || 'text' in option) return '';
   const fallback = option.default ?? ('automatic' in option ? option.automatic : '');
   const unit = option.unit ? `, in ${option.unit}` : '';
   const range =
-    isChoice(option) || !('min' in option) ? '' : ` ${capital(describeNumber(option))}${unit}.`;
+    isChoice(option) || !('min' in option)
+      ? ''
+      : ` ${capital(describeNumber(option))}${unit}${slider}.`;
   return `${range} Default: ${fallback}.`;
 }
 

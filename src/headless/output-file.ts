@@ -1,14 +1,20 @@
-import { constants } from 'node:fs';
-import { access, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { constants, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { access, realpath, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { InputError } from '../world/input-error.ts';
 
 /**
  * Checks before anything is computed that a file can be written there.
  *
+ * @param name the file as the person wrote it, for messages
+ * @returns where to write: behind a symbolic link, the file that it leads to
  * @throws InputError that says what to change
  */
-export async function checkOutput(path: string, name: string, inputPath: string | null) {
+export async function checkOutput(
+  path: string,
+  name: string,
+  inputPath: string | null,
+): Promise<string> {
   const folder = await stat(dirname(path)).catch(() => null);
   if (!folder?.isDirectory()) {
     throw new InputError(`--output ${name}: there is no folder ${dirname(name)}; make it first`);
@@ -17,24 +23,34 @@ export async function checkOutput(path: string, name: string, inputPath: string 
   if (existing && !existing.isFile()) {
     throw new InputError(`--output ${name} is not a file; name a file`);
   }
-  if (inputPath !== null && resolve(inputPath) === resolve(path)) {
+  const real = existing ? await realpath(path) : path;
+  if (existing && inputPath !== null && real === (await realpath(inputPath).catch(() => null))) {
     throw new InputError(`--output ${name} is the input itself; name another file`);
   }
+  await checkWritable(dirname(real), `--output ${name}: its folder`);
+  if (existing) await checkWritable(real, `--output ${name}`);
+  return real;
+}
+
+async function checkWritable(path: string, what: string): Promise<void> {
   try {
-    await access(dirname(path), constants.W_OK);
+    await access(path, constants.W_OK);
   } catch {
-    throw new InputError(`--output ${name}: its folder cannot be written to; choose another`);
+    throw new InputError(`${what} cannot be written to; choose another`);
   }
 }
 
-/** Writes a file whole or not at all: beside it first, and then renamed. */
-export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.partial`);
+/**
+ * Writes a file whole or not at all: beside it first, and then renamed. At one go, so that no signal
+ * ends the process in between.
+ */
+export function writeOutput(path: string, content: string | Uint8Array): void {
+  const beside = join(dirname(path), `.${process.pid}.partial`);
   try {
-    await writeFile(beside, content, { flag: 'wx' });
-    await rename(beside, path);
+    writeFileSync(beside, content, { flag: 'wx' });
+    renameSync(beside, path);
   } catch (error) {
-    await rm(beside, { force: true });
+    rmSync(beside, { force: true });
     throw error;
   }
 }

@@ -2,22 +2,23 @@ import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
 import type { HeadlessScene, Option } from '../scenes/headless-scene.ts';
 import { readParameter } from '../world/check-parameter.ts';
+import { flagName } from '../world/flag-name.ts';
 import { InputError } from '../world/input-error.ts';
 import { commonOptions } from './common-options.ts';
 
 export type Given = Readonly<Record<string, number | string | boolean>>;
 
-/** `maxSteps` as it is written on the command line: `max-steps`. */
-export const flagOf = (name: string) =>
-  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
 /** Every option that a scene takes, by its name in the tables. */
 export const optionsOf = (scene: HeadlessScene): Readonly<Record<string, Option>> => ({
   ...commonOptions,
-  ...scene.parameters,
+  ...withoutView(scene.parameters),
   ...commonOptions,
   ...scene.options,
 });
+
+/** What changes only the picture is no option of a run without one. */
+const withoutView = (table: HeadlessScene['parameters']) =>
+  Object.fromEntries(Object.entries(table).filter(([, { effect }]) => effect !== 'view'));
 
 /**
  * Reads what follows the scene's name.
@@ -28,7 +29,7 @@ export const optionsOf = (scene: HeadlessScene): Readonly<Record<string, Option>
 export function readArguments(argv: readonly string[], scene: HeadlessScene): Given {
   const options = optionsOf(scene);
   const byFlag = new Map(
-    Object.entries(options).map(([name, option]) => [flagOf(name), { name, option }]),
+    Object.entries(options).map(([name, option]) => [flagName(name), { name, option }]),
   );
   const types = Object.fromEntries(
     [...byFlag].map(([flag, { option }]) => [
@@ -58,17 +59,26 @@ export function readArguments(argv: readonly string[], scene: HeadlessScene): Gi
     if (found.name in given) {
       throw new InputError(`--${token.name} is given twice; give it once`);
     }
-    given[found.name] = readValue(`--${token.name}`, found.option, token.value);
+    const flag = `--${token.name}`;
+    const value = token.value;
+    if (value !== undefined && scene.notYet?.[found.name]?.includes(value)) {
+      throw new InputError(`${flag} ${value} is not there yet; ${insteadOf(found.option)}`);
+    }
+    given[found.name] = readValue(flag, found.option, value, token.inlineValue === true);
   }
   return given;
 }
 
-function readValue(flag: string, option: Option, value: string | undefined) {
+const insteadOf = (option: Option) =>
+  'options' in option ? `use ${option.options.join(' or ')}` : 'leave it out for now';
+
+/** @param isInline whether it was written as `--flag=value` */
+function readValue(flag: string, option: Option, value: string | undefined, isInline: boolean) {
   if ('switch' in option) {
     if (value === undefined) return true;
     throw new InputError(`${flag} takes no value; leave “${value}” out`);
   }
-  if (value === undefined || value.startsWith('--')) {
+  if (value === undefined || (!isInline && value.startsWith('--'))) {
     throw new InputError(`${flag} needs a value after it`);
   }
   if (!('text' in option)) return readParameter(flag, option, value);

@@ -1,24 +1,35 @@
+import Papa from 'papaparse';
 import { InputError } from '../world/input-error.ts';
-import { isMeantAsNumber, isNumeric, type Table } from './read-table.ts';
+import { describeBadNumber, isDateOrTime, isMeantAsNumber, isNumeric } from './number-text.ts';
+import { type Table, textOf } from './table.ts';
 
 export interface Column {
   readonly index: number;
+  /** No other column of the table has it. */
   readonly name: string;
 }
 
 /**
  * The table's columns, named: by its header, or x and y if it has two, or column_1, column_2, …
+ * A name that comes again gets a number.
  */
 export function namedColumns({ header, rows }: Table): Column[] {
-  const names =
-    header ??
-    (rows[0].length === 2 ? ['x', 'y'] : rows[0].map((_, index) => `column_${index + 1}`));
-  return names.map((name, index) => ({ index, name }));
+  const count = rows[0].length;
+  const own = header ?? (count === 2 ? ['x', 'y'] : rows[0].map(() => ''));
+  const names = own.map((name, index) => name.trim() || `column_${index + 1}`);
+  const taken = new Set(names);
+  return names.map((name, index) => {
+    if (names.indexOf(name) === index) return { index, name };
+    let copy = 2;
+    while (taken.has(`${name}_${copy}`)) copy += 1;
+    taken.add(`${name}_${copy}`);
+    return { index, name: `${name}_${copy}` };
+  });
 }
 
 /**
- * @param wanted names, or numbers from 1, separated by commas; null chooses every numeric column
- *   that is not called cluster or label
+ * @param wanted names, or numbers from 1, separated by commas (a name with a comma in it stands in
+ *   quotes); null chooses every numeric column that is not called cluster or label
  * @param fileName for messages
  * @throws InputError that names the columns there are
  */
@@ -30,10 +41,11 @@ export function chooseColumns(table: Table, wanted: string | null, fileName: str
         !['cluster', 'label'].includes(name.toLowerCase()) && isMostlyNumeric(table, index),
     );
   }
-  const chosen = wanted.split(',').map((text) => {
+  const [words] = Papa.parse<string[]>(wanted, { delimiter: ',' }).data;
+  const chosen = words.map((text) => {
     const asked = text.trim();
-    const column =
-      columns.find(({ name }) => name === asked) ?? columns[Number(asked || Number.NaN) - 1];
+    const byNumber = /^\d+$/.test(asked) ? columns[Number(asked) - 1] : undefined;
+    const column = columns.find(({ name }) => name === asked) ?? byNumber;
     if (column) return column;
     throw new InputError(
       `${fileName} has no column “${asked}”; its columns are ${columns.map(({ name }) => name).join(', ')}`,
@@ -50,20 +62,17 @@ export function chooseColumns(table: Table, wanted: string | null, fileName: str
  */
 export function readNumbers(table: Table, column: Column, fileName: string): Float64Array {
   return Float64Array.from(table.rows, (row, i) => {
-    const cell = row[column.index];
-    if (isNumeric(cell)) return Number(cell);
-    const where = table.lines ? `line ${table.lines[i]}` : `row ${i + 1}`;
-    const what =
-      cell.trim() === '' ? 'the cell is empty' : `“${cell.trim()}” is not a finite number`;
+    const text = textOf(row[column.index]);
+    if (isNumeric(text)) return Number(text);
     throw new InputError(
-      `${fileName}, ${where}, column ${column.name}: ${what}; give a number, or leave the column out with --columns`,
+      `${fileName}, ${table.places[i]}, column ${column.name}: ${describeBadNumber(text)}; give a number, or leave the column out with --columns`,
     );
   });
 }
 
 /** A column of numbers with a slip in it is meant as numbers; a column of names is not. */
 function isMostlyNumeric({ rows }: Table, index: number): boolean {
-  const filled = rows.map((row) => row[index]).filter((cell) => cell.trim() !== '');
-  const numbers = filled.filter(isMeantAsNumber).length;
+  const filled = rows.map((row) => textOf(row[index])).filter((text) => text.trim() !== '');
+  const numbers = filled.filter((text) => isMeantAsNumber(text) && !isDateOrTime(text)).length;
   return numbers > 0 && 2 * numbers >= filled.length;
 }

@@ -2,6 +2,7 @@ import type { Backend } from '../gpu/backend.ts';
 import type { NoticeAction } from '../panel/notice.ts';
 import type { ScenePage } from '../scenes/page-registry.ts';
 import type { Scene, SceneWorld } from '../scenes/scene.ts';
+import type { View } from '../view/camera.ts';
 import type { SceneMoment } from '../view/scene-moment.ts';
 import type { SceneView, Shown } from '../view/scene-view.ts';
 import type { Stage } from '../view/stage.ts';
@@ -28,6 +29,9 @@ export interface InitialState {
   readonly picked?: number | null;
   readonly playing?: boolean;
   readonly speed?: number;
+  readonly byPhase?: boolean;
+  /** Where the camera looks; everything, if not given. */
+  readonly view?: View | null;
 }
 
 /**
@@ -62,10 +66,15 @@ export interface Session {
   changed(): void;
   /** Lets real time pass and draws. */
   frame(ms: number): void;
+  /** Takes the world to a step, one that it has not been at yet too; ends earlier if it comes to rest. */
+  goToStep(step: number): Promise<void>;
   /** Resolves when nothing is under way: no tick, no replay, no entering. */
   settled(): Promise<void>;
   dispose(): Promise<void>;
 }
+
+/** Who wishes for less motion sees steps jump. */
+const reducesMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Opens a scene on the stage. */
 export async function openSession(parts: SessionParts): Promise<Session> {
@@ -79,7 +88,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   let picked = initial.picked ?? null;
   let hovered: number | null = null;
   let speed = initial.speed ?? 2;
-  let byPhase = false;
+  let byPhase = initial.byPhase ?? false;
 
   function onFailure(error: unknown): void {
     console.error(error);
@@ -104,7 +113,8 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     player.speed = speed;
     player.byPhase = byPhase;
     stage.camera.frame(view.bounds());
-    return { world, view, history, player };
+    const fallback = scene.defaultFocus?.(world) ?? null;
+    return { world, view, history, player, fallback };
   }
 
   let now = await enter();
@@ -141,23 +151,38 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     if (fresh.length === 0) return;
     Object.assign(values, given);
     say('');
-    const resets = fresh.some((name) => scene.parameters[name].effect === 'reset');
-    if (resets) enterAgain();
-    else now.player.valuesChanged();
+    const effects = fresh.map((name) => scene.parameters[name].effect);
+    if (effects.includes('reset')) enterAgain();
+    else if (effects.includes('live')) now.player.valuesChanged();
     changed();
   }
 
-  const { player } = now;
-  if (initial.step) {
-    // The history is not there yet: the steps are taken, as fast as they go.
-    for (let step = 0; step < initial.step && !now.world.atRest; step++) {
+  /** By phase something has to be looked at, even if nothing was picked. */
+  const focusRow = () => picked ?? (now.player.byPhase ? now.fallback : null);
+
+  const shown = (): Shown => ({
+    progress: reducesMotion.matches ? 1 : now.player.progress,
+    // Step by step the phases pass too quickly to be pictures.
+    phase: now.player.byPhase ? now.player.phase : null,
+    picked: focusRow(),
+    hovered,
+  });
+
+  async function goToStep(step: number): Promise<void> {
+    const { player, world, history } = now;
+    if (step > history.furthest) player.goTo(history.furthest);
+    await player.settled();
+    while (world.step < step && !world.atRest && !world.scope.ended) {
       player.forward();
       await player.settled();
     }
-    player.goTo(initial.step);
+    player.goTo(step);
     await player.settled();
   }
-  if (initial.playing ?? true) player.play();
+
+  if (initial.step) await goToStep(initial.step);
+  if (initial.view) stage.camera.show(initial.view);
+  if (initial.playing ?? true) now.player.play();
 
   return {
     scene,
@@ -192,12 +217,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
       phase: now.player.phase,
       picked,
     }),
-    shown: () => ({
-      progress: now.player.progress,
-      phase: now.player.phase,
-      picked,
-      hovered,
-    }),
+    shown,
     pick(row) {
       picked = row;
       changed();
@@ -215,16 +235,13 @@ export async function openSession(parts: SessionParts): Promise<Session> {
       now.player.advance(ms);
       if (isChanged) {
         isChanged = false;
+        scene.inspect?.(now.world, focusRow());
         for (const listener of listeners) listener();
       }
-      now.view.draw({
-        progress: now.player.progress,
-        phase: now.player.phase,
-        picked,
-        hovered,
-      });
+      now.view.draw(shown());
       stage.render();
     },
+    goToStep,
     async settled() {
       await entering;
       await now.player.settled();

@@ -12,7 +12,7 @@ export interface RowTerms {
  * @param row the element of a blade
  */
 export function nameRow(row: HTMLElement, { label, help, unit }: RowTerms): void {
-  row.dataset.help = unit ? `${help}\nIn ${unit}.` : help;
+  row.dataset.help = unit ? `${help}\nUnit: ${unit}.` : help;
   row.dataset.helpSide = 'left';
   const name = unit ? `${label} (${unit})` : label;
   for (const control of row.querySelectorAll('input, select, .tp-sldv_t')) {

@@ -34,7 +34,7 @@ export interface HeadlessResult {
   readonly params: Readonly<Record<string, unknown>>;
   /** The scene's own keys of the JSON. */
   readonly report: Readonly<Record<string, unknown>>;
-  /** What `--output` becomes. */
+  /** What `--output` becomes, if there is one. */
   readonly output: string | Uint8Array;
 }
 
@@ -51,6 +51,8 @@ export interface HeadlessScene {
   readonly parameters: ParameterTable;
   /** Options that only the headless run has. */
   readonly options: Readonly<Record<string, Option>>;
+  /** Values of them that are announced and not built: asking for one is an error that says so. */
+  readonly notYet?: Readonly<Record<string, readonly string[]>>;
   /** @throws InputError that says what to change in the call or its input */
   prepare(request: HeadlessRequest): HeadlessRun;
 }

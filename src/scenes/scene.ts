@@ -45,6 +45,13 @@ export interface Scene<
   enter(values: ParameterValues<T>, compute: Backend): Promise<W>;
   /** What a step with these values would take here, or null before anything was measured. */
   cost?(values: ParameterValues<T>, compute: Backend): StepCost | null;
+  /**
+   * Looks at one point: works out what a step does with it, for the phases to show.
+   * @param row null looks at none
+   */
+  inspect?(world: W, row: number | null): void;
+  /** The row to look at when phases are shown and none was picked. */
+  defaultFocus?(world: W): number | null;
   /** What the world has come to, in a few words: “converged at step 6, 6 clusters”. */
   summary(world: W): string;
 }

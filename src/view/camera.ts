@@ -34,13 +34,16 @@ export interface Camera {
   dispose(): void;
 }
 
-const marginPixels = 32;
+const marginPixels = 28;
+/** At the bottom of the stage stands its caption. */
+const captionPixels = 72;
 
 /** @param surface what is dragged and pinched; its size in CSS pixels is the camera's */
 export function createCamera(surface: HTMLElement): Camera {
   const listeners: (() => void)[] = [];
   let transform: ZoomTransform = zoomIdentity;
   let framed: Bounds = { left: -1, right: 1, bottom: -1, top: 1 };
+  let middle = { x: 0, y: 0 };
   let fits = true;
   /** Moves that are not a person's. */
   let fitting = false;
@@ -50,9 +53,15 @@ export function createCamera(surface: HTMLElement): Camera {
     .on('zoom', (event: { transform: ZoomTransform }) => {
       transform = event.transform;
       if (!fitting) fits = false;
+      middle = middleOf(transform);
       for (const listener of listeners) listener();
     });
   selection.call(behaviour).on('dblclick.zoom', null);
+
+  const middleOf = (now: ZoomTransform) => ({
+    x: now.invertX(surface.clientWidth / 2),
+    y: -now.invertY(surface.clientHeight / 2),
+  });
 
   function look(x: number, y: number, scale: number): void {
     const { clientWidth, clientHeight } = surface;
@@ -69,15 +78,18 @@ export function createCamera(surface: HTMLElement): Camera {
   function showAll(): void {
     const { left, right, bottom, top } = framed;
     const width = Math.max(1, surface.clientWidth - 2 * marginPixels);
-    const height = Math.max(1, surface.clientHeight - 2 * marginPixels);
+    const height = Math.max(1, surface.clientHeight - marginPixels - captionPixels);
     // A single point has no extent; then one world unit fills the view.
     const scale = Math.min(width / (right - left || 1), height / (top - bottom || 1));
-    look((left + right) / 2, (bottom + top) / 2, scale);
+    const middle = (bottom + top) / 2 - (captionPixels - marginPixels) / 2 / scale;
+    look((left + right) / 2, middle, scale);
     fits = true;
   }
 
+  /** A resize keeps what is in the middle in the middle. */
   const observer = new ResizeObserver(() => {
     if (fits) showAll();
+    else look(middle.x, middle.y, transform.k);
   });
   observer.observe(surface);
 
@@ -94,10 +106,7 @@ export function createCamera(surface: HTMLElement): Camera {
     showAll,
     get view() {
       if (fits) return null;
-      const { clientWidth, clientHeight } = surface;
-      const x = transform.invertX(clientWidth / 2);
-      const y = -transform.invertY(clientHeight / 2);
-      return { x, y, scale: transform.k };
+      return { ...middle, scale: transform.k };
     },
     show({ x, y, scale }) {
       look(x, y, scale);

@@ -46,6 +46,8 @@ export function createPlot(
     {
       width: Math.max(1, host.clientWidth),
       height: Math.max(1, host.clientHeight),
+      // Aligned to whole pixels, a curve of many short lines looks beaded.
+      pxAlign: false,
       legend: { show: false },
       cursor: {
         drag: { x: false, y: false },

@@ -41,8 +41,12 @@ export interface SceneView {
   draw(shown: Shown): void;
   /** The row of the nearest point within `reach` (world units) of a place, or null. */
   pick?(x: number, y: number, reach: number): number | null;
+  /** Where a row's point is now, in world units. */
+  place?(row: number): { readonly x: number; readonly y: number };
   /** What can be taken now. */
   handles?(shown: Shown): readonly Handle[];
+  /** What the picture shows now, in a sentence with its numbers; empty for nothing. */
+  caption?(shown: Shown): string;
   /** The picked point in words, for screen readers. */
   describe?(row: number): string;
   dispose(): void;

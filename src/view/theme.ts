@@ -5,6 +5,11 @@ export interface Theme {
   /** One colour a cluster, to be told apart by colour-blind people too. */
   readonly clusters: readonly number[];
   readonly mark: { readonly outline: number; readonly cross: number };
+  readonly ink: number;
+  readonly inkSoft: number;
+  readonly accent: number;
+  readonly surface: number;
+  readonly grid: number;
 }
 
 let theme: Theme | null = null;
@@ -26,5 +31,10 @@ function readTheme(): Theme {
   return {
     clusters: Array.from({ length: 12 }, (_, i) => colour(`--cluster-${i}`)),
     mark: { outline: colour('--mark-outline'), cross: colour('--mark-cross') },
+    ink: colour('--ink'),
+    inkSoft: colour('--ink-soft'),
+    accent: colour('--accent'),
+    surface: colour('--surface'),
+    grid: colour('--grid'),
   };
 }

@@ -8,8 +8,11 @@ interface Described {
   /** One line: what it is and what turning it does. */
   readonly help: string;
   readonly unit?: string;
-  /** `live`: felt in the next frame. `reset`: the scene is entered again. */
-  readonly effect: 'live' | 'reset';
+  /**
+   * `live`: felt in the next frame. `reset`: the scene is entered again. `view`: changes the picture
+   * and no result, so the headless run does not have it.
+   */
+  readonly effect: 'live' | 'reset' | 'view';
   /** Where the control stands in the panel; controls with one heading are grouped. */
   readonly folder?: string;
 }

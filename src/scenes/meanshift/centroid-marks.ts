@@ -3,7 +3,15 @@ import { Container, Graphics } from 'pixi.js';
 import type { MeanShiftWorld } from '../../systems/mean-shift/world.ts';
 import type { Theme } from '../../view/theme.ts';
 
-const armPixels = 6;
+const armPixels = 9;
+/** Open in the middle, where the points gather. */
+const gapPixels = 4;
+const diagonals = [
+  [1, 1],
+  [1, -1],
+  [-1, 1],
+  [-1, -1],
+];
 
 export interface CentroidMarks {
   readonly container: Container;
@@ -13,7 +21,7 @@ export interface CentroidMarks {
   dispose(): void;
 }
 
-/** The true centroids as the lesson marks them: a heavy cross under a light one. */
+/** The true centroids as the lesson marks them: a cross, light on heavy. */
 export function createCentroidMarks(world: MeanShiftWorld): CentroidMarks {
   const { Position, Source, Row } = world.components;
   const container = new Container();
@@ -31,11 +39,12 @@ export function createCentroidMarks(world: MeanShiftWorld): CentroidMarks {
       for (const mark of marks) {
         mark.clear();
         for (const [width, color] of [
-          [6, outline],
+          [5, outline],
           [2.5, cross],
         ]) {
-          mark.moveTo(-armPixels, -armPixels).lineTo(armPixels, armPixels);
-          mark.moveTo(-armPixels, armPixels).lineTo(armPixels, -armPixels);
+          for (const [dx, dy] of diagonals) {
+            mark.moveTo(dx * gapPixels, dy * gapPixels).lineTo(dx * armPixels, dy * armPixels);
+          }
           mark.stroke({ width, color, cap: 'round' });
         }
       }

@@ -1,4 +1,5 @@
 import { addComponents, addEntity, createWorld } from 'bitecs';
+import { createInfluence } from '../../components/influence.ts';
 import { createMembership } from '../../components/membership.ts';
 import { createPosition } from '../../components/position.ts';
 import { createPreviousPosition } from '../../components/previous-position.ts';
@@ -38,6 +39,7 @@ export async function enterMeanShift(
     Row: createRow(capacity),
     Source: createSource(capacity),
     Membership: createMembership(capacity),
+    Influence: createInfluence(capacity),
   };
   const world = createWorld<MeanShiftWorld>({
     values,
@@ -52,6 +54,7 @@ export async function enterMeanShift(
     work: [],
     shifts: [],
     clusterSizes: [],
+    focus: null,
   });
   addPoints(world, points, sources);
   if (centroids) addCentroids(world, centroids);
@@ -60,10 +63,10 @@ export async function enterMeanShift(
 }
 
 function addPoints(world: MeanShiftWorld, { x, y }: Points, sources?: ArrayLike<number>): void {
-  const { Position, PreviousPosition, Row, Source, Membership } = world.components;
+  const { Position, PreviousPosition, Row, Source, Membership, Influence } = world.components;
   for (let row = 0; row < x.length; row++) {
     const point = addEntity(world);
-    addComponents(world, point, Position, PreviousPosition, Row, Membership);
+    addComponents(world, point, Position, PreviousPosition, Row, Membership, Influence);
     Row.index[point] = row;
     Position.x[point] = PreviousPosition.x[point] = x[row];
     Position.y[point] = PreviousPosition.y[point] = y[row];

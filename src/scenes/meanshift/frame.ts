@@ -11,14 +11,15 @@ export interface Frame {
 export const identityFrame: Frame = { origin: { x: 0, y: 0 }, scale: { x: 1, y: 1 } };
 
 /**
- * The middle of the data is the origin. Without `standardize` the scale is 1, or a power of two if
- * the extent is beyond what f32 squares can hold; with it, each axis's standard deviation.
+ * The middle of the data is the origin, unless zero itself is near enough. Without `standardize` the
+ * scale is 1, or a power of two if the extent is beyond what f32 squares can hold; with it, each
+ * axis's standard deviation.
  *
  * @param x @param y n >= 1 coordinates in input units
  */
 export function chooseFrame(x: Float64Array, y: Float64Array, standardize: boolean): Frame {
   const [rangeX, rangeY] = [range(x), range(y)];
-  const origin = { x: rangeX.middle, y: rangeY.middle };
+  const origin = { x: originOf(rangeX), y: originOf(rangeY) };
   if (standardize) {
     return { origin, scale: { x: deviation(x) || 1, y: deviation(y) || 1 } };
   }
@@ -31,7 +32,15 @@ export function chooseFrame(x: Float64Array, y: Float64Array, standardize: boole
 export const toWorld = (values: Float64Array, origin: number, scale: number) =>
   values.map((value) => (value - origin) / scale);
 
-function range(values: Float64Array): { middle: number; extent: number } {
+interface Range {
+  readonly middle: number;
+  readonly extent: number;
+}
+
+/** Data around zero stay as they are, to the bit: an origin would save them less than a bit of f32. */
+const originOf = ({ middle, extent }: Range) => (Math.abs(middle) <= extent / 2 ? 0 : middle);
+
+function range(values: Float64Array): Range {
   let least = values[0];
   let most = values[0];
   for (const value of values) {

@@ -1,15 +1,15 @@
-import { query } from 'bitecs';
 import type { Backend } from '../../gpu/backend.ts';
-import { formatOf, formatTable } from '../../io/format-table.ts';
+import { formatOf } from '../../io/format-table.ts';
 import { estimateBandwidth } from '../../maths/estimate-bandwidth.ts';
 import type { WeightKernel } from '../../maths/weight-kernel.ts';
-import type { MeanShiftWorld } from '../../systems/mean-shift/world.ts';
+import type { MeanShiftWorld, Shift } from '../../systems/mean-shift/world.ts';
 import { defaultValues } from '../../world/parameters.ts';
 import { tick } from '../../world/tick.ts';
 import type { HeadlessRequest, HeadlessResult } from '../headless-scene.ts';
 import { enterMeanShift } from './enter-mean-shift.ts';
-import { chooseFrame, type Frame, identityFrame, toWorld } from './frame.ts';
+import { chooseFrame, identityFrame, toWorld } from './frame.ts';
 import type { MeanShiftInput } from './headless-input.ts';
+import { findPoints, meansByCluster, shiftedTable, shiftInInputUnits } from './headless-report.ts';
 import { parameters } from './parameters.ts';
 import { schedule } from './schedule.ts';
 
@@ -22,47 +22,87 @@ export async function runMeanShift(
   compute: Backend,
   progress: (sentence: string) => void,
 ): Promise<HeadlessResult> {
-  const { given } = request;
-  const standardize = given.standardize === true;
+  const standardize = request.given.standardize === true;
   const frame =
     input.isLesson && !standardize ? identityFrame : chooseFrame(input.x, input.y, standardize);
+  const { origin, scale } = frame;
   const points = {
-    x: toWorld(input.x, frame.origin.x, frame.scale.x),
-    y: toWorld(input.y, frame.origin.y, frame.scale.y),
+    x: toWorld(input.x, origin.x, scale.x),
+    y: toWorld(input.y, origin.y, scale.y),
   };
-  const settings = resolve(request, input, points);
   // A bandwidth is in input units, or in standard deviations of standardized columns.
-  const worldUnit = standardize ? 1 : frame.scale.x;
+  const worldUnit = standardize ? 1 : scale.x;
+  const settings = resolve(request, input, points, worldUnit);
+  const start = { x: held(compute, points.x), y: held(compute, points.y) };
   const world = await enterMeanShift(
     {
       values: { ...settings, bandwidth: settings.bandwidth / worldUnit },
-      points,
+      points: start,
       tolerance: settings.tolerance,
       mergeRadius: settings.mergeRadius,
     },
     compute,
   );
-  const most = given.untilConverged ? settings.maxSteps : (request.steps ?? defaultSteps);
-  while (world.step < most && !(given.untilConverged && world.atRest)) {
-    await tick(world, schedule);
-    progress(`step ${world.step} of ${given.untilConverged ? 'at most ' : ''}${most}`);
+  const { untilConverged } = settings;
+  const most = untilConverged ? settings.maxSteps : (request.steps ?? defaultSteps);
+  const shifts: Shift[] = [];
+  while (world.step < most && !(untilConverged && world.atRest)) {
+    const step = `step ${world.step + 1} of ${untilConverged ? 'at most ' : ''}${most}`;
+    await tick(world, schedule, {
+      onProgress: (fraction) => progress(`${step}, ${Math.floor(100 * fraction)} %`),
+    });
+    shifts.push(shiftInInputUnits(world, frame));
   }
-  const result = report(request, input, world, frame, settings);
+  const found = findPoints(world, input, start, frame);
+  const sizes = world.clusterSizes;
+  const result = {
+    seed: settings.seed,
+    steps: world.step,
+    params: settings,
+    report: {
+      n: input.x.length,
+      dims: 2,
+      columns: input.columns,
+      converged: untilConverged ? world.atRest : hasSettled(world),
+      clusters: sizes.length,
+      sizes,
+      modes: meansByCluster(found, sizes.length),
+      meanShift: shifts.map(({ mean }) => mean),
+      maxShift: shifts.map(({ max }) => max),
+    },
+    output: request.output === null ? '' : shiftedTable(input, found, formatOf(request.output)),
+  };
   world.scope.end();
   return result;
 }
 
-/** Every parameter with the value that it has in this run. */
+/** The coordinates as the backend holds them, so that a point that stands still has not moved. */
+function held(compute: Backend, values: Float64Array): Float32Array | Float64Array {
+  const elements = compute.createElements('real', values.length) as Float32Array | Float64Array;
+  elements.set(values);
+  return elements;
+}
+
+/** The last step alone: a run of a given number of steps may end before a second small one. */
+function hasSettled({ shifts, tolerance, values }: MeanShiftWorld): boolean {
+  return (shifts.at(-1)?.max ?? Number.POSITIVE_INFINITY) <= tolerance * values.bandwidth;
+}
+
+/**
+ * Every parameter with the value that it has in this run.
+ *
+ * @param points in world units
+ * @param worldUnit what a world unit is in the units that bandwidths are given in
+ */
 function resolve(
-  request: HeadlessRequest,
+  { given, seed }: HeadlessRequest,
   input: MeanShiftInput,
   points: { x: Float64Array; y: Float64Array },
+  worldUnit: number,
 ) {
-  const { given, seed } = request;
-  const { clusters, samples, spread, ...common } = defaultValues(parameters);
+  const { clusters, samples, spread, traces: _, ...common } = defaultValues(parameters);
   const ofLesson = { clusters, samples, spread };
   const kernel = (given.kernel ?? 'gaussian') as WeightKernel;
-  const automatic = !input.isLesson && given.bandwidth === undefined;
   const count = input.x.length;
   const values = {
     ...common,
@@ -71,92 +111,18 @@ function resolve(
     maxSteps: 300,
     mergeRadius: 0.5,
     process: 'blurring',
-    method: 'exact',
     standardize: false,
     ...given,
+    method: 'exact',
     untilConverged: given.untilConverged === true,
     kernel,
     seed: seed ?? common.seed,
     batch: Math.min(Number(given.batch ?? count), count),
   };
-  return {
-    ...values,
-    method: 'exact',
-    bandwidth: automatic
-      ? estimateBandwidth(points.x, points.y, kernel) * estimateUnit(request, input)
-      : values.bandwidth,
-  };
-}
-
-/** What a world unit of the estimate is in the units that bandwidths are given in. */
-function estimateUnit({ given }: HeadlessRequest, { x, y }: MeanShiftInput): number {
-  return given.standardize === true ? 1 : chooseFrame(x, y, false).scale.x;
-}
-
-function report(
-  request: HeadlessRequest,
-  input: MeanShiftInput,
-  world: MeanShiftWorld,
-  { origin, scale }: Frame,
-  settings: Readonly<Record<string, unknown>> & { readonly seed: number },
-): HeadlessResult {
-  const { Position, Row, Membership } = world.components;
-  const count = input.x.length;
-  const x = new Float64Array(count);
-  const y = new Float64Array(count);
-  const cluster = new Uint32Array(count);
-  for (const point of query(world, [Position, Row, Membership])) {
-    const row = Row.index[point];
-    x[row] = Position.x[point] * scale.x + origin.x;
-    y[row] = Position.y[point] * scale.y + origin.y;
-    cluster[row] = Membership.cluster[point];
-  }
-  const sizes = world.clusterSizes;
-  const limit = world.tolerance * world.values.bandwidth;
-  const names = input.columns.map((name) => `shifted_${name}`);
-  const rows = input.rows.map((row, i) => [...row, x[i], y[i], cluster[i]]);
-  return {
-    seed: settings.seed,
-    steps: world.step,
-    params: settings,
-    report: {
-      n: count,
-      dims: 2,
-      columns: input.columns,
-      // The last step alone: a run of a given number of steps may end before a second small one.
-      converged: (world.shifts.at(-1)?.max ?? Number.POSITIVE_INFINITY) <= limit,
-      clusters: sizes.length,
-      sizes,
-      modes: meansByCluster(x, y, cluster, sizes.length),
-      // Standardized axes have units of their own; a shift across them is in standard deviations.
-      meanShift: world.shifts.map(({ mean }) => mean * shiftUnit(settings, scale)),
-      maxShift: world.shifts.map(({ max }) => max * shiftUnit(settings, scale)),
-    },
-    output: formatTable(
-      [...input.header, ...names, 'cluster'],
-      rows,
-      formatOf(request.output ?? ''),
-    ),
-  };
-}
-
-const shiftUnit = (settings: Readonly<Record<string, unknown>>, scale: Frame['scale']) =>
-  settings.standardize === true ? 1 : scale.x;
-
-/** Summed as differences from a cluster's first point, so that far from zero no digit is lost. */
-function meansByCluster(
-  x: Float64Array,
-  y: Float64Array,
-  cluster: Uint32Array,
-  clusters: number,
-): number[][] {
-  const first = Array.from({ length: clusters }, (_, c) => cluster.indexOf(c));
-  const sums = Array.from({ length: clusters }, () => ({ x: 0, y: 0, size: 0 }));
-  for (let row = 0; row < x.length; row++) {
-    const sum = sums[cluster[row]];
-    sum.x += x[row] - x[first[cluster[row]]];
-    sum.y += y[row] - y[first[cluster[row]]];
-    sum.size += 1;
-  }
-  return sums.map((sum, c) => [x[first[c]] + sum.x / sum.size, y[first[c]] + sum.y / sum.size]);
+  // The lesson's own bandwidth is in the lesson's own units.
+  const isKnown = given.bandwidth !== undefined || (input.isLesson && !values.standardize);
+  if (isKnown) return values;
+  const estimate = estimateBandwidth(points.x, points.y, kernel) * worldUnit;
+  // An estimate has no more digits than these.
+  return { ...values, bandwidth: Number(estimate.toPrecision(3)) };
 }

@@ -1,10 +1,8 @@
-import { chooseColumns, namedColumns, readNumbers } from '../../io/choose-columns.ts';
-import { decodeText } from '../../io/decode-text.ts';
-import { readTable } from '../../io/read-table.ts';
+import { formatOf } from '../../io/format-table.ts';
 import { InputError } from '../../world/input-error.ts';
 import { parameterTable } from '../../world/parameters.ts';
 import type { HeadlessRequest, HeadlessScene } from '../headless-scene.ts';
-import { drawLesson, type MeanShiftInput } from './headless-input.ts';
+import { drawLesson, readPoints } from './headless-input.ts';
 import { runMeanShift } from './headless-run.ts';
 import { parameters } from './parameters.ts';
 
@@ -48,32 +46,24 @@ const numbers = parameterTable({
     help: 'blurring: the points themselves move, as in the lesson.',
     effect: 'live',
     default: 'blurring',
-    options: ['blurring', 'classic'],
+    options: ['blurring'],
   },
   method: {
     label: 'method',
     help: 'exact: every pair of points counts.',
     effect: 'live',
     default: 'auto',
-    options: ['exact', 'mesh', 'auto'],
+    options: ['exact', 'auto'],
   },
 });
 
-/** Parts of the contract that are not built yet: asking for them is an error that says so. */
-const notYet: Readonly<Record<string, readonly string[]>> = {
-  kernel: ['epanechnikov', 'flat'],
-  process: ['classic'],
-  method: ['mesh'],
-};
-
 export const headless: HeadlessScene = {
   help: 'Mean shift on the lesson’s points, or on two columns of a table.',
-  parameters: {
-    ...parameters,
-    kernel: {
-      ...parameters.kernel,
-      options: [...parameters.kernel.options, 'epanechnikov', 'flat'],
-    },
+  parameters,
+  notYet: {
+    kernel: ['epanechnikov', 'flat'],
+    process: ['classic'],
+    method: ['mesh'],
   },
   options: {
     untilConverged: { switch: true, help: 'Step until nothing moves, instead of --steps (5).' },
@@ -89,23 +79,19 @@ export const headless: HeadlessScene = {
     features: { text: 'xyrgb', help: 'Not yet: what of an image’s pixels counts.' },
   },
   prepare(request) {
-    const { given } = request;
-    checkNotYet(given);
+    const { given, input: file, output } = request;
+    if (given.features !== undefined) {
+      throw new InputError(
+        '--features is for images, which are not there yet; leave it out for now',
+      );
+    }
     checkTogether(request);
-    const input = request.input ? readInput(request) : drawLesson(request);
+    if (output !== null) formatOf(output);
+    const columns = typeof given.columns === 'string' ? given.columns : null;
+    const input = file ? readPoints(file, columns) : drawLesson(request);
     return { run: (compute, progress) => runMeanShift(request, input, compute, progress) };
   },
 };
-
-function checkNotYet(given: HeadlessRequest['given']): void {
-  for (const [name, values] of Object.entries(notYet)) {
-    if (!values.includes(String(given[name]))) continue;
-    throw new InputError(`--${name} ${given[name]} is not there yet; leave it out for now`);
-  }
-  if (given.features !== undefined) {
-    throw new InputError('--features is for images, which are not there yet; leave it out for now');
-  }
-}
 
 function checkTogether({ given, steps, input }: HeadlessRequest): void {
   if (steps !== null && given.untilConverged) {
@@ -122,32 +108,7 @@ function checkTogether({ given, steps, input }: HeadlessRequest): void {
   if (input && ofLesson) {
     throw new InputError(`--${ofLesson} is for the lesson’s own data; leave it or --input out`);
   }
-  const ofInput = ['columns', 'standardize'].find((name) => given[name] !== undefined);
-  if (!input && ofInput === 'columns') {
+  if (!input && given.columns !== undefined) {
     throw new InputError('--columns picks columns of --input; give an input, or leave it out');
   }
-}
-
-function readInput({ given, input }: HeadlessRequest): MeanShiftInput {
-  const { name, bytes } = input!;
-  const table = readTable(decodeText(bytes, name), name);
-  const wanted = typeof given.columns === 'string' ? given.columns : null;
-  const all = namedColumns(table);
-  let columns = chooseColumns(table, wanted, name);
-  // Of a table with just two columns both are meant: then the cell that is no number is named.
-  if (wanted === null && all.length === 2) columns = all;
-  if (columns.length !== 2) {
-    throw new InputError(
-      `${name}: mean shift takes two numeric columns for now and this picks ${columns.length}; choose two of ${all.map((column) => column.name).join(', ')} with --columns`,
-    );
-  }
-  const [x, y] = columns.map((column) => readNumbers(table, column, name));
-  return {
-    columns: columns.map((column) => column.name),
-    x,
-    y,
-    header: all.map((column) => column.name),
-    rows: table.rows,
-    isLesson: false,
-  };
 }

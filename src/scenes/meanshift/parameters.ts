@@ -86,6 +86,14 @@ export const parameters = parameterTable({
     atLeast: 0,
     atMost: Number.MAX_SAFE_INTEGER,
   },
+  traces: {
+    label: 'traces',
+    help: 'Ghosts mark where points began, trails the way they came.',
+    folder: 'picture',
+    effect: 'view',
+    default: 'ghosts',
+    options: ['none', 'ghosts', 'trails', 'both'],
+  },
 });
 
 export type MeanShiftValues = ParameterValues<typeof parameters>;

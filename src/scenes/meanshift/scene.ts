@@ -1,17 +1,20 @@
 import { lessonClusters } from '../../maths/lesson-clusters.ts';
+import { weighNeighbours } from '../../systems/mean-shift/weigh-neighbours.ts';
 import type { MeanShiftWorld } from '../../systems/mean-shift/world.ts';
 import type { World } from '../../world/world.ts';
 import type { Scene } from '../scene.ts';
 import { cost } from './cost.ts';
 import { enterMeanShift } from './enter-mean-shift.ts';
+import { defaultFocus, focusOn } from './focus.ts';
 import { type MeanShiftValues, parameters } from './parameters.ts';
 import { phases } from './phases.ts';
 import { schedule } from './schedule.ts';
 import { summary } from './summary.ts';
+import { title } from './title.ts';
 
 export const scene: Scene<typeof parameters, MeanShiftWorld & World<MeanShiftValues>> = {
   name: 'meanshift',
-  title: 'Mean shift',
+  title,
   parameters,
   schedule,
   phases,
@@ -25,6 +28,11 @@ export const scene: Scene<typeof parameters, MeanShiftWorld & World<MeanShiftVal
       graph: true,
     },
   ],
+  inspect(world, row) {
+    world.focus = row === null ? null : focusOn(row);
+    weighNeighbours(world);
+  },
+  defaultFocus,
   async enter(values, compute) {
     const { points, centroids, cluster } = lessonClusters(values);
     const world = await enterMeanShift({ values, points, centroids, sources: cluster }, compute);

@@ -1,3 +1,4 @@
+import type { Influence } from '../../components/influence.ts';
 import type { Membership } from '../../components/membership.ts';
 import type { Position } from '../../components/position.ts';
 import type { PreviousPosition } from '../../components/previous-position.ts';
@@ -13,12 +14,25 @@ export interface MeanShiftComponents {
   readonly Row: Row;
   readonly Source: Source;
   readonly Membership: Membership;
+  readonly Influence: Influence;
 }
 
 /** How far the points moved in one step, in the world's units. */
 export interface Shift {
   readonly mean: number;
   readonly max: number;
+}
+
+/** The point that is looked at, and what a step does with it; world units. */
+export interface Focus {
+  readonly row: number;
+  weightSum: number;
+  /** The weighted sum of the differences to all points. */
+  pullX: number;
+  pullY: number;
+  /** The weighted mean that it moves to when all points move at once. */
+  meanX: number;
+  meanY: number;
 }
 
 /** The world that the mean shift systems work on. Points have a Row; true centroids have none. */
@@ -35,6 +49,7 @@ export interface MeanShiftWorld extends World {
   readonly tolerance: number;
   /** In bandwidths: points nearer than this belong to one cluster. */
   readonly mergeRadius: number;
+  focus: Focus | null;
   /** One entry a step taken. */
   readonly shifts: Shift[];
   /** How many points each cluster found so far has, largest first. */

@@ -1,0 +1,31 @@
+import './stage.css';
+import type { Session } from './session.ts';
+import { mountCaption } from './stage-caption.ts';
+import { createStageHandles } from './stage-handles.ts';
+import { listenToStageKeys } from './stage-keys.ts';
+import { listenToStagePointer } from './stage-pointer.ts';
+import { mountZoomButtons } from './zoom-buttons.ts';
+
+export interface MountedStage {
+  /** Moves what lies over the picture to where the camera has it. */
+  frame(): void;
+  dispose(): void;
+}
+
+/** Makes the stage answer to pointer and keyboard: pick, drag, pan, zoom. */
+export function mountStage(host: HTMLElement, session: Session): MountedStage {
+  const handles = createStageHandles(host, session);
+  const ends = [
+    listenToStagePointer(host, session),
+    listenToStageKeys(host, session),
+    mountCaption(host, session),
+    mountZoomButtons(host, session.stage.camera),
+    handles.dispose,
+  ];
+  return {
+    frame: handles.frame,
+    dispose() {
+      for (const end of ends) end();
+    },
+  };
+}

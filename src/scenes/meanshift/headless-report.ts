@@ -1,0 +1,89 @@
+import { query } from 'bitecs';
+import type { Points } from '../../gpu/mean-shift/mean-shift.ts';
+import { formatTable, type TableFormat } from '../../io/format-table.ts';
+import type { MeanShiftWorld, Shift } from '../../systems/mean-shift/world.ts';
+import type { Frame } from './frame.ts';
+import type { MeanShiftInput } from './headless-input.ts';
+
+/** Where the points are, in input units, and which cluster each belongs to. */
+export interface Found {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly cluster: Uint32Array;
+}
+
+/** @param start where the points began, in world units */
+export function findPoints(
+  world: MeanShiftWorld,
+  input: MeanShiftInput,
+  start: Points,
+  { origin, scale }: Frame,
+): Found {
+  const { Position, Row, Membership } = world.components;
+  const count = input.x.length;
+  const x = new Float64Array(count);
+  const y = new Float64Array(count);
+  const cluster = new Uint32Array(count);
+  // What did not move is where it was, to the last digit.
+  const back = (axis: 'x' | 'y', now: number, row: number) =>
+    now === start[axis][row] ? input[axis][row] : now * scale[axis] + origin[axis];
+  for (const point of query(world, [Position, Row, Membership])) {
+    const row = Row.index[point];
+    x[row] = back('x', Position.x[point], row);
+    y[row] = back('y', Position.y[point], row);
+    cluster[row] = Membership.cluster[point];
+  }
+  return { x, y, cluster };
+}
+
+/**
+ * How far the points moved in the last step, in input units. The world's own measure is in world
+ * units, and with `--standardize` those are different ones along each axis.
+ */
+export function shiftInInputUnits(world: MeanShiftWorld, { scale }: Frame): Shift {
+  const { Position, PreviousPosition, Row } = world.components;
+  const points = query(world, [Position, PreviousPosition, Row]);
+  let sum = 0;
+  let max = 0;
+  for (const point of points) {
+    const distance = Math.hypot(
+      (Position.x[point] - PreviousPosition.x[point]) * scale.x,
+      (Position.y[point] - PreviousPosition.y[point]) * scale.y,
+    );
+    sum += distance;
+    max = Math.max(max, distance);
+  }
+  return { mean: sum / points.length, max };
+}
+
+/**
+ * Each cluster's mean, in input units. Summed as differences from a cluster's first point, so that
+ * far from zero no digit is lost.
+ */
+export function meansByCluster({ x, y, cluster }: Found, clusters: number): number[][] {
+  const sums = Array.from({ length: clusters }, () => ({ first: -1, x: 0, y: 0, size: 0 }));
+  for (let row = 0; row < x.length; row++) {
+    const sum = sums[cluster[row]];
+    if (sum.first < 0) sum.first = row;
+    sum.x += x[row] - x[sum.first];
+    sum.y += y[row] - y[sum.first];
+    sum.size += 1;
+  }
+  return sums.map(({ first, size, ...sum }) => [x[first] + sum.x / size, y[first] + sum.y / size]);
+}
+
+/** The input's table with where each point went, and its cluster. */
+export function shiftedTable(
+  input: MeanShiftInput,
+  { x, y, cluster }: Found,
+  format: TableFormat,
+): string {
+  const results = [...input.columns.map((name) => `shifted_${name}`), 'cluster'];
+  // A JSON object has a key but once; in other tables the header stays as it was written.
+  const own =
+    format === 'json'
+      ? input.names.map((name) => (results.includes(name) ? `input_${name}` : name))
+      : input.header;
+  const rows = input.rows.map((row, i) => [...row, x[i], y[i], cluster[i]]);
+  return formatTable([...own, ...results], rows, format);
+}
