@@ -1,5 +1,5 @@
 import { html } from 'lit-html';
-import { displayFormula, formula } from '../../../view/formula.ts';
+import { formula } from '../../../view/formula.ts';
 import type { LessonPage } from '../../../view/lesson-page.ts';
 import { asInTheLesson, type LessonWorld } from './lesson-world.ts';
 
@@ -13,13 +13,10 @@ export const animation: LessonPage<LessonWorld> = {
       of 500 ms each. The first frame shows the raw data, so five frames are four updates.
     </p>
     <p>
-      Look at the chart of the shift: it falls slowly at first, then off a cliff. Where a group of
-      spread <em>s</em> meets a bandwidth <em>b</em>, the spread after a step is about
-    </p>
-    ${displayFormula('s^{\\prime}=\\frac{s^{3}}{s^{2}+b^{2}}')}
-    <p>
-      While the group is wide it shrinks little; once it is narrow, each step cubes it and divides by
-      ${formula('b^2')}.
+      Look at the chart of the shift: it falls slowly at first, then off a cliff. A group of standard
+      deviation ${formula('s')} under a bandwidth ${formula('b')} has, a step later, about
+      ${formula('s^3/(s^2+b^2)')}. While it is wide it shrinks little; once it is narrow, that is a cube
+      in every step.
     </p>
   `,
   state: { values: asInTheLesson, step: 0, playing: false, picked: null, byPhase: false },
