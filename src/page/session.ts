@@ -172,9 +172,13 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     const { player, world, history } = now;
     if (step > history.furthest) player.goTo(history.furthest);
     await player.settled();
+    // The view sees every step, so that trails begin where the points did.
+    const see = () => now.view.draw({ ...shown(), progress: 1 });
+    see();
     while (world.step < step && !world.atRest && !world.scope.ended) {
       player.forward();
       await player.settled();
+      see();
     }
     player.goTo(step);
     await player.settled();

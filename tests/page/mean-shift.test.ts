@@ -12,5 +12,29 @@ for (const webgpu of [true, false]) {
       const chip = await page.locator('#chip').textContent();
       expect(chip).toMatch(webgpu ? /^WebGPU · / : /^CPU · WebGPU/);
     });
+
+    it.runIf(webgpu)(
+      'draws from the buffers that the kernels write, and uploads no points',
+      async () => {
+        const page = await browser.open({ hash: '#v=1&step=0' });
+        const uploads = await page.evaluate(async () => {
+          const { session } = window.meanfield!;
+          const { device } = session.compute.gpu!;
+          const renderer = session.stage.renderer as unknown as { gpu: { device: GPUDevice } };
+          if (renderer.gpu.device !== device) throw new Error('pixi draws on another device');
+          const sizes: number[] = [];
+          const write = device.queue.writeBuffer.bind(device.queue);
+          device.queue.writeBuffer = (buffer, offset, data, start, size) => {
+            sizes.push(Number(size ?? data.byteLength));
+            return write(buffer, offset, data, start, size);
+          };
+          session.player.play();
+          while (!session.world.atRest) await new Promise(requestAnimationFrame);
+          return sizes;
+        });
+        // 1,500 points of two coordinates are 12,000 bytes; what is left are pixi's uniforms.
+        expect(Math.max(0, ...uploads)).toBeLessThan(6000);
+      },
+    );
   });
 }
