@@ -24,10 +24,10 @@ for (const webgpu of [true, false]) {
           if (renderer.gpu.device !== device) throw new Error('pixi draws on another device');
           const sizes: number[] = [];
           const write = device.queue.writeBuffer.bind(device.queue);
-          device.queue.writeBuffer = (buffer, offset, data, start, size) => {
-            sizes.push(Number(size ?? data.byteLength));
-            return write(buffer, offset, data, start, size);
-          };
+          device.queue.writeBuffer = ((...given: Parameters<typeof write>) => {
+            sizes.push(Number(given[4] ?? given[2].byteLength));
+            return write(...given);
+          }) as typeof write;
           session.player.play();
           while (!session.world.atRest) await new Promise(requestAnimationFrame);
           return sizes;
