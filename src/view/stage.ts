@@ -1,6 +1,7 @@
 import { Container, type Renderer } from 'pixi.js';
 import { type Camera, createCamera } from './camera.ts';
 import { createRenderer } from './create-renderer.ts';
+import { createGrid } from './grid.ts';
 
 /** Where scenes are drawn: pixi's renderer, a camera, and a container in world units. */
 export interface Stage {
@@ -20,12 +21,13 @@ export async function createStage(
   host: HTMLElement,
   gpu: { readonly device: GPUDevice; readonly adapter: GPUAdapter } | null,
 ): Promise<Stage> {
+  const camera = createCamera(host);
+  const grid = createGrid(host, camera);
   const canvas = document.createElement('canvas');
   host.append(canvas);
   const renderer = await createRenderer(canvas, gpu);
   const scene = new Container();
   const root = scene.addChild(new Container());
-  const camera = createCamera(host);
   camera.onMove(() => {
     const origin = camera.toScreen(0, 0);
     root.position.set(origin.x, origin.y);
@@ -41,10 +43,14 @@ export async function createStage(
     renderer,
     camera,
     root,
-    render: () => renderer.render({ container: scene, clear: true }),
+    render() {
+      grid.draw();
+      renderer.render({ container: scene, clear: true });
+    },
     dispose() {
       observer.disconnect();
       camera.dispose();
+      grid.dispose();
       scene.destroy({ children: true });
       renderer.destroy({ removeView: true });
     },

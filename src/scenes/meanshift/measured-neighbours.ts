@@ -1,0 +1,34 @@
+import type { Focus } from '../../systems/mean-shift/world.ts';
+import type { PointPlaces } from './point-places.ts';
+
+/** Which of all points, from the nearest (0) to the furthest (1). */
+const quantiles = [0.02, 0.12, 0.3, 0.5, 0.7, 0.9, 1];
+const mostLooked = 2000;
+/** Between two lines, so that their lengths can be read; radians. */
+const leastAngle = 0.35;
+
+/**
+ * A few points near and far, in different directions, whose distances are written on the picture.
+ *
+ * @returns their rows
+ */
+export function measuredNeighbours(places: PointPlaces, { row: centre }: Focus): number[] {
+  const stride = Math.max(1, Math.ceil(places.count / mostLooked));
+  const rows: number[] = [];
+  for (let row = 0; row < places.count; row += stride) if (row !== centre) rows.push(row);
+  rows.sort((a, b) => places.distance(a) - places.distance(b));
+  const angleOf = (row: number) =>
+    Math.atan2(places.y(row) - places.y(centre), places.x(row) - places.x(centre));
+  const chosen: number[] = [];
+  for (const quantile of quantiles) {
+    const first = Math.floor(quantile * (rows.length - 1));
+    // The next one whose line is clear of the others.
+    const found = rows
+      .slice(first, first + 40)
+      .find((row) => chosen.every((other) => apart(angleOf(row), angleOf(other)) > leastAngle));
+    if (found !== undefined) chosen.push(found);
+  }
+  return chosen;
+}
+
+const apart = (a: number, b: number) => Math.abs(Math.atan2(Math.sin(a - b), Math.cos(a - b)));
