@@ -43,8 +43,8 @@ export interface Camera {
 }
 
 const marginPixels = 28;
-/** At the bottom of the stage stands its caption. */
-const captionPixels = 72;
+/** At the bottom of the stage stand the grid's numbers and the caption. */
+const captionPixels = 92;
 
 /** What lies nearer to the edge than this cannot be seen or taken well. */
 const edgePixels = 12;

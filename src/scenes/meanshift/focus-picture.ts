@@ -48,12 +48,16 @@ export function createFocusPicture(world: MeanShiftWorld, places: PointPlaces): 
   const neighbours = createNeighbours(places);
   const changes = createChangeWatcher();
 
+  const colourOf = (row: number, { clusters }: Theme) =>
+    clusters[places.source(row) % clusters.length];
+
   function drawHover({ hovered, picked }: Shown, progress: number, theme: Theme, scale: number) {
     const isShown = hovered !== null && hovered !== picked && hovered < places.count;
     hoverRing.graphics.visible = isShown;
     if (!isShown) return;
     const x = shownX(places, hovered, progress);
-    hoverRing.draw(x, shownY(places, hovered, progress), scale, theme);
+    const y = shownY(places, hovered, progress);
+    hoverRing.draw(x, y, scale, theme, colourOf(hovered, theme));
   }
 
   function drawLines(
@@ -121,7 +125,7 @@ export function createFocusPicture(world: MeanShiftWorld, places: PointPlaces): 
         part.position.set(x, y);
         part.scale.set(1 / scale, -1 / scale);
       }
-      pickedRing.draw(x, y, scale, theme);
+      pickedRing.draw(x, y, scale, theme, colourOf(row, theme));
       const { bandwidth, kernel } = world.values;
       halo.draw(kernel, bandwidth * scale, theme);
       const { phase } = shown;

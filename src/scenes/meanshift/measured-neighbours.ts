@@ -2,10 +2,10 @@ import type { Focus } from '../../systems/mean-shift/world.ts';
 import type { PointPlaces } from './point-places.ts';
 
 /** Which of all points, from the nearest (0) to the furthest (1). */
-const quantiles = [0.02, 0.12, 0.3, 0.5, 0.7, 0.9, 1];
+const quantiles = [0, 0.02, 0.1, 0.25, 0.4, 0.55, 0.7, 0.85];
 const mostLooked = 2000;
 /** Between two lines, so that their lengths can be read; radians. */
-const leastAngle = 0.35;
+const leastAngle = 0.3;
 
 /**
  * A few points near and far, in different directions, whose distances are written on the picture.
@@ -21,10 +21,9 @@ export function measuredNeighbours(places: PointPlaces, { row: centre }: Focus):
     Math.atan2(places.y(row) - places.y(centre), places.x(row) - places.x(centre));
   const chosen: number[] = [];
   for (const quantile of quantiles) {
-    const first = Math.floor(quantile * (rows.length - 1));
     // The next one whose line is clear of the others.
     const found = rows
-      .slice(first, first + 40)
+      .slice(Math.floor(quantile * (rows.length - 1)))
       .find((row) => chosen.every((other) => apart(angleOf(row), angleOf(other)) > leastAngle));
     if (found !== undefined) chosen.push(found);
   }
