@@ -16,7 +16,10 @@ const asksForWebGpu = argv.some(
 );
 
 // A reader that has seen enough closes the pipe; that is no failure.
-process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') console.error(`error: stdout cannot be written: ${error.message}`);
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
 process.stderr.on('error', () => undefined);
 
 try {
@@ -67,6 +70,9 @@ async function runHere() {
     // npm moves to the package's folder and leaves word of where the person stood.
     folder: process.env.INIT_CWD ?? process.cwd(),
   });
-  // Dawn would keep the process alive; what was written is let out first.
-  process.stdout.write('', () => process.stderr.write('', () => process.exit(status)));
+  // Dawn would keep the process alive; what was written is let out first. Where it could not be, the
+  // stream's own handler ends the process.
+  process.stdout.write('', (error) => {
+    if (!error) process.stderr.write('', () => process.exit(status));
+  });
 }

@@ -1,8 +1,9 @@
 import { loadHeadlessScene } from '../scenes/headless-registry.ts';
 import type { HeadlessScene, Option } from '../scenes/headless-scene.ts';
 import { describeNumber } from '../world/check-parameter.ts';
+import { flagName } from '../world/flag-name.ts';
 import { defaultValues, isChoice, type NumberParameter } from '../world/parameters.ts';
-import { flagOf, optionsOf } from './read-arguments.ts';
+import { optionsOf } from './read-arguments.ts';
 
 /**
  * The help of one scene: every option with its default, what it may be, its unit, and the range that
@@ -13,7 +14,7 @@ export function sceneHelp(name: string, scene: HeadlessScene): string {
   const lines = Object.entries(optionsOf(scene)).map(([option, description]) => {
     const onPanel = scene.parameters[option];
     const slider = onPanel && !isChoice(onPanel) ? sliderRange(onPanel, defaults) : '';
-    return optionHelp(flagOf(option), description, slider);
+    return optionHelp(flagName(option), description, slider);
   });
   return [
     `npm run -s headless -- ${name} [--option value]...`,

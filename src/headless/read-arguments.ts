@@ -2,14 +2,11 @@ import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
 import type { HeadlessScene, Option } from '../scenes/headless-scene.ts';
 import { readParameter } from '../world/check-parameter.ts';
+import { flagName } from '../world/flag-name.ts';
 import { InputError } from '../world/input-error.ts';
 import { commonOptions } from './common-options.ts';
 
 export type Given = Readonly<Record<string, number | string | boolean>>;
-
-/** `maxSteps` as it is written on the command line: `max-steps`. */
-export const flagOf = (name: string) =>
-  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Every option that a scene takes, by its name in the tables. */
 export const optionsOf = (scene: HeadlessScene): Readonly<Record<string, Option>> => ({
@@ -32,7 +29,7 @@ const withoutView = (table: HeadlessScene['parameters']) =>
 export function readArguments(argv: readonly string[], scene: HeadlessScene): Given {
   const options = optionsOf(scene);
   const byFlag = new Map(
-    Object.entries(options).map(([name, option]) => [flagOf(name), { name, option }]),
+    Object.entries(options).map(([name, option]) => [flagName(name), { name, option }]),
   );
   const types = Object.fromEntries(
     [...byFlag].map(([flag, { option }]) => [

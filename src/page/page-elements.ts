@@ -1,5 +1,22 @@
 /** The regions of index.html that the page fills. */
-const ids = ['stage', 'panel', 'transport', 'notice', 'chip', 'lesson', 'code', 'charts'] as const;
+const ids = [
+  'header',
+  'scenes',
+  'tools',
+  'chip',
+  'learn',
+  'lesson',
+  'code',
+  'stage',
+  'notice',
+  'transport',
+  'controls',
+  'panel',
+  'charts',
+  'sheet-bar',
+  'live',
+  'help',
+] as const;
 
 export type PageElements = Readonly<Record<(typeof ids)[number], HTMLElement>>;
 

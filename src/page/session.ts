@@ -2,6 +2,7 @@ import type { Backend } from '../gpu/backend.ts';
 import type { NoticeAction } from '../panel/notice.ts';
 import type { ScenePage } from '../scenes/page-registry.ts';
 import type { Scene, SceneWorld } from '../scenes/scene.ts';
+import type { View } from '../view/camera.ts';
 import type { SceneMoment } from '../view/scene-moment.ts';
 import type { SceneView, Shown } from '../view/scene-view.ts';
 import type { Stage } from '../view/stage.ts';
@@ -28,6 +29,9 @@ export interface InitialState {
   readonly picked?: number | null;
   readonly playing?: boolean;
   readonly speed?: number;
+  readonly byPhase?: boolean;
+  /** Where the camera looks; everything, if not given. */
+  readonly view?: View | null;
 }
 
 /**
@@ -62,10 +66,15 @@ export interface Session {
   changed(): void;
   /** Lets real time pass and draws. */
   frame(ms: number): void;
+  /** Takes the world to a step, one that it has not been at yet too; ends earlier if it comes to rest. */
+  goToStep(step: number): Promise<void>;
   /** Resolves when nothing is under way: no tick, no replay, no entering. */
   settled(): Promise<void>;
   dispose(): Promise<void>;
 }
+
+/** Who wishes for less motion sees steps jump. */
+const reducesMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Opens a scene on the stage. */
 export async function openSession(parts: SessionParts): Promise<Session> {
@@ -79,7 +88,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   let picked = initial.picked ?? null;
   let hovered: number | null = null;
   let speed = initial.speed ?? 2;
-  let byPhase = false;
+  let byPhase = initial.byPhase ?? false;
 
   function onFailure(error: unknown): void {
     console.error(error);
@@ -152,24 +161,30 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   const focusRow = () => picked ?? (now.player.byPhase ? now.fallback : null);
 
   const shown = (): Shown => ({
-    progress: now.player.progress,
+    progress: reducesMotion.matches ? 1 : now.player.progress,
     // Step by step the phases pass too quickly to be pictures.
     phase: now.player.byPhase ? now.player.phase : null,
     picked: focusRow(),
     hovered,
   });
 
-  const { player } = now;
-  if (initial.step) {
-    // The history is not there yet: the steps are taken, as fast as they go.
-    for (let step = 0; step < initial.step && !now.world.atRest; step++) {
+  async function goToStep(step: number): Promise<void> {
+    const { player, world, history } = now;
+    if (step > history.furthest) player.goTo(history.furthest);
+    await player.settled();
+    while (world.step < step && !world.atRest && !world.scope.ended) {
       player.forward();
       await player.settled();
+      // Views that show where points have been see every step.
+      now.view.draw({ ...shown(), progress: 1 });
     }
-    player.goTo(initial.step);
+    player.goTo(step);
     await player.settled();
   }
-  if (initial.playing ?? true) player.play();
+
+  if (initial.step) await goToStep(initial.step);
+  if (initial.view) stage.camera.show(initial.view);
+  if (initial.playing ?? true) now.player.play();
 
   return {
     scene,
@@ -228,6 +243,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
       now.view.draw(shown());
       stage.render();
     },
+    goToStep,
     async settled() {
       await entering;
       await now.player.settled();

@@ -4,6 +4,11 @@ import type { Scene } from './scene.ts';
 /** Every folder here with a `scene.ts` is a scene; it is loaded when it is asked for. */
 const modules = import.meta.glob<{ scene: unknown }>('./*/scene.ts');
 
+/** Small enough to be there before its scene is loaded. */
+const titles = import.meta.glob<string>('./*/title.ts', { eager: true, import: 'title' });
+
+export const sceneTitle = (name: string): string => titles[`./${name}/title.ts`] ?? name;
+
 export const sceneNames: readonly string[] = Object.keys(modules).map((path) => path.split('/')[1]);
 
 /** @throws InputError that lists the scenes if there is none of that name */

@@ -54,6 +54,7 @@ export function createCamera(surface: HTMLElement): Camera {
   const listeners = new Set<() => void>();
   let transform: ZoomTransform = zoomIdentity;
   let framed: Bounds = { left: -1, right: 1, bottom: -1, top: 1 };
+  let middle = { x: 0, y: 0 };
   let fits = true;
   let { clientWidth: width, clientHeight: height } = surface;
   /** Moves that are not a person's. */
@@ -64,9 +65,15 @@ export function createCamera(surface: HTMLElement): Camera {
     .on('zoom', (event: { transform: ZoomTransform }) => {
       transform = event.transform;
       if (!fitting) fits = false;
+      middle = middleOf(transform);
       for (const listener of listeners) listener();
     });
   selection.call(behaviour).on('dblclick.zoom', null);
+
+  const middleOf = (now: ZoomTransform) => ({
+    x: now.invertX(width / 2),
+    y: -now.invertY(height / 2),
+  });
 
   function look(x: number, y: number, scale: number): void {
     fitting = true;
@@ -93,9 +100,11 @@ export function createCamera(surface: HTMLElement): Camera {
     fits = true;
   }
 
+  /** A resize keeps what is in the middle in the middle. */
   const observer = new ResizeObserver(() => {
     ({ clientWidth: width, clientHeight: height } = surface);
     if (fits) showAll();
+    else look(middle.x, middle.y, transform.k);
   });
   observer.observe(surface);
 
@@ -132,9 +141,7 @@ export function createCamera(surface: HTMLElement): Camera {
     },
     get view() {
       if (fits) return null;
-      const x = transform.invertX(width / 2);
-      const y = -transform.invertY(height / 2);
-      return { x, y, scale: transform.k };
+      return { ...middle, scale: transform.k };
     },
     show({ x, y, scale }) {
       look(x, y, scale);

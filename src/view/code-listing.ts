@@ -4,6 +4,8 @@ export interface CodeListing {
   readonly text: string;
   /** For each phase by its name: the lines (1-based, inclusive) that do it. */
   readonly phases: Readonly<Record<string, readonly [first: number, last: number]>>;
-  /** Whose code this is: “runs on your GPU now”, “as the lesson writes it”. */
+  /** Whose code this is: “a step as the lesson writes it”. */
   readonly note: string;
+  /** The backend that runs this very text; without one it is for reading. */
+  readonly runsOn?: 'webgpu' | 'cpu';
 }

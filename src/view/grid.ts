@@ -10,6 +10,7 @@ const cornerPixels = 24;
 const numberPixels = 11;
 
 export interface Grid {
+  readonly canvas: HTMLCanvasElement;
   /** Draws it, if what it shows has changed. */
   draw(): void;
   dispose(): void;
@@ -63,6 +64,7 @@ export function createGrid(host: HTMLElement, camera: Camera): Grid {
   }
 
   return {
+    canvas,
     draw() {
       const { width, height } = camera;
       const theme = currentTheme();

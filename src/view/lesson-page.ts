@@ -22,12 +22,23 @@ export interface LessonState {
 /** A question that is answered by doing. */
 export interface LessonQuestion<W extends World> {
   readonly text: string;
-  /** Whether it was done; `before` is the moment when the page was opened, as `remember` kept it. */
-  done(now: SceneMoment<W>, before: Readonly<Record<string, unknown>>): boolean;
-  /** What of the opening moment `done` compares with. */
-  remember?(opening: SceneMoment<W>): Readonly<Record<string, unknown>>;
+  /**
+   * Begins to watch, once the page has set its state up.
+   *
+   * @returns whether it was done by now; asked whenever something has changed
+   */
+  watch(opening: SceneMoment<W>): (now: SceneMoment<W>) => boolean;
   /** What is said when it was done. */
   readonly answer: string;
+}
+
+/** What a page's figure is given. */
+export interface FigureContext<W extends World> {
+  /** The moment at which the page was opened. */
+  readonly opening: SceneMoment<W>;
+  /** Tells that the question was answered in the figure. */
+  answered(): void;
+  failed(error: unknown): void;
 }
 
 export interface LessonPage<W extends World = World> {
@@ -41,5 +52,5 @@ export interface LessonPage<W extends World = World> {
   readonly subject: LessonSubject;
   readonly question: LessonQuestion<W>;
   /** A figure with a life of its own below the text; returns how to end it. */
-  figure?(host: HTMLElement, moment: SceneMoment<W>): () => void;
+  figure?(host: HTMLElement, context: FigureContext<W>): () => void;
 }

@@ -9,6 +9,8 @@ export interface Stage {
   readonly camera: Camera;
   /** Children are placed in world units, y up; the camera moves it. */
   readonly root: Container;
+  /** What the picture is made of, from the back to the front: the grid, and what pixi draws. */
+  readonly layers: readonly HTMLCanvasElement[];
   render(): void;
   dispose(): void;
 }
@@ -43,6 +45,7 @@ export async function createStage(
     renderer,
     camera,
     root,
+    layers: [grid.canvas, canvas],
     render() {
       grid.draw();
       renderer.render({ container: scene, clear: true });

@@ -158,7 +158,7 @@ it.skipIf(!inject('webgpu'))(
     const long = { ...scale(a, b, 3), work: 1e12 } as Command;
     const commands: Command[] = [long, long, long, { kind: 'read', from: b, into }];
     await compute.run([compute.record(commands)]);
-    expect(submits).toBeGreaterThanOrEqual(3);
+    expect(submits).toBeGreaterThan(1);
     expect(into).toEqual(Float32Array.from({ length: count }, (_, i) => i));
     compute.dispose();
   },

@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, inject, it } from 'vitest';
 
@@ -31,4 +34,19 @@ it('ends with status 2 and one line when the call is at fault', async () => {
   const { status, stdout, stderr } = await headless('meanshift', '--bandwidth', '-1');
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toBe('error: --bandwidth must be a positive number, not “-1”\n');
+});
+
+it('takes file names from where the person stands, and leaves nothing beside the output', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'meanfield-command-'));
+  // As npm does it: it moves to the package's folder and says where the person stood.
+  const call = ['headless', '--', 'meanshift', '--backend', 'cpu', '--samples', '3'];
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const stdout = await new Promise<string>((resolve, reject) => {
+    const options = { cwd: folder, shell: process.platform === 'win32' };
+    const argv = ['--prefix', root, 'run', '-s', ...call, '--output', 'out.csv'];
+    execFile('npm', argv, options, (error, out) => (error ? reject(error) : resolve(out)));
+  });
+  expect(JSON.parse(stdout)).toMatchObject({ n: 18 });
+  expect(readdirSync(folder)).toEqual(['out.csv']);
+  expect(readFileSync(join(folder, 'out.csv'), 'utf8').trimEnd().split('\n')).toHaveLength(19);
 });

@@ -17,6 +17,7 @@ export function createFolder(files: Readonly<Record<string, string | Uint8Array>
   const folder = mkdtempSync(join(tmpdir(), 'meanfield-headless-'));
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   return {
+    path: folder,
     names: () => readdirSync(folder).sort(),
     read: (name: string) => readFileSync(join(folder, name), 'utf8'),
     /** Runs in this process, as the command would in the folder. */

@@ -9,7 +9,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const row = (page: Page, parameter: string) => page.locator(`[data-parameter=${parameter}]`);
 const slider = (page: Page, parameter: string) => row(page, parameter).getByRole('slider');
 const status = (page: Page, text: string | RegExp) =>
-  page.locator('#status').filter({ hasText: text }).waitFor();
+  page.locator('#status').filter({ hasText: text }).waitFor({ timeout: 90_000 });
 
 async function type(page: Page, parameter: string, text: string) {
   const field = row(page, parameter).getByRole('textbox');
@@ -49,7 +49,11 @@ describe.skipIf(!inject('browser'))('the panel', () => {
   it('computes with the kernel that was chosen: a triangle of 2.5 leaves more clusters than a gaussian', async () => {
     const page = await browser.open();
     await row(page, 'kernel').getByRole('combobox').selectOption('triangular');
-    await page.evaluate(() => window.meanfield?.session.player.goTo(0));
+    await page.evaluate(() => {
+      const { player } = window.meanfield!.session;
+      player.speed = 60;
+      player.goTo(0);
+    });
     await status(page, 'step 0');
     await page.getByRole('button', { name: 'Play' }).click();
     await status(page, 'converged');

@@ -14,7 +14,8 @@ export function lookAt(world: MeanShiftWorld, row: number | null): void {
     focus.kernel === kernel;
   if (isKnown) return;
   const nothing = { weightSum: 0, pullX: 0, pullY: 0, meanX: 0, meanY: 0 };
-  world.focus = row === null ? null : { row, shift, bandwidth, kernel, ...nothing };
+  const isPoint = row !== null && row < world.meanShift.count;
+  world.focus = isPoint ? { row, shift, bandwidth, kernel, ...nothing } : null;
   weighNeighbours(world);
 }
 

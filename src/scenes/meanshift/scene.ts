@@ -9,10 +9,11 @@ import { type MeanShiftValues, parameters } from './parameters.ts';
 import { phases } from './phases.ts';
 import { schedule } from './schedule.ts';
 import { summary } from './summary.ts';
+import { title } from './title.ts';
 
 export const scene: Scene<typeof parameters, MeanShiftWorld & World<MeanShiftValues>> = {
   name: 'meanshift',
-  title: 'Mean shift',
+  title,
   parameters,
   schedule,
   phases,

@@ -1,0 +1,34 @@
+import type { LessonState } from '../view/lesson-page.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Sets a lesson page's state up through the session, as a person could; what is not named stays.
+ *
+ * @param isWanted asked after each wait: another page may have been opened meanwhile
+ */
+export async function applyLessonState(
+  session: Session,
+  { values, step, picked, playing, byPhase }: LessonState,
+  isWanted: () => boolean,
+): Promise<void> {
+  if (values) session.setValues(values);
+  await session.settled();
+  if (!isWanted()) return;
+  // Entering the scene again makes a new player, so it is asked for only now.
+  const { player } = session;
+  if (step !== undefined) {
+    // What was remembered may have been taken with other values: the steps are taken anew.
+    player.byPhase = false;
+    player.goTo(0);
+    await session.settled();
+    while (isWanted() && session.world.step < step && !session.world.atRest) {
+      player.forward();
+      await session.settled();
+    }
+    if (!isWanted()) return;
+  }
+  if (byPhase !== undefined) player.byPhase = byPhase;
+  if (picked !== undefined) session.pick(picked);
+  if (playing === true) player.play();
+  else if (playing === false) player.pause();
+}

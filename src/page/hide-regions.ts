@@ -1,0 +1,17 @@
+import type { PageElements } from './page-elements.ts';
+
+export const hideableRegions = [
+  'header',
+  'lesson',
+  'code',
+  'panel',
+  'charts',
+  'transport',
+] as const;
+
+/** Takes regions away for a class; a column that is left empty goes too. Other names do nothing. */
+export function hideRegions(elements: PageElements, names: readonly string[]): void {
+  for (const region of hideableRegions) elements[region].hidden = names.includes(region);
+  elements.learn.hidden = elements.lesson.hidden && elements.code.hidden;
+  elements.controls.hidden = elements.panel.hidden && elements.charts.hidden;
+}

@@ -1,0 +1,86 @@
+import { html, render } from 'lit-html';
+import type { PageElements } from './page-elements.ts';
+import type { ThemeChoice, ThemeSwitch } from './theme-switch.ts';
+
+export interface HeaderActions {
+  openScene(name: string): void;
+  copyLink(): Promise<void>;
+  savePicture(): Promise<void>;
+  openHelp(): void;
+  complain(error: unknown): void;
+}
+
+export interface SceneTab {
+  readonly name: string;
+  readonly title: string;
+}
+
+const nextTheme: Readonly<Record<ThemeChoice, ThemeChoice>> = {
+  system: 'light',
+  light: 'dark',
+  dark: 'system',
+};
+
+/** The scenes' tabs and the page's tools. */
+export function drawHeader(
+  elements: PageElements,
+  scenes: readonly SceneTab[],
+  current: string,
+  theme: ThemeSwitch,
+  actions: HeaderActions,
+): void {
+  render(
+    scenes.map(
+      ({ name, title }, i) => html`<button
+        class="button tab"
+        type="button"
+        aria-current=${name === current ? 'page' : 'false'}
+        title="${title} (${i + 1})"
+        @click=${() => actions.openScene(name)}
+      >
+        ${title}
+      </button>`,
+    ),
+    elements.scenes,
+  );
+  const again = () => drawHeader(elements, scenes, current, theme, actions);
+  const tool = (label: string, sign: string, act: () => unknown) => html`<button
+    class="button tool"
+    type="button"
+    title=${label}
+    aria-label=${label}
+    @click=${act}
+  >
+    ${sign}
+  </button>`;
+  const copy = (event: Event) => {
+    const button = event.currentTarget as HTMLElement;
+    actions
+      .copyLink()
+      .then(() => {
+        button.textContent = 'copied ✓';
+        setTimeout(() => {
+          button.textContent = 'copy link';
+        }, 2000);
+      })
+      .catch(actions.complain);
+  };
+  render(
+    html`
+      <button class="button tool" type="button" id="copy-link" @click=${copy}>copy link</button>
+      ${tool('Save the picture as PNG', 'PNG', () => actions.savePicture().catch(actions.complain))}
+      ${tool(
+        `Theme: ${theme.choice}. Switch to ${nextTheme[theme.choice]}`,
+        themeSigns[theme.choice],
+        () => {
+          theme.choose(nextTheme[theme.choice]);
+          again();
+        },
+      )}
+      ${tool('Help (?)', '?', actions.openHelp)}
+    `,
+    elements.tools,
+  );
+}
+
+const themeSigns: Readonly<Record<ThemeChoice, string>> = { system: '◐', light: '☀', dark: '☾' };

@@ -1,0 +1,141 @@
+import { render } from 'lit-html';
+import type { LessonPage } from '../view/lesson-page.ts';
+import type { SceneMoment } from '../view/scene-moment.ts';
+import { applyLessonState } from './apply-lesson-state.ts';
+import { drawLesson } from './draw-lesson.ts';
+import { highlightSubject, revealSubject } from './highlight-subject.ts';
+import './lesson.css';
+import type { LessonMemory, LessonPlace } from './lesson-place.ts';
+import type { Session } from './session.ts';
+
+export interface MountedLesson extends LessonPlace {
+  dispose(): void;
+}
+
+/**
+ * The scene's lesson, one page at a time. A page sets the scene's state up once and then only
+ * watches: everything can be played with as ever. The first page leaves the scene as it is.
+ */
+export function mountLesson(
+  host: HTMLElement,
+  session: Session,
+  memory: LessonMemory,
+): MountedLesson {
+  const pages = session.page.lesson;
+  const listeners = new Set<() => void>();
+  const area = host.appendChild(document.createElement('div'));
+  const announcer = host.appendChild(document.createElement('p'));
+  announcer.className = 'visually-hidden';
+  announcer.setAttribute('role', 'status');
+
+  let index = Math.max(0, indexOf(memory.current));
+  /** Says whether the open page's question was done; null while the page is being set up. */
+  let isDone: ((now: SceneMoment<never>) => boolean) | null = null;
+  let settings = 0;
+  let ended = false;
+  let endFigure: (() => void) | undefined;
+
+  function indexOf(id: string): number {
+    return pages.findIndex((page) => page.id === id);
+  }
+
+  const draw = () =>
+    render(drawLesson({ pages, index, done: memory.done, turnTo, setUpAgain }), area);
+
+  const fail = (error: unknown) => {
+    console.error(error);
+    session.say(error instanceof Error ? error.message : String(error));
+  };
+
+  function setUp(page: LessonPage<never>, applies: boolean): void {
+    const mine = ++settings;
+    const isWanted = () => mine === settings && !ended;
+    isDone = null;
+    const applied = applies ? applyLessonState(session, page.state, isWanted) : Promise.resolve();
+    applied
+      .then(() => {
+        if (!isWanted()) return;
+        isDone = page.question.watch(session.moment());
+        host.dataset.ready = page.id;
+      })
+      .catch(fail);
+  }
+
+  function show(next: number, applies: boolean): void {
+    index = next;
+    const page = pages[index];
+    memory.current = page.id;
+    delete host.dataset.ready;
+    endFigure?.();
+    endFigure = undefined;
+    draw();
+    highlightSubject(page.subject);
+    setUp(page, applies);
+    const figureHost = area.querySelector<HTMLElement>('.lesson-figure');
+    if (page.figure && figureHost) {
+      endFigure = page.figure(figureHost, {
+        opening: session.moment(),
+        answered: () => answered(page),
+        failed: fail,
+      });
+    }
+  }
+
+  function turnTo(next: number): void {
+    announcer.textContent = `Page ${next + 1} of ${pages.length}: ${pages[next].title}`;
+    show(next, next > 0);
+    host.scrollTo({ top: 0 });
+    revealSubject(pages[next].subject);
+    for (const listener of listeners) listener();
+  }
+
+  function setUpAgain(): void {
+    setUp(pages[index], true);
+  }
+
+  function answered(page: LessonPage<never>): void {
+    if (memory.done.has(page.id)) return;
+    memory.done.add(page.id);
+    announcer.textContent = `Done. ${page.question.answer}`;
+    draw();
+  }
+
+  function watch(): void {
+    const page = pages[index];
+    // The panel makes a control anew when its range changes.
+    highlightSubject(page.subject);
+    if (isDone?.(session.moment())) answered(page);
+  }
+
+  if (pages.length > 0) show(index, false);
+  const unsubscribe = pages.length > 0 ? session.subscribe(watch) : null;
+
+  return {
+    get current() {
+      return pages[index]?.id ?? '';
+    },
+    open(id) {
+      const found = indexOf(id);
+      if (found >= 0) turnTo(found);
+    },
+    show(id) {
+      const found = indexOf(id);
+      if (found < 0 || found === index) return;
+      show(found, false);
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispose() {
+      ended = true;
+      unsubscribe?.();
+      endFigure?.();
+      highlightSubject(null);
+      listeners.clear();
+      area.remove();
+      announcer.remove();
+    },
+  };
+}

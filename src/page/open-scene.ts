@@ -1,0 +1,84 @@
+import { type BackendChoice, openBackend } from '../gpu/open-backend.ts';
+import { loadScenePage } from '../scenes/page-registry.ts';
+import type { Scene } from '../scenes/scene.ts';
+import { createStage } from '../view/stage.ts';
+import { everyFrame } from './every-frame.ts';
+import type { LessonMemory, LessonPlace } from './lesson-place.ts';
+import { mountCharts } from './mount-charts.ts';
+import { mountCode } from './mount-code.ts';
+import { mountLesson } from './mount-lesson.ts';
+import { mountLiveRegion } from './mount-live-region.ts';
+import { mountStage } from './mount-stage.ts';
+import { mountTransport } from './mount-transport.ts';
+import type { PageElements } from './page-elements.ts';
+import { type InitialState, openSession, type Session } from './session.ts';
+
+/** A scene on the page with everything around it. */
+export interface OpenScene {
+  readonly session: Session;
+  readonly lesson: LessonPlace;
+  readonly backend: BackendChoice;
+  /** Resolves with a sentence if the GPU is lost. */
+  readonly lost: Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface OpenSceneOptions {
+  readonly scene: Scene;
+  readonly backend: BackendChoice;
+  readonly initial: InitialState;
+  readonly elements: PageElements;
+  readonly lessonMemory: LessonMemory;
+  readonly say: Session['say'];
+  chooseBackend(choice: BackendChoice): void;
+}
+
+/** Opens a backend, a stage on it and a scene on that, and mounts every control. */
+export async function openScene(options: OpenSceneOptions): Promise<OpenScene> {
+  const { scene, backend, initial, elements, lessonMemory, say, chooseBackend } = options;
+  const compute = await openBackend(backend, navigator.gpu, true);
+  const chip =
+    compute.kind === 'webgpu' ? `WebGPU · ${compute.adapter}` : `CPU · ${compute.reason}`;
+  elements.chip.textContent = chip;
+  elements.chip.title = compute.reason;
+  // The panel is a third of the shell's size and needs a scene anyway.
+  const [stage, page, { mountPanel }] = await Promise.all([
+    createStage(elements.stage, compute.gpu),
+    loadScenePage(scene.name),
+    import('./mount-panel.ts'),
+  ]);
+  const session = await openSession({ scene, page, compute, stage, say, initial });
+  const panel = mountPanel(elements.panel, session, {
+    chosen: backend,
+    choose: (name) => chooseBackend(name as BackendChoice),
+  });
+  const onStage = mountStage(elements.stage, session);
+  const lesson = mountLesson(elements.lesson, session, lessonMemory);
+  const ends = [
+    panel.dispose,
+    onStage.dispose,
+    lesson.dispose,
+    mountTransport(elements.transport, session),
+    mountCharts(elements.charts, session),
+    mountCode(elements.code, session),
+    mountLiveRegion(elements.live, session),
+    everyFrame((ms) => {
+      panel.frameBegins();
+      session.frame(ms);
+      onStage.frame();
+      panel.frameEnds();
+    }),
+  ];
+  return {
+    session,
+    lesson,
+    backend,
+    lost: compute.lost,
+    async close() {
+      for (const end of ends.reverse()) end?.();
+      await session.dispose();
+      stage.dispose();
+      compute.dispose();
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import { readParameter } from '../world/check-parameter.ts';
+import { flagName } from '../world/flag-name.ts';
+import { InputError } from '../world/input-error.ts';
+import type { ParameterTable } from '../world/parameters.ts';
+
+export type StateValue = number | string | null;
+
+/** What an address says; what is not named is as it is by default. */
+export interface PageState {
+  readonly scene: string | null;
+  readonly backend: string | null;
+  /** Only those that differ from their defaults. */
+  readonly values: Readonly<Record<string, StateValue>>;
+  /** Where the scene is paused; null while it plays. */
+  readonly step: number | null;
+  readonly speed: number | null;
+  readonly byPhase: boolean;
+  readonly picked: number | null;
+  readonly view: { readonly x: number; readonly y: number; readonly scale: number } | null;
+  readonly page: string | null;
+  readonly theme: 'light' | 'dark' | null;
+  readonly hide: readonly string[];
+}
+
+export const emptyState: PageState = {
+  scene: null,
+  backend: null,
+  values: {},
+  step: null,
+  speed: null,
+  byPhase: false,
+  picked: null,
+  view: null,
+  page: null,
+  theme: null,
+  hide: [],
+};
+
+/** `#v=1&scene=meanshift&…`: the version first, then only what differs from the default. */
+export function encodeState(state: PageState, table: ParameterTable): string {
+  const said: [string, string][] = [['v', '1']];
+  const say = (key: string, value: unknown) => said.push([key, String(value)]);
+  if (state.scene !== null) say('scene', state.scene);
+  if (state.backend !== null) say('backend', state.backend);
+  for (const [name, parameter] of Object.entries(table)) {
+    const value = state.values[name];
+    if (value === undefined || value === null || value === parameter.default) continue;
+    say(flagName(name), value);
+  }
+  if (state.step !== null) say('step', state.step);
+  if (state.speed !== null) say('speed', round(state.speed));
+  if (state.byPhase) say('by-phase', 1);
+  if (state.picked !== null) say('picked', state.picked);
+  if (state.view) {
+    const { x, y, scale } = state.view;
+    say('view', [x, y, scale].map(round).join(','));
+  }
+  if (state.page !== null) say('page', state.page);
+  if (state.theme !== null) say('theme', state.theme);
+  if (state.hide.length > 0) say('hide', state.hide.join(','));
+  return `#${said.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&')}`;
+}
+
+/** The scene that an address names, before its table is known. */
+export const sceneOf = (hash: string): string | null => entries(hash).get('scene') || null;
+
+/**
+ * Reads an address, whatever its version. Keys that nobody knows are passed over; a wild value is as
+ * if it were not there.
+ *
+ * @returns the state, and a sentence for each value that was not taken
+ */
+export function decodeState(
+  hash: string,
+  table: ParameterTable,
+): { state: PageState; refused: string[] } {
+  const given = entries(hash);
+  const refused: string[] = [];
+
+  function take<T>(key: string, read: (text: string) => T): T | null {
+    const text = given.get(key);
+    if (text === undefined) return null;
+    try {
+      return read(text);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      refused.push(error.message);
+      return null;
+    }
+  }
+
+  const values: Record<string, StateValue> = {};
+  for (const [name, parameter] of Object.entries(table)) {
+    const key = flagName(name);
+    const value = take(key, (text) => readParameter(key, parameter, text));
+    if (value !== null) values[name] = value;
+  }
+  const oneOf = <T extends string>(key: string, choices: readonly T[]) =>
+    take(key, (text) => {
+      if ((choices as readonly string[]).includes(text)) return text as T;
+      throw new InputError(`${key} must be one of ${choices.join(', ')}, not “${text}”`);
+    });
+  const state: PageState = {
+    scene: given.get('scene') || null,
+    backend: oneOf('backend', ['auto', 'webgpu', 'cpu']),
+    values,
+    step: take('step', (text) => readNumber('step', text, 0, 100_000, true)),
+    speed: take('speed', (text) => readNumber('speed', text, 0.25, 60, false)),
+    byPhase: given.get('by-phase') === '1',
+    picked: take('picked', (text) => readNumber('picked', text, 0, 1e9, true)),
+    view: take('view', readView),
+    page: given.get('page') || null,
+    theme: oneOf('theme', ['light', 'dark']),
+    hide: (given.get('hide') ?? '').split(',').filter(Boolean),
+  };
+  return { state, refused };
+}
+
+const entries = (hash: string) => new Map(new URLSearchParams(hash.replace(/^#/, '')));
+
+function readNumber(key: string, text: string, least: number, most: number, integer: boolean) {
+  const value = text.trim() === '' ? Number.NaN : Number(text);
+  if (value >= least && value <= most && (!integer || Number.isInteger(value))) return value;
+  const kind = integer ? 'a whole number' : 'a number';
+  throw new InputError(`${key} must be ${kind} from ${least} to ${most}, not “${text}”`);
+}
+
+function readView(text: string) {
+  const [x, y, scale, ...more] = text.split(',').map(Number);
+  if ([x, y, scale].every(Number.isFinite) && scale > 0 && more.length === 0)
+    return { x, y, scale };
+  throw new InputError(`view must be three numbers x,y,scale, not “${text}”`);
+}
+
+const round = (value: number) => Number(value.toPrecision(6));

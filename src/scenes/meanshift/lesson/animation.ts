@@ -1,0 +1,32 @@
+import { html } from 'lit-html';
+import type { LessonPage } from '../../../view/lesson-page.ts';
+import { asInTheLesson, type LessonWorld } from './lesson-world.ts';
+
+export const animation: LessonPage<LessonWorld> = {
+  id: 'animation',
+  title: 'Making it move',
+  time: '1:11:53',
+  body: () => html`
+    <p>
+      A still picture of the result hides how it came about, so the lesson animates it: five frames
+      of 500 ms each. The first frame shows the raw data, so five frames are four updates.
+    </p>
+    <p>
+      Look at the chart of the shift: it falls slowly at first, then off a cliff. Where a group of
+      spread <em>s</em> meets a bandwidth <em>b</em>, the spread after a step is about s³/(s² + b²).
+      While the group is wide it shrinks little; once it is narrow, the spread is cubed in every
+      step.
+    </p>
+  `,
+  state: { values: asInTheLesson, step: 0, playing: false, picked: null, byPhase: false },
+  subject: 'transport',
+  question: {
+    text: 'Stop on the last frame of the lesson’s animation: at step 4, and standing still.',
+    watch:
+      () =>
+      ({ world, playing }) =>
+        world.step === 4 && !playing,
+    answer:
+      'Four updates, and the eye sees six spots. The arithmetic goes on a little longer: it rests when no point moves by more than a thousandth of the bandwidth.',
+  },
+};

@@ -1,0 +1,154 @@
+import { html, render } from 'lit-html';
+import { formatNumber } from '../../../view/format-number.ts';
+import type { FigureContext } from '../../../view/lesson-page.ts';
+import type { LessonWorld } from './lesson-world.ts';
+import { drawSmallPicture } from './small-picture.ts';
+import { createTwoUpdates, type TwoUpdates } from './two-updates.ts';
+
+/** From here on f32 and the eye alike call them one spot. */
+const goal = 1e-3;
+const mostSweeps = 8;
+const motionMs = 500;
+
+/** Both updates side by side on the same points, sweep by sweep. */
+export function showTwoUpdates(
+  host: HTMLElement,
+  { opening, answered, failed }: FigureContext<LessonWorld>,
+): () => void {
+  const { compute } = opening.world;
+  let two: TwoUpdates | null = null;
+  let ended = false;
+  let busy = true;
+  let playing = false;
+  let moved = 0;
+  let frame = 0;
+
+  const sweeps = () => (two ? two.updates[0].distances.length - 1 : 0);
+
+  async function begin(): Promise<void> {
+    const fresh = await createTwoUpdates(compute);
+    if (ended) return fresh.dispose();
+    two?.dispose();
+    two = fresh;
+    busy = false;
+    draw();
+    animate(1);
+  }
+
+  async function sweep(): Promise<void> {
+    if (busy || !two || sweeps() >= mostSweeps) return;
+    busy = true;
+    draw();
+    await two.sweep();
+    busy = false;
+    if (ended) return two.dispose();
+    if (two.updates.some(({ distances }) => (distances.at(-1) ?? 1) < goal)) answered();
+    if (sweeps() >= mostSweeps) playing = false;
+    draw();
+    animate(matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : 0);
+  }
+
+  function animate(from: number): void {
+    moved = from;
+    cancelAnimationFrame(frame);
+    let last = performance.now();
+    frame = requestAnimationFrame(function move(now) {
+      moved = Math.min(1, moved + (now - last) / motionMs);
+      last = now;
+      const pictures = host.querySelectorAll('canvas');
+      two?.updates.forEach(({ world }, i) => {
+        drawSmallPicture(pictures[i], world, moved);
+      });
+      if (moved < 1) frame = requestAnimationFrame(move);
+      else if (playing) sweep().catch(failed);
+    });
+  }
+
+  function restart(): void {
+    if (busy) return;
+    busy = true;
+    playing = false;
+    draw();
+    begin().catch(failed);
+  }
+
+  function togglePlay(): void {
+    playing = !playing;
+    draw();
+    if (playing && moved === 1) sweep().catch(failed);
+  }
+
+  function draw(): void {
+    const isOver = sweeps() >= mostSweeps;
+    render(
+      html`<figure class="two-updates" aria-label="In place and all at once, side by side">
+        <div class="pair">
+          ${['in place', 'all at once'].map(
+            (name, i) => html`<div>
+              <canvas width="280" height="280" role="img" aria-label="The points, ${name}"></canvas>
+              <p><strong>${name}</strong><br />batch size ${i === 0 ? '1' : '1,500'}</p>
+            </div>`,
+          )}
+        </div>
+        <div class="buttons">
+          <button class="button" type="button" ?disabled=${isOver} @click=${togglePlay}>
+            ${playing ? 'Pause' : 'Play'}
+          </button>
+          <button
+            class="button"
+            type="button"
+            ?disabled=${isOver}
+            @click=${() => {
+              playing = false;
+              sweep().catch(failed);
+            }}
+          >
+            One sweep
+          </button>
+          <button class="button" type="button" @click=${restart}>Start over</button>
+        </div>
+        <table>
+          <caption>Largest distance to the own cluster’s mean</caption>
+          <thead>
+            <tr>
+              <th scope="col">sweep</th>
+              <th scope="col">in place</th>
+              <th scope="col">all at once</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${two?.updates[0].distances.map(
+              (_, i) =>
+                html`<tr>
+                  <th scope="row">${i}</th>
+                  ${two?.updates.map(({ distances }) => html`<td>${describe(distances, i)}</td>`)}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </figure>`,
+      host,
+    );
+  }
+
+  draw();
+  begin().catch(failed);
+  return () => {
+    ended = true;
+    cancelAnimationFrame(frame);
+    // A sweep under way ends by itself, and then gives its worlds back.
+    if (!busy) two?.dispose();
+    render('', host);
+  };
+}
+
+/** “0.0123, × 0.1” */
+function describe(distances: readonly number[], sweep: number): string {
+  const now = distances[sweep];
+  if (now === undefined) return '…';
+  if (sweep === 0) return formatNumber(now);
+  const before = distances[sweep - 1];
+  return before > 0
+    ? `${formatNumber(now)} (× ${formatNumber(now / before, 2)})`
+    : formatNumber(now);
+}

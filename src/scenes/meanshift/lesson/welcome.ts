@@ -1,0 +1,34 @@
+import { html } from 'lit-html';
+import type { LessonPage } from '../../../view/lesson-page.ts';
+import type { LessonWorld } from './lesson-world.ts';
+
+export const welcome: LessonPage<LessonWorld> = {
+  id: 'welcome',
+  title: 'What you see',
+  body: () => html`
+    <p>
+      1,500 points in the plane. Nobody tells the computer that they came from six groups; the
+      colours are for your eyes only. In every step each point moves to the <em>weighted mean</em>
+      of all points, where near ones count much and far ones hardly at all.
+    </p>
+    <p>
+      So every point climbs towards where its neighbours are densest, and after a few steps each
+      group has become one spot. That is <em>mean shift</em>: clustering without being told how many
+      clusters there are. The crosses mark the true centroids.
+    </p>
+  `,
+  state: {},
+  subject: 'stage',
+  question: {
+    text: 'Time runs both ways here. Below the picture, step back, or drag the time slider to the left, and see where the points came from.',
+    watch(opening) {
+      let furthest = opening.world.step;
+      return ({ world: { step } }) => {
+        furthest = Math.max(furthest, step);
+        return step < furthest;
+      };
+    },
+    answer:
+      'From wherever you stop, Play goes on and ends in the same place: a step depends on nothing but the points.',
+  },
+};

@@ -1,0 +1,96 @@
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe finds that is serious or worse, with the elements it names. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axePath });
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
+}
+
+describe.skipIf(!inject('browser'))('for everyone', () => {
+  const browser = useBrowser();
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const viewport of [
+      { width: 1280, height: 800 },
+      { width: 360, height: 740 },
+    ]) {
+      it(`axe finds nothing serious (${colorScheme}, ${viewport.width} wide)`, async () => {
+        const page = await browser.open({ colorScheme, viewport, hash: '#v=1&step=1&picked=3' });
+        if (viewport.width < 500) await page.getByRole('button', { name: 'Controls' }).click();
+        expect(await seriousFindings(page)).toEqual([]);
+      });
+    }
+  }
+
+  it('axe finds nothing serious in the help', async () => {
+    const page = await browser.open({ hash: '#v=1&step=0' });
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Help' }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('is dark when the system wishes so, and by the switch', async () => {
+    const page = await browser.open({ colorScheme: 'dark', hash: '#v=1&step=0' });
+    const theme = () => page.evaluate(() => document.documentElement.dataset.theme);
+    expect(await theme()).toBe('dark');
+    const button = page.getByRole('button', { name: /^Theme:/ });
+    await button.click();
+    expect(await theme()).toBe('light');
+    await button.click();
+    expect(await theme()).toBe('dark');
+  });
+
+  it('begins paused for those who wish for less motion', async () => {
+    const page = await browser.open({ reducedMotion: 'reduce' });
+    await page.getByRole('button', { name: 'Play' }).waitFor();
+    expect(await page.locator('#status').textContent()).toContain('step 0,');
+  });
+
+  it('says what happens in a live region', async () => {
+    const page = await browser.open({ hash: '#v=1&speed=8' });
+    await page.locator('#live').getByText('converged at step 6, 6 clusters').waitFor();
+  });
+
+  it('is all there for the Tab key alone', async () => {
+    const page = await browser.open({ hash: '#v=1&step=0' });
+    const reached = new Set<string>();
+    for (let presses = 0; presses < 70; presses++) {
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate(() => {
+        const focused = document.activeElement;
+        return (
+          focused?.getAttribute('aria-label') ??
+          focused?.closest('label')?.textContent?.trim() ??
+          focused?.textContent?.trim() ??
+          focused?.id ??
+          ''
+        );
+      });
+      reached.add(name.split('\n')[0]);
+    }
+    const names = [...reached].join(' | ');
+    for (const wanted of [
+      'Play',
+      'Step',
+      'Reset',
+      'speed',
+      'by phase',
+      'bandwidth',
+      'Help',
+      'copy link',
+    ]) {
+      expect(names).toContain(wanted);
+    }
+  });
+});
