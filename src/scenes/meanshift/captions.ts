@@ -11,16 +11,16 @@ export function caption(world: MeanShiftWorld, places: PointPlaces, shown: Shown
   if (!focus || picked === null) return phase === null ? '' : phases[phase].help;
   const count = places.count.toLocaleString('en');
   const { pull, shift } = lengths(focus);
+  const sum = formatNumber(focus.weightSum);
   if (phase === null) {
     return `${heavy(places)} of ${count} points weigh more than 1 % for this one. The arrow leads to their weighted mean, ${formatNumber(shift)} away.`;
   }
   const { name, help } = phases[phase];
-  const sum = formatNumber(focus.weightSum);
   const numbers = {
-    distances: `Half of all ${count} are nearer than ${formatNumber(medianDistance(places))}.`,
-    weights: `${heavy(places)} of ${count} weights are above 1 %; together they are ${sum}.`,
-    'weighted sum': `They add up to ${formatNumber(pull)}; the arrow shows which way.`,
-    divide: `${formatNumber(pull)} ÷ ${sum} = ${formatNumber(shift)}: that far away is the mean.`,
+    distances: `Half of the ${count} are nearer than ${formatNumber(medianDistance(places))}.`,
+    weights: `${heavy(places)} of ${count} are above 1 %, and all add up to ${sum}.`,
+    'weighted sum': `They add up to ${formatNumber(pull)}, this way.`,
+    divide: `${formatNumber(pull)} ÷ ${sum} = ${formatNumber(shift)} from here.`,
     move: `This one moves ${formatNumber(travelled(places, picked))}.`,
   };
   return `${help} ${numbers[name]}`;

@@ -1,8 +1,5 @@
 import type { PointPlaces } from './point-places.ts';
 
-/** So many places are remembered at most, over all points and steps. */
-const budget = 100_000;
-
 export interface RememberedStep {
   readonly step: number;
   /** Two numbers a row: x, y. */
@@ -17,7 +14,12 @@ export interface TrailMemory {
   remember(step: number): void;
 }
 
-export function createTrailMemory(rows: readonly number[], places: PointPlaces): TrailMemory {
+/** @param budget how many places are remembered at most, over all rows and steps */
+export function createTrailMemory(
+  rows: readonly number[],
+  places: PointPlaces,
+  budget = 100_000,
+): TrailMemory {
   const mostSteps = Math.max(16, Math.floor(budget / rows.length));
   let stride = 1;
   let steps: RememberedStep[] = [];
