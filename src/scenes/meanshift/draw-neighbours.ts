@@ -50,12 +50,15 @@ export function drawWeightDiscs(
   { count, row, dx, dy, weight }: Neighbours,
   places: PointPlaces,
   scale: number,
+  bandwidth: number,
   { clusters, surface }: Theme,
 ): void {
+  // Seen from afar they would hide each other.
+  const size = Math.min(1, Math.max(0.4, (scale * bandwidth) / 60));
   for (let i = 0; i < count; i++) {
     const color = clusters[places.source(row[i]) % clusters.length];
     discs
-      .circle(dx[i] * scale, -dy[i] * scale, 1.5 + 5 * weight[i])
+      .circle(dx[i] * scale, -dy[i] * scale, (2 + 5 * weight[i]) * size)
       .fill({ color })
       .stroke({ width: 1, color: surface, alpha: 0.8 });
   }

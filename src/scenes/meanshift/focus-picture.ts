@@ -70,7 +70,8 @@ export function createFocusPicture(world: MeanShiftWorld, places: PointPlaces): 
     if (phase !== 'distances') {
       const asPulls = phase === 'weighted sum' || phase === 'divide';
       drawWeights(lines, neighbours, scale, theme, asPulls);
-      if (phase === 'weights') drawWeightDiscs(discs, neighbours, places, scale, theme);
+      if (phase === 'weights')
+        drawWeightDiscs(discs, neighbours, places, scale, world.values.bandwidth, theme);
       return;
     }
     drawDistances(lines, neighbours, scale, theme);
