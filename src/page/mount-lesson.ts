@@ -44,6 +44,7 @@ export function mountLesson(
 
   const fail = (error: unknown) => {
     console.error(error);
+    if (ended) return;
     session.say(error instanceof Error ? error.message : String(error));
   };
 
@@ -51,6 +52,7 @@ export function mountLesson(
     const mine = ++settings;
     const isWanted = () => mine === settings && !ended;
     isDone = null;
+    delete host.dataset.ready;
     const applied = applies ? applyLessonState(session, page.state, isWanted) : Promise.resolve();
     applied
       .then(() => {
@@ -65,11 +67,11 @@ export function mountLesson(
     index = next;
     const page = pages[index];
     memory.current = page.id;
-    delete host.dataset.ready;
     endFigure?.();
     endFigure = undefined;
     draw();
-    highlightSubject(page.subject);
+    // Taken away for a class, it points at nothing.
+    highlightSubject(host.hidden ? null : page.subject);
     setUp(page, applies);
     const figureHost = area.querySelector<HTMLElement>('.lesson-figure');
     if (page.figure && figureHost) {

@@ -93,6 +93,7 @@ export function openPage(): void {
     const hidden = hide.length > 0 ? hide : hiddenNow;
     hiddenNow = hidden;
     hideRegions(elements, hidden);
+    refreshSheets();
     const shown = await openScene({
       scene,
       backend,
@@ -150,6 +151,7 @@ export function openPage(): void {
   async function applyState({ session, lesson }: OpenScene, state: PageState): Promise<void> {
     hiddenNow = state.hide;
     hideRegions(elements, hiddenNow);
+    refreshSheets();
     session.setValues({ ...defaultValues(session.scene.parameters), ...state.values });
     await session.settled();
     session.player.byPhase = state.byPhase;
@@ -184,7 +186,7 @@ export function openPage(): void {
   const help = () => openHelp(elements.help as HTMLDialogElement, keys);
 
   listenToKeys(keys);
-  createSheets(elements['sheet-bar'], elements.stage, [
+  const refreshSheets = createSheets(elements['sheet-bar'], elements.stage, [
     { label: 'Lesson', element: elements.learn },
     { label: 'Controls', element: elements.controls },
   ]);

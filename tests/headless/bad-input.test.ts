@@ -73,7 +73,6 @@ const calls: [call: string, message: RegExp][] = [
   ['--features xyrgb', /--features is for images, which are not there yet/],
   ['--backend cuda', /--backend must be one of auto, webgpu, cpu, not “cuda”/],
   ['--steps 3 --until-converged', /--steps and --until-converged exclude each other/],
-  ['--tolerance 0.1', /--tolerance needs --until-converged/],
   ['--max-steps 3', /--max-steps needs --until-converged/],
   ['--until-converged=yes', /--until-converged takes no value/],
   ['5', /“5” stands alone/],

@@ -14,7 +14,9 @@ const rows = (csv: string) =>
 describe('the headless run of mean shift', () => {
   it('prints every key of the contract, for the lesson’s points', async () => {
     const { status, json, stderr } = await createFolder().run('meanshift', '--backend', 'cpu');
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(status).toBe(0);
+    // Progress is all that may be said, and on a busy machine it is.
+    expect(stderr).toMatch(/^(step .*\n)*$/);
     expect(Object.keys(json)).toEqual([...commonKeys, ...meanShiftKeys, 'meanShift', 'maxShift']);
     expect(json).toMatchObject({
       scene: 'meanshift',

@@ -46,12 +46,13 @@ describe('results of the headless run', () => {
     it.skipIf(skips(backend))(`keep the digits of extreme numbers, on ${backend}`, async () => {
       for (const unit of ['e300', 'e-40', 'e-310']) {
         const folder = createFolder({ 'in.csv': `1${unit},0\n3${unit},0\n` });
-        // At a bandwidth so wide every weight is 1: both points meet in the middle.
-        const call = ['--input', 'in.csv', '--bandwidth', `1e300`, '--steps', '1'];
+        const call = ['--input', 'in.csv', '--bandwidth', `1${unit}`, '--steps', '1'];
         const { json } = await folder.run('meanshift', ...call, '--backend', backend);
-        if (unit === 'e300') continue;
-        expect(json.modes[0][0] / Number(`2${unit}`)).toBeCloseTo(1, 6);
-        expect(json.clusters).toBe(1);
+        // Two bandwidths apart: the other point's weight is e^-2, and it is 2 away.
+        const w = Math.exp(-2);
+        expect(json.maxShift[0] / Number(`1${unit}`)).toBeCloseTo((2 * w) / (1 + w), 5);
+        expect(json.sizes).toEqual([1, 1]);
+        expect(json.modes[0][0] / Number(`1${unit}`)).toBeCloseTo(1 + (2 * w) / (1 + w), 5);
       }
     });
 
@@ -96,6 +97,15 @@ describe('results of the headless run', () => {
     expect(json).toMatchObject({ n: 1, clusters: 1, modes: [[0.1, 1e300]] });
     expect(json.params.bandwidth).toBeGreaterThan(0);
     expect(json.maxShift).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it('are six clusters of 250 when the lesson’s points have come to rest', async () => {
+    const { json } = await createFolder().run('meanshift', '--until-converged', '--backend', 'cpu');
+    const sizes = [250, 250, 250, 250, 250, 250];
+    expect(json).toMatchObject({ converged: true, clusters: 6, sizes });
+    const short = ['--until-converged', '--max-steps', '2', '--backend', 'cpu'];
+    const cut = await createFolder().run('meanshift', ...short);
+    expect(cut.json).toMatchObject({ converged: false, steps: 2 });
   });
 
   it('count batches: one at a time is the notebook’s in-place loop', async () => {

@@ -68,6 +68,30 @@ describe('the estimated bandwidth', () => {
     }
   }
 
+  // Half of the points lie in one place; the others are a blob far from it.
+  const heap = Array.from({ length: 300 }, () => ({ x: 0, y: 0 }));
+  const blob = blobs(6, [[1000, 0, 50, 300]]);
+  for (const [order, points] of [
+    ['one after the other', [...heap, ...blob]],
+    ['in turn', heap.flatMap((point, i) => [point, blob[i]])],
+  ] as const) {
+    it(`does not depend on rows that come ${order}`, () => {
+      expect(clustersFound([...points], 'gaussian')).toBe(2);
+    });
+  }
+
+  it('is not widened by far outliers', () => {
+    const far = [
+      { x: 1e6, y: 0 },
+      { x: 0, y: -1e5 },
+    ];
+    const two = blobs(7, [
+      [0, 0, 1, 100],
+      [12, 0, 1, 100],
+    ]);
+    expect(clustersFound([...two, ...far], 'gaussian')).toBe(2);
+  });
+
   it('is in the units of the data', () => {
     const points = blobs(5, [
       [0, 0, 1, 60],

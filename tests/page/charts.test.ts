@@ -72,7 +72,7 @@ describe.skipIf(!inject('browser'))('the charts', () => {
 
   it('show how the shift falls below the tolerance at which the page says that it has converged', async () => {
     const page = await browser.open();
-    await page.getByText('converged at step 6').waitFor();
+    await page.locator('#status').getByText('converged at step 6').waitFor();
     await expect.poll(async () => (await readTable(page, 'shift')).rows.length).toBe(6);
     const { rows } = await readTable(page, 'shift');
     expect(rows.map(([step]) => step)).toEqual([1, 2, 3, 4, 5, 6]);
@@ -108,6 +108,7 @@ describe.skipIf(!inject('browser'))('the charts', () => {
 
   it('show their table on demand, and follow the pointer', async () => {
     const page = await browser.open({ viewport: { width: 360, height: 740 } });
+    await page.getByRole('button', { name: 'Controls' }).click();
     await drawn(page, 'kernel');
     const chart = page.locator('[data-chart=kernel]');
     const table = chart.locator('.chart-table');

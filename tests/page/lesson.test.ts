@@ -12,7 +12,7 @@ const isDone = (page: Page) => page.locator('.lesson-question.done').waitFor();
 const isOpen = (page: Page) =>
   expect.poll(() => page.locator('.lesson-question h3').textContent()).toBe('Try it');
 const press = (page: Page, name: string) =>
-  page.locator('#transport').getByLabel(name, { exact: true }).click();
+  page.locator('#transport').getByRole('button', { name, exact: true }).click();
 
 async function type(page: Page, parameter: string, value: string): Promise<void> {
   const field = page.locator(`[data-parameter=${parameter}] input`);
@@ -21,7 +21,7 @@ async function type(page: Page, parameter: string, value: string): Promise<void>
 }
 
 const step = (page: Page) => page.evaluate(() => window.meanfield?.session.world.step);
-const bySelector = (page: Page) =>
+const ringed = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.lesson-subject')].map(
       ({ id, dataset }) => dataset.parameter ?? dataset.chart ?? id,
@@ -36,7 +36,7 @@ describe.skipIf(!inject('browser'))('the lesson', () => {
     await page.locator('#lesson[data-ready=welcome]').waitFor();
     await page.locator('#status', { hasText: 'converged at step 6, 6 clusters' }).waitFor();
     expect(await page.locator('.lesson-paging .count').textContent()).toBe('page 1 of 10');
-    expect(await bySelector(page)).toEqual(['stage']);
+    expect(await ringed(page)).toEqual(['stage']);
     await isOpen(page);
     await press(page, 'Step back');
     await isDone(page);
@@ -50,7 +50,7 @@ describe.skipIf(!inject('browser'))('the lesson', () => {
       'course.fast.ai',
     );
     expect(await step(page)).toBe(0);
-    expect(await bySelector(page)).toEqual(['spread']);
+    expect(await ringed(page)).toEqual(['spread']);
     await isOpen(page);
     await type(page, 'spread', '15');
     await isDone(page);
@@ -69,14 +69,14 @@ describe.skipIf(!inject('browser'))('the lesson', () => {
       };
     });
     expect(opening).toEqual({ spread: 5, step: 0, picked: 0, byPhase: true, playing: false });
-    expect(await bySelector(page)).toEqual(['transport']);
+    expect(await ringed(page)).toEqual(['transport']);
     for (let phase = 0; phase < 4; phase++) await press(page, 'Next phase');
     await isOpen(page);
     await press(page, 'Next phase');
     await isDone(page);
 
     await turnTo(page, 'gaussian-kernels');
-    expect(await bySelector(page)).toEqual(['kernel']);
+    expect(await ringed(page)).toEqual(['kernel']);
     // Set for the eye, and as MathML for screen readers.
     await page.locator('.display-formula math').waitFor({ state: 'attached' });
     await isOpen(page);
@@ -92,7 +92,7 @@ describe.skipIf(!inject('browser'))('the lesson', () => {
   it('knows when four clusters are left, and not before', async () => {
     const page = await browser.open();
     await turnTo(page, 'weighted-average');
-    expect(await bySelector(page)).toEqual(['bandwidth']);
+    expect(await ringed(page)).toEqual(['bandwidth']);
     await page.locator('#status', { hasText: 'converged' }).waitFor();
     // Six are left at 2.5.
     await isOpen(page);
@@ -150,7 +150,7 @@ describe.skipIf(!inject('browser'))('the lesson', () => {
   it('shows both updates side by side: cubic beats linear', async () => {
     const page = await browser.open();
     await turnTo(page, 'in-place');
-    expect(await bySelector(page)).toEqual(['batch']);
+    expect(await ringed(page)).toEqual(['batch']);
     const rows = page.locator('.two-updates tbody tr');
     await rows.first().waitFor();
     for (let sweep = 1; sweep <= 5; sweep++) {
@@ -159,7 +159,7 @@ describe.skipIf(!inject('browser'))('the lesson', () => {
     }
     await isDone(page);
     const cells = await rows.last().locator('td').allTextContents();
-    const [inPlace, atOnce] = cells.map((text) => {
+    const [inPlace, , atOnce] = cells.map((text) => {
       const [, digits, power] = /^\s*([\d.]+)(?: × 10⁻(\S))?/.exec(text) ?? [];
       return Number(digits) * 10 ** -(power ? '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(power) : 0);
     });
@@ -174,15 +174,15 @@ describe.skipIf(!inject('browser'))('the lesson', () => {
   it('tells by the rule of broadcasting what fits', async () => {
     const page = await browser.open();
     await turnTo(page, 'broadcasting');
-    expect(await bySelector(page)).toEqual(['code']);
+    expect(await ringed(page)).toEqual(['code']);
     const verdict = page.locator('.broadcast .verdict');
     expect(await verdict.textContent()).toContain('(5, 1500, 2)');
-    await page.getByLabel('How X is indexed').selectOption('X');
-    await page.getByLabel('How x is indexed').selectOption('x');
+    await page.getByLabel('How X is indexed', { exact: true }).selectOption('X');
+    await page.getByLabel('How x is indexed', { exact: true }).selectOption('x');
     // (1500, 2) and (5, 2).
     await expect.poll(() => verdict.textContent()).toContain('1500 against 5');
     await isOpen(page);
-    await page.getByLabel('How X is indexed').selectOption('X[:, None]');
+    await page.getByLabel('How X is indexed', { exact: true }).selectOption('X[:, None]');
     await expect.poll(() => verdict.textContent()).toContain('(1500, 5, 2)');
     await isDone(page);
   });

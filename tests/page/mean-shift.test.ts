@@ -7,7 +7,7 @@ for (const webgpu of [true, false]) {
 
     it('starts by itself, converges, stops and says so', async () => {
       const page = await browser.open();
-      await page.getByText('converged at step 6, 6 clusters').waitFor();
+      await page.locator('#status').getByText('converged at step 6, 6 clusters').waitFor();
       await page.getByRole('button', { name: 'Play' }).waitFor();
       const chip = await page.locator('#chip').textContent();
       expect(chip).toMatch(webgpu ? /^WebGPU · / : /^CPU · WebGPU/);

@@ -55,7 +55,7 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
         if (message.type() === 'error') complaints.push(message.text());
       });
       await page.goto(inject('pageUrl') + hash);
-      await page.locator('#status').filter({ hasText: 'step' }).waitFor();
+      await page.locator('#status').filter({ hasText: 'step' }).waitFor({ state: 'attached' });
       return page;
     },
   };

@@ -97,12 +97,10 @@ function checkTogether({ given, steps, input }: HeadlessRequest): void {
   if (steps !== null && given.untilConverged) {
     throw new InputError('--steps and --until-converged exclude each other; give one of them');
   }
-  for (const [name, flag] of [
-    ['tolerance', '--tolerance'],
-    ['maxSteps', '--max-steps'],
-  ]) {
-    if (given[name] === undefined || given.untilConverged) continue;
-    throw new InputError(`${flag} needs --until-converged; add it, or leave ${flag} out`);
+  if (given.maxSteps !== undefined && !given.untilConverged) {
+    throw new InputError(
+      '--max-steps needs --until-converged; add it, or say how many with --steps',
+    );
   }
   const ofLesson = ['clusters', 'samples', 'spread'].find((name) => given[name] !== undefined);
   if (input && ofLesson) {

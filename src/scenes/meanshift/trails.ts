@@ -33,6 +33,7 @@ export function createTrails(world: MeanShiftWorld, places: PointPlaces): Trails
   // Lines of one colour follow each other, to be drawn in one go.
   rows.sort((a, b) => places.source(a) - places.source(b));
   const memory = createTrailMemory(rows, places);
+  memory.remember(world.step);
   const changes = createChangeWatcher();
   const themeChanges = createChangeWatcher();
 

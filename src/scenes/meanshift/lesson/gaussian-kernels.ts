@@ -16,7 +16,7 @@ export const gaussianKernels: LessonPage<LessonWorld> = {
     <p>
       At <em>d</em> = <em>b</em> a point still has 61% of the weight that it has at distance 0, at
       2<em>b</em> 14%, at 3<em>b</em> 1%. The factor in front makes the area under the curve 1, and
-      cancels in a mean. With b = 2.5 only 4.4% of all pairs of points lie near enough to matter.
+      cancels in a mean. At b = 2.5 only 4.4% of all pairs of points lie within one bandwidth of each other.
     </p>
   `,
   state: { values: asInTheLesson, step: 0, playing: false, picked: 0, byPhase: false },

@@ -18,7 +18,7 @@ export function drawSmallPicture(
   const { Position, PreviousPosition, Source, Row } = world.components;
   const { clusters } = currentTheme();
   const scale = canvas.width / (2 * extent);
-  const dot = canvas.width / 100;
+  const dot = canvas.width / 56;
   context.clearRect(0, 0, canvas.width, canvas.height);
   for (const point of query(world, [Position, Source, Row])) {
     const x = mix(PreviousPosition.x[point], Position.x[point], progress);

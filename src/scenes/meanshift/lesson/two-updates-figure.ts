@@ -27,8 +27,8 @@ export function showTwoUpdates(
 
   async function begin(): Promise<void> {
     const fresh = await createTwoUpdates(compute);
-    if (ended) return fresh.dispose();
     two?.dispose();
+    if (ended) return fresh.dispose();
     two = fresh;
     busy = false;
     draw();
@@ -113,7 +113,9 @@ export function showTwoUpdates(
             <tr>
               <th scope="col">sweep</th>
               <th scope="col">in place</th>
+              <th scope="col"><abbr title="times the sweep before">×</abbr></th>
               <th scope="col">all at once</th>
+              <th scope="col"><abbr title="times the sweep before">×</abbr></th>
             </tr>
           </thead>
           <tbody>
@@ -121,7 +123,10 @@ export function showTwoUpdates(
               (_, i) =>
                 html`<tr>
                   <th scope="row">${i}</th>
-                  ${two?.updates.map(({ distances }) => html`<td>${describe(distances, i)}</td>`)}
+                  ${two?.updates.map(
+                    ({ distances }) => html`<td>${describe(distances[i])}</td>
+                      <td class="factor">${describe(distances[i] / distances[i - 1])}</td>`,
+                  )}
                 </tr>`,
             )}
           </tbody>
@@ -131,10 +136,13 @@ export function showTwoUpdates(
     );
   }
 
+  const theme = new MutationObserver(() => animate(moved));
+  theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   draw();
   begin().catch(failed);
   return () => {
     ended = true;
+    theme.disconnect();
     cancelAnimationFrame(frame);
     // A sweep under way ends by itself, and then gives its worlds back.
     if (!busy) two?.dispose();
@@ -142,13 +150,6 @@ export function showTwoUpdates(
   };
 }
 
-/** “0.0123, × 0.1” */
-function describe(distances: readonly number[], sweep: number): string {
-  const now = distances[sweep];
-  if (now === undefined) return '…';
-  if (sweep === 0) return formatNumber(now);
-  const before = distances[sweep - 1];
-  return before > 0
-    ? `${formatNumber(now)} (× ${formatNumber(now / before, 2)})`
-    : formatNumber(now);
-}
+/** What is not there yet, or has nothing before it, stays empty. */
+const describe = (value: number | undefined) =>
+  value === undefined || Number.isNaN(value) ? '' : formatNumber(value, 2);
