@@ -1,4 +1,5 @@
 import type { LessonSubject } from '../view/lesson-page.ts';
+import { revealInColumn } from './reveal-in-column.ts';
 
 const className = 'lesson-subject';
 
@@ -11,17 +12,10 @@ export function highlightSubject(subject: LessonSubject | null): void {
   found?.classList.add(className);
 }
 
-/** Scrolls it into view in its own column; the page itself, where a person reads, stays put. */
+/** Scrolls what a lesson page speaks of into view in its own column. */
 export function revealSubject(subject: LessonSubject): void {
   const found = document.querySelector(selectorOf(subject));
-  let column = found?.parentElement;
-  while (column && !/auto|scroll/.test(getComputedStyle(column).overflowY)) {
-    column = column.parentElement;
-  }
-  if (!found || !column || column === document.scrollingElement) return;
-  const [inner, outer] = [found.getBoundingClientRect(), column.getBoundingClientRect()];
-  if (inner.bottom > outer.bottom) column.scrollTop += inner.bottom - outer.bottom;
-  else if (inner.top < outer.top) column.scrollTop += inner.top - outer.top;
+  if (found) revealInColumn(found);
 }
 
 function selectorOf(subject: LessonSubject): string {

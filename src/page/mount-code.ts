@@ -1,4 +1,4 @@
-import { html, render } from 'lit-html';
+import { html, nothing, render } from 'lit-html';
 import type { CodeListing } from '../view/code-listing.ts';
 import type { highlightCode } from '../view/highlight-code.ts';
 import './code.css';
@@ -105,7 +105,7 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
     return lines.map((spans, i) => {
       const isMarked = marked && i + 1 >= marked[0] && i + 1 <= marked[1];
       // No space between the elements: it would be shown.
-      return html`<div class="line ${isMarked ? 'now' : ''}"><span class="number" aria-hidden="true">${i + 1}</span><code>${spans.map(({ text, kind }) => (kind ? html`<span class="token-${kind}">${text}</span>` : text))}</code></div>`;
+      return html`<div class="line ${isMarked ? 'now' : ''}" aria-current=${isMarked ? 'step' : nothing}><span class="number" aria-hidden="true">${i + 1}</span><code>${spans.map(({ text, kind }) => (kind ? html`<span class="token-${kind}">${text}</span>` : text))}</code></div>`;
     });
   }
 

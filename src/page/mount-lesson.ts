@@ -6,6 +6,7 @@ import { drawLesson } from './draw-lesson.ts';
 import { highlightSubject, revealSubject } from './highlight-subject.ts';
 import './lesson.css';
 import type { LessonMemory, LessonPlace } from './lesson-place.ts';
+import { revealInColumn } from './reveal-in-column.ts';
 import type { Session } from './session.ts';
 
 export interface MountedLesson extends LessonPlace {
@@ -100,6 +101,8 @@ export function mountLesson(
     memory.done.add(page.id);
     announcer.textContent = `Done. ${page.question.answer}`;
     draw();
+    const question = area.querySelector('.lesson-question');
+    if (question) revealInColumn(question);
   }
 
   function watch(): void {

@@ -210,6 +210,8 @@ export function createPlayer<W extends World, S extends Snapshot>({
       onChange();
     },
     forward() {
+      // Pressed while a step is under way: one more follows it, so that no press is lost.
+      if (underWay && !playing && !(byPhase && shownPhases < phases - 1)) tickWanted = true;
       playing = false;
       forward();
     },

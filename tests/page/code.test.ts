@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { phases } from '../../src/scenes/meanshift/phases.ts';
 import { useBrowser } from '../support/browser.ts';
 
 const lines = (page: Page) => page.locator('.code-pane .line code').allTextContents();
@@ -45,12 +46,14 @@ describe.skipIf(!inject('browser'))('the code pane', () => {
       ['shifted[i] =', 'shifted[count + i] ='],
     ];
     await page.getByRole('tab', { name: 'WGSL' }).click();
-    for (const beginnings of expected) {
+    for (const [i, beginnings] of expected.entries()) {
       await next.click();
+      // Dividing and moving are the same two lines of WGSL, and the move comes once it is computed.
+      await page.locator(`.code-text[data-phase="${phases[i].name}"]`).waitFor();
       await expect
         .poll(async () =>
           (await marked(page)).map(
-            (line, i) => beginnings[i] && stripped(line).startsWith(beginnings[i]),
+            (line, at) => beginnings[at] && stripped(line).startsWith(beginnings[at]),
           ),
         )
         .toEqual(beginnings.map(() => true));

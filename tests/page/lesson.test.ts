@@ -115,6 +115,8 @@ describe.skipIf(!inject('browser'))('the lesson', () => {
       await isOpen(page);
       await press(page, 'Step');
       await expect.poll(() => step(page)).toBe(i);
+      // The step is counted before it is remembered, and a press meanwhile is not taken.
+      await page.evaluate(() => window.meanfield?.session.settled());
     }
     await isDone(page);
     await turnTo(page, 'weighted-average');

@@ -1,4 +1,5 @@
 import { html } from 'lit-html';
+import { formula } from '../../../view/formula.ts';
 import type { LessonPage } from '../../../view/lesson-page.ts';
 import { asInTheLesson, type LessonWorld } from './lesson-world.ts';
 
@@ -12,10 +13,10 @@ export const animation: LessonPage<LessonWorld> = {
       of 500 ms each. The first frame shows the raw data, so five frames are four updates.
     </p>
     <p>
-      Look at the chart of the shift: it falls slowly at first, then off a cliff. Where a group of
-      spread <em>s</em> meets a bandwidth <em>b</em>, the spread after a step is about s³/(s² + b²).
-      While the group is wide it shrinks little; once it is narrow, the spread is cubed in every
-      step.
+      Look at the chart of the shift: it falls slowly at first, then off a cliff. A group of standard
+      deviation ${formula('s')} under a bandwidth ${formula('b')} has, a step later, about
+      ${formula('s^3/(s^2+b^2)')}. While it is wide it shrinks little; once it is narrow, that is a cube
+      in every step.
     </p>
   `,
   state: { values: asInTheLesson, step: 0, playing: false, picked: null, byPhase: false },
