@@ -3,6 +3,7 @@ import type { Session } from './session.ts';
 import { mountCaption } from './stage-caption.ts';
 import { createStageHandles } from './stage-handles.ts';
 import { listenToStageKeys } from './stage-keys.ts';
+import { createStageLabels } from './stage-labels.ts';
 import { listenToStagePointer } from './stage-pointer.ts';
 import { mountZoomButtons } from './zoom-buttons.ts';
 
@@ -12,8 +13,13 @@ export interface MountedStage {
   dispose(): void;
 }
 
+const keysInWords =
+  'Enter looks at the point in the middle, Shift and an arrow at the next one that way, Escape at none. Arrows pan, plus and minus zoom.';
+
 /** Makes the stage answer to pointer and keyboard: pick, drag, pan, zoom. */
 export function mountStage(host: HTMLElement, session: Session): MountedStage {
+  host.setAttribute('aria-description', keysInWords);
+  const labels = createStageLabels(host, session);
   const handles = createStageHandles(host, session);
   const ends = [
     listenToStagePointer(host, session),
@@ -21,9 +27,13 @@ export function mountStage(host: HTMLElement, session: Session): MountedStage {
     mountCaption(host, session),
     mountZoomButtons(host, session.stage.camera),
     handles.dispose,
+    labels.dispose,
   ];
   return {
-    frame: handles.frame,
+    frame() {
+      handles.frame();
+      labels.frame();
+    },
     dispose() {
       for (const end of ends) end();
     },

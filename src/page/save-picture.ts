@@ -23,7 +23,7 @@ export async function drawPicture(stage: Stage): Promise<Blob> {
   context.fillRect(0, 0, canvas.width, canvas.height);
   // In one task with the drawing: afterwards the browser takes the canvas's content away.
   stage.render();
-  context.drawImage(source, 0, 0);
+  for (const layer of stage.layers) context.drawImage(layer, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob) resolve(blob);

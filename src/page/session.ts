@@ -101,7 +101,8 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     const view = page.openView(world as never, stage, {
       setValue: (name, value) => setValues({ [name]: value }),
     });
-    const history = createHistory(world, scene.schedule);
+    const changesResult = (name: string) => scene.parameters[name].effect !== 'view';
+    const history = createHistory(world, scene.schedule, undefined, changesResult);
     const player = createPlayer({
       world,
       schedule: scene.schedule,

@@ -1,4 +1,5 @@
 import type { Handle } from '../view/scene-view.ts';
+import { followDrag } from './follow-drag.ts';
 import type { Session } from './session.ts';
 
 export interface StageHandles {
@@ -7,18 +8,25 @@ export interface StageHandles {
   dispose(): void;
 }
 
-const keys: Readonly<Record<string, readonly [-1 | 0 | 1, -1 | 0 | 1]>> = {
+/** How near to a handle's edge it can be taken. */
+const edgePixels = 6;
+const edgeTouchPixels = 12;
+
+const keys: Readonly<Record<string, readonly [dx: -1 | 0 | 1, dy: -1 | 0 | 1, large?: boolean]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],
+  PageUp: [0, 1, true],
+  PageDown: [0, -1, true],
 };
 
 /** The scene's handles as elements over the picture: they take focus, keys and every pointer. */
 export function createStageHandles(host: HTMLElement, session: Session): StageHandles {
+  const controller = new AbortController();
+  const { signal } = controller;
   const elements = new Map<string, HTMLElement>();
   let handles: readonly Handle[] = [];
-
   const handleOf = (id: string) => handles.find((handle) => handle.id === id);
 
   function make(id: string): HTMLElement {
@@ -28,32 +36,73 @@ export function createStageHandles(host: HTMLElement, session: Session): StageHa
     element.tabIndex = 0;
     element.setAttribute('role', 'slider');
     element.addEventListener('pointerdown', (event) => {
-      // Or the camera would take it for a pan.
-      event.stopPropagation();
-      element.setPointerCapture(event.pointerId);
+      if (event.button !== 0) return;
+      take(id, element, event);
       element.focus();
-      event.preventDefault();
-    });
-    for (const type of ['mousedown', 'touchstart', 'dblclick'] as const) {
-      element.addEventListener(type, (event) => event.stopPropagation());
-    }
-    element.addEventListener('pointermove', (event) => {
-      if (!element.hasPointerCapture(event.pointerId)) return;
-      const box = host.getBoundingClientRect();
-      const { camera } = session.stage;
-      const place = camera.toWorld(event.clientX - box.left, event.clientY - box.top);
-      handleOf(id)?.dragTo(place.x, place.y);
     });
     element.addEventListener('keydown', (event) => {
-      const direction = keys[event.key];
-      if (!direction || event.ctrlKey || event.metaKey || event.altKey) return;
-      handleOf(id)?.nudge(...direction, event.shiftKey);
+      const key = keys[event.key];
+      if (!key || event.ctrlKey || event.metaKey || event.altKey) return;
+      const [dx, dy, large = event.shiftKey] = key;
+      handleOf(id)?.nudge(dx, dy, large);
       event.preventDefault();
       event.stopPropagation();
     });
     host.append(element);
     return element;
   }
+
+  /** From now until it is let go the pointer moves the handle, by as much as it moves itself. */
+  function take(id: string, surface: HTMLElement, event: PointerEvent): void {
+    const { camera } = session.stage;
+    const at = handleOf(id)?.at();
+    if (!at) return;
+    const from = camera.toScreen(at.x, at.y);
+    const offset = { x: from.x - event.clientX, y: from.y - event.clientY };
+    elements.get(id)?.classList.add('taken');
+    followDrag(surface, event, {
+      move({ clientX, clientY }) {
+        const place = camera.toWorld(clientX + offset.x, clientY + offset.y);
+        handleOf(id)?.dragTo(place.x, place.y);
+      },
+      end: () => elements.get(id)?.classList.remove('taken'),
+    });
+  }
+
+  function placeUnder({ clientX, clientY }: PointerEvent) {
+    const box = host.getBoundingClientRect();
+    return session.stage.camera.toWorld(clientX - box.left, clientY - box.top);
+  }
+
+  /** The handle whose edge is under the pointer. */
+  function edgeUnder(event: PointerEvent): Handle | undefined {
+    if (!(event.target instanceof HTMLCanvasElement)) return undefined;
+    const { x, y } = placeUnder(event);
+    const pixels = event.pointerType === 'touch' ? edgeTouchPixels : edgePixels;
+    const reach = pixels / session.stage.camera.scale;
+    return handles.find(({ edge }) => edge?.isAt(x, y, reach));
+  }
+
+  host.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.button !== 0 || !event.isPrimary) return;
+      const handle = edgeUnder(event);
+      if (!handle) return;
+      const { x, y } = placeUnder(event);
+      handle.edge?.moveTo(x, y);
+      take(handle.id, host, event);
+    },
+    { signal, capture: true },
+  );
+  host.addEventListener(
+    'pointermove',
+    (event) => {
+      const isOver = event.buttons === 0 && edgeUnder(event) !== undefined;
+      host.classList.toggle('on-edge', isOver);
+    },
+    { signal },
+  );
 
   function describe(): void {
     handles = session.view.handles?.(session.shown()) ?? [];
@@ -87,6 +136,7 @@ export function createStageHandles(host: HTMLElement, session: Session): StageHa
     },
     dispose() {
       end();
+      controller.abort();
       for (const element of elements.values()) element.remove();
     },
   };

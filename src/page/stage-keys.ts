@@ -18,8 +18,18 @@ export function listenToStageKeys(host: HTMLElement, session: Session): () => vo
 
   function pickNearMiddle(): void {
     const { camera } = session.stage;
-    const { x, y } = camera.toWorld(host.clientWidth / 2, host.clientHeight / 2);
-    session.pick(session.view.pick?.(x, y, Number.POSITIVE_INFINITY) ?? null);
+    const { x, y } = camera.toWorld(camera.width / 2, camera.height / 2);
+    pickAndShow(session.view.pick?.(x, y, Number.POSITIVE_INFINITY) ?? null);
+  }
+
+  /** What is picked by key comes into view. */
+  function pickAndShow(row: number | null): void {
+    session.pick(row);
+    const place = row === null ? null : (session.view.place?.(row) ?? null);
+    const { camera } = session.stage;
+    if (!place || camera.isVisible(place.x, place.y)) return;
+    const { x, y } = camera.toScreen(place.x, place.y);
+    camera.panBy(camera.width / 2 - x, camera.height / 2 - y);
   }
 
   /** Looks ever further in a direction until there is another point. */
@@ -34,7 +44,7 @@ export function listenToStageKeys(host: HTMLElement, session: Session): () => vo
       const step = pixels / stage.camera.scale;
       const found = view.pick?.(from.x + dx * step, from.y + dy * step, step * 0.7) ?? null;
       if (found !== null && found !== picked) {
-        session.pick(found);
+        pickAndShow(found);
         return;
       }
     }

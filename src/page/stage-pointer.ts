@@ -9,7 +9,9 @@ const clickPixels = 5;
 export function listenToStagePointer(host: HTMLElement, session: Session): () => void {
   const controller = new AbortController();
   const { signal } = controller;
-  let pressed: { x: number; y: number; id: number } | null = null;
+  const pressed = new Set<number>();
+  /** What may yet become a click: one pointer that hardly moves. */
+  let press: { x: number; y: number; id: number } | null = null;
 
   function rowUnder(event: PointerEvent): number | null {
     const { camera } = session.stage;
@@ -22,33 +24,47 @@ export function listenToStagePointer(host: HTMLElement, session: Session): () =>
   const isOnPicture = (event: Event) =>
     event.target === host || event.target instanceof HTMLCanvasElement;
 
+  const hasTravelled = ({ clientX, clientY }: PointerEvent) =>
+    press !== null && Math.hypot(clientX - press.x, clientY - press.y) > clickPixels;
+
+  // d3-zoom keeps what it handles to itself, so these listen before it.
+  const first = { signal, capture: true };
   host.addEventListener(
     'pointerdown',
     (event) => {
-      pressed = isOnPicture(event)
-        ? { x: event.clientX, y: event.clientY, id: event.pointerId }
-        : null;
+      pressed.add(event.pointerId);
+      const isClick = pressed.size === 1 && event.button === 0 && isOnPicture(event);
+      press = isClick ? { x: event.clientX, y: event.clientY, id: event.pointerId } : null;
     },
-    // d3-zoom keeps what it handles to itself, so this listens before it.
-    { signal, capture: true },
+    first,
   );
-  host.addEventListener(
-    'pointerup',
+  window.addEventListener(
+    'pointermove',
     (event) => {
-      if (!pressed || pressed.id !== event.pointerId) return;
-      const travelled = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y);
-      pressed = null;
-      if (travelled <= clickPixels) session.pick(rowUnder(event));
+      if (event.pointerId === press?.id && hasTravelled(event)) press = null;
     },
-    { signal, capture: true },
+    first,
   );
+  for (const type of ['pointerup', 'pointercancel'] as const) {
+    window.addEventListener(
+      type,
+      (event) => {
+        pressed.delete(event.pointerId);
+        if (event.pointerId !== press?.id) return;
+        if (type === 'pointerup' && !hasTravelled(event)) session.pick(rowUnder(event));
+        press = null;
+      },
+      first,
+    );
+  }
+
   host.addEventListener(
     'pointermove',
     (event) => {
       if (event.pointerType === 'touch') return;
       const row = isOnPicture(event) && event.buttons === 0 ? rowUnder(event) : null;
       session.hover(row);
-      host.style.cursor = row === null ? '' : 'pointer';
+      host.classList.toggle('on-point', row !== null);
     },
     { signal },
   );

@@ -19,32 +19,44 @@ export interface View {
 export interface Camera {
   /** CSS pixels a world unit. */
   readonly scale: number;
+  /** The surface's size in CSS pixels, as it was measured last: reading it costs no layout. */
+  readonly width: number;
+  readonly height: number;
   toScreen(x: number, y: number): { x: number; y: number };
   toWorld(x: number, y: number): { x: number; y: number };
+  /** Whether a place in the world can be seen. */
+  isVisible(x: number, y: number): boolean;
   /** Sets what `showAll` shows, and shows it. */
   frame(bounds: Bounds): void;
   /** Shows what was framed whole, with a margin; so does a resize until a person moves the camera. */
   showAll(): void;
+  /** Shows a part of the world, with a margin; the camera then stays there. */
+  showPart(bounds: Bounds): void;
   /** The centre of the view in world units, and the scale; null while it fits. */
   readonly view: View | null;
   show(view: View): void;
   panBy(dx: number, dy: number): void;
   zoomBy(factor: number): void;
-  onMove(listener: () => void): void;
+  /** @returns how to end listening */
+  onMove(listener: () => void): () => void;
   dispose(): void;
 }
 
 const marginPixels = 28;
-/** At the bottom of the stage stands its caption. */
-const captionPixels = 72;
+/** At the bottom of the stage stand the grid's numbers and the caption. */
+const captionPixels = 92;
+
+/** What lies nearer to the edge than this cannot be seen or taken well. */
+const edgePixels = 12;
 
 /** @param surface what is dragged and pinched; its size in CSS pixels is the camera's */
 export function createCamera(surface: HTMLElement): Camera {
-  const listeners: (() => void)[] = [];
+  const listeners = new Set<() => void>();
   let transform: ZoomTransform = zoomIdentity;
   let framed: Bounds = { left: -1, right: 1, bottom: -1, top: 1 };
   let middle = { x: 0, y: 0 };
   let fits = true;
+  let { clientWidth: width, clientHeight: height } = surface;
   /** Moves that are not a person's. */
   let fitting = false;
   const selection = select<HTMLElement, unknown>(surface);
@@ -59,35 +71,38 @@ export function createCamera(surface: HTMLElement): Camera {
   selection.call(behaviour).on('dblclick.zoom', null);
 
   const middleOf = (now: ZoomTransform) => ({
-    x: now.invertX(surface.clientWidth / 2),
-    y: -now.invertY(surface.clientHeight / 2),
+    x: now.invertX(width / 2),
+    y: -now.invertY(height / 2),
   });
 
   function look(x: number, y: number, scale: number): void {
-    const { clientWidth, clientHeight } = surface;
     fitting = true;
     behaviour.transform(
       selection,
-      zoomIdentity
-        .translate(clientWidth / 2 - scale * x, clientHeight / 2 + scale * y)
-        .scale(scale),
+      zoomIdentity.translate(width / 2 - scale * x, height / 2 + scale * y).scale(scale),
     );
     fitting = false;
   }
 
-  function showAll(): void {
-    const { left, right, bottom, top } = framed;
-    const width = Math.max(1, surface.clientWidth - 2 * marginPixels);
-    const height = Math.max(1, surface.clientHeight - marginPixels - captionPixels);
+  function lookAt({ left, right, bottom, top }: Bounds): void {
+    const free = {
+      width: Math.max(1, width - 2 * marginPixels),
+      height: Math.max(1, height - marginPixels - captionPixels),
+    };
     // A single point has no extent; then one world unit fills the view.
-    const scale = Math.min(width / (right - left || 1), height / (top - bottom || 1));
+    const scale = Math.min(free.width / (right - left || 1), free.height / (top - bottom || 1));
     const middle = (bottom + top) / 2 - (captionPixels - marginPixels) / 2 / scale;
     look((left + right) / 2, middle, scale);
+  }
+
+  function showAll(): void {
+    lookAt(framed);
     fits = true;
   }
 
   /** A resize keeps what is in the middle in the middle. */
   const observer = new ResizeObserver(() => {
+    ({ clientWidth: width, clientHeight: height } = surface);
     if (fits) showAll();
     else look(middle.x, middle.y, transform.k);
   });
@@ -97,13 +112,33 @@ export function createCamera(surface: HTMLElement): Camera {
     get scale() {
       return transform.k;
     },
+    get width() {
+      return width;
+    },
+    get height() {
+      return height;
+    },
     toScreen: (x, y) => ({ x: transform.applyX(x), y: transform.applyY(-y) }),
     toWorld: (x, y) => ({ x: transform.invertX(x), y: -transform.invertY(y) }),
+    isVisible(x, y) {
+      const across = transform.applyX(x);
+      const down = transform.applyY(-y);
+      return (
+        across >= edgePixels &&
+        down >= edgePixels &&
+        across <= width - edgePixels &&
+        down <= height - edgePixels
+      );
+    },
     frame(bounds) {
       framed = bounds;
       showAll();
     },
     showAll,
+    showPart(bounds) {
+      lookAt(bounds);
+      fits = false;
+    },
     get view() {
       if (fits) return null;
       return { ...middle, scale: transform.k };
@@ -114,7 +149,10 @@ export function createCamera(surface: HTMLElement): Camera {
     },
     panBy: (dx, dy) => behaviour.translateBy(selection, dx / transform.k, dy / transform.k),
     zoomBy: (factor) => behaviour.scaleBy(selection, factor),
-    onMove: (listener) => listeners.push(listener),
+    onMove(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     dispose() {
       observer.disconnect();
       selection.on('.zoom', null);

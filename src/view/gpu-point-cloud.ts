@@ -16,7 +16,6 @@ export function createGpuPointCloud(
   count: number,
   positions: GPUBuffer,
   previous: GPUBuffer,
-  opacity = 1,
 ): PointCloud {
   const colours = new Buffer({
     data: new Uint32Array(count),
@@ -42,7 +41,7 @@ export function createGpuPointCloud(
     // One value for the one instance. Without any attribute pixi 8.22 mixes up pipelines: the empty
     // list of names gets one id as a geometry and as a program, and with it another's layout.
     attributes: {
-      aOpacity: { buffer: new Float32Array([opacity]), format: 'float32', instance: true },
+      aOne: { buffer: new Float32Array([1]), format: 'float32', instance: true },
     },
   });
   const mesh = new Mesh({ geometry, shader });

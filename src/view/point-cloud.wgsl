@@ -36,7 +36,7 @@ struct Corner {
 }
 
 @vertex
-fn corner(@builtin(vertex_index) vertex: u32, @location(0) aOpacity: f32) -> Corner {
+fn corner(@builtin(vertex_index) vertex: u32, @location(0) aOne: f32) -> Corner {
   let point = vertex / 4u;
   let offset = vec2f(f32(vertex & 1u), f32((vertex >> 1u) & 1u)) * 2.0 - 1.0;
   let before = vec2f(previous[point], previous[cloud.uCount + point]);
@@ -45,7 +45,7 @@ fn corner(@builtin(vertex_index) vertex: u32, @location(0) aOpacity: f32) -> Cor
   let transform =
     globalUniforms.uProjectionMatrix * globalUniforms.uWorldTransformMatrix * localUniforms.uTransformMatrix;
   let position = transform * vec3f(at, 1.0);
-  let colour = unpack4x8unorm(colours[point]) * vec4f(1.0, 1.0, 1.0, aOpacity);
+  let colour = unpack4x8unorm(colours[point]) * vec4f(1.0, 1.0, 1.0, aOne * localUniforms.uColor.a);
   return Corner(vec4f(position.xy, 0.0, 1.0), offset, colour);
 }
 

@@ -23,6 +23,12 @@ export interface Handle {
   at(): { readonly x: number; readonly y: number };
   /** It was dragged here, in world units. */
   dragTo(x: number, y: number): void;
+  /** What it lies on can be taken anywhere: the handle comes to where it is taken. */
+  readonly edge?: {
+    /** Whether a place is on the edge, give or take `reach`; world units. */
+    isAt(x: number, y: number, reach: number): boolean;
+    moveTo(x: number, y: number): void;
+  };
   /** An arrow key was pressed; `large` with Shift. */
   nudge(dx: -1 | 0 | 1, dy: -1 | 0 | 1, large: boolean): void;
   /** Its value, for screen readers, where it stands for a number. */
@@ -32,6 +38,16 @@ export interface Handle {
     readonly max: number;
     readonly text: string;
   };
+}
+
+/** A few characters on the picture. */
+export interface StageLabel {
+  readonly text: string;
+  /** Its middle, in world units. */
+  readonly x: number;
+  readonly y: number;
+  /** How wide it may be, in world units; where it is wider on the screen it is not shown. */
+  readonly room: number;
 }
 
 /** A scene on the stage: it reads components and changes none. */
@@ -47,6 +63,10 @@ export interface SceneView {
   handles?(shown: Shown): readonly Handle[];
   /** What the picture shows now, in a sentence with its numbers; empty for nothing. */
   caption?(shown: Shown): string;
+  /** What is written on the picture. */
+  labels?(shown: Shown): readonly StageLabel[];
+  /** What to look at to see the picked point's picture well. */
+  closeUp?(shown: Shown): Bounds | null;
   /** The picked point in words, for screen readers. */
   describe?(row: number): string;
   dispose(): void;

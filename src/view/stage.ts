@@ -1,6 +1,7 @@
 import { Container, type Renderer } from 'pixi.js';
 import { type Camera, createCamera } from './camera.ts';
 import { createRenderer } from './create-renderer.ts';
+import { createGrid } from './grid.ts';
 
 /** Where scenes are drawn: pixi's renderer, a camera, and a container in world units. */
 export interface Stage {
@@ -8,6 +9,8 @@ export interface Stage {
   readonly camera: Camera;
   /** Children are placed in world units, y up; the camera moves it. */
   readonly root: Container;
+  /** What the picture is made of, from the back to the front: the grid, and what pixi draws. */
+  readonly layers: readonly HTMLCanvasElement[];
   render(): void;
   dispose(): void;
 }
@@ -20,12 +23,13 @@ export async function createStage(
   host: HTMLElement,
   gpu: { readonly device: GPUDevice; readonly adapter: GPUAdapter } | null,
 ): Promise<Stage> {
+  const camera = createCamera(host);
+  const grid = createGrid(host, camera);
   const canvas = document.createElement('canvas');
   host.append(canvas);
   const renderer = await createRenderer(canvas, gpu);
   const scene = new Container();
   const root = scene.addChild(new Container());
-  const camera = createCamera(host);
   camera.onMove(() => {
     const origin = camera.toScreen(0, 0);
     root.position.set(origin.x, origin.y);
@@ -41,10 +45,15 @@ export async function createStage(
     renderer,
     camera,
     root,
-    render: () => renderer.render({ container: scene, clear: true }),
+    layers: [grid.canvas, canvas],
+    render() {
+      grid.draw();
+      renderer.render({ container: scene, clear: true });
+    },
     dispose() {
       observer.disconnect();
       camera.dispose();
+      grid.dispose();
       scene.destroy({ children: true });
       renderer.destroy({ removeView: true });
     },

@@ -20,11 +20,14 @@ export interface History {
 /**
  * @param budget bytes that snapshots may take; when they are spent every other one is dropped, and
  *   steps in between are replayed. Replays are deterministic: a step gives the same result again.
+ * @param changesResult whether a value, by its name, has a part in what a step gives; others may
+ *   change without making what is remembered untrue
  */
 export function createHistory<W extends World<Record<string, unknown>>, S extends Snapshot>(
   world: W,
   schedule: Schedule<W, S>,
   budget = 128e6,
+  changesResult: (name: string) => boolean = () => true,
 ): History {
   let stride = 1;
   let bytes = 0;
@@ -32,6 +35,9 @@ export function createHistory<W extends World<Record<string, unknown>>, S extend
   /** The values that the tick to a step was taken with. */
   const takenWith = new Map<number, Record<string, unknown>>();
   let furthest = world.step;
+
+  const valuesOfNow = () =>
+    Object.fromEntries(Object.entries(world.values).filter(([name]) => changesResult(name)));
 
   function keep(): void {
     const snapshot = schedule.capture(world);
@@ -63,13 +69,14 @@ export function createHistory<W extends World<Record<string, unknown>>, S extend
       return furthest;
     },
     remember() {
-      const { step, values } = world;
+      const { step } = world;
+      const values = valuesOfNow();
       const before = takenWith.get(step);
       if (step > furthest) furthest = step;
       else if (!before || !sameValues(before, values)) forgetAfter(step);
       if (!before || !sameValues(before, values)) {
         const last = takenWith.get(step - 1);
-        takenWith.set(step, last && sameValues(last, values) ? last : { ...values });
+        takenWith.set(step, last && sameValues(last, values) ? last : values);
       }
       if (step % stride === 0) keep();
     },

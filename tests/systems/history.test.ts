@@ -88,6 +88,31 @@ describeEachBackend('history', (backend) => {
     world.scope.end();
   });
 
+  it('stays true when a value changes that only the picture knows', async () => {
+    const { world, positions, values } = await enter(backend());
+    const history = createHistory(
+      world as never,
+      scene.schedule as never,
+      undefined,
+      (name) => name !== 'traces',
+    );
+    const seen = [positions()];
+    for (let i = 0; i < 4; i++) {
+      await tick(world, scene.schedule);
+      history.remember();
+      seen.push(positions());
+    }
+    await history.goTo(1);
+    values.traces = 'both';
+    await tick(world, scene.schedule);
+    history.remember();
+    expect(history.furthest).toBe(4);
+    await history.goTo(4);
+    expect(positions()).toEqual(seen[4]);
+    expect(values.traces).toBe('both');
+    world.scope.end();
+  });
+
   it('ends a replay where it is when it is cancelled', async () => {
     const { world, history, positions, step } = await enter(backend(), 3000);
     const seen = [positions()];

@@ -1,52 +1,56 @@
-import { query } from 'bitecs';
-import type { MeanShiftWorld } from '../../systems/mean-shift/world.ts';
+import type { Focus, MeanShiftWorld } from '../../systems/mean-shift/world.ts';
+import { formatNumber } from '../../view/format-number.ts';
 import type { Shown } from '../../view/scene-view.ts';
 import { phases } from './phases.ts';
 import type { PointPlaces } from './point-places.ts';
 
-const short = (value: number) => value.toPrecision(3).replace('-', '−');
-
 /** What the picture says of the point that is looked at, with its numbers. */
-export function caption(world: MeanShiftWorld, { phase, picked }: Shown): string {
+export function caption(world: MeanShiftWorld, places: PointPlaces, shown: Shown): string {
+  const { phase, picked } = shown;
   const { focus } = world;
   if (!focus || picked === null) return phase === null ? '' : phases[phase].help;
+  const count = places.count.toLocaleString('en');
+  const { pull, shift } = lengths(focus);
+  const sum = formatNumber(focus.weightSum);
   if (phase === null) {
-    return `This point weighs its neighbours: ${counted(world, 0.01)} of ${world.meanShift.count.toLocaleString('en')} count for more than 1 %. The arrow is its weighted mean.`;
+    return `${heavy(places)} of ${count} points weigh more than 1 % for this one. The arrow leads to their weighted mean, ${formatNumber(shift)} away.`;
   }
   const { name, help } = phases[phase];
-  const shift = Math.hypot(focus.pullX, focus.pullY) / focus.weightSum;
-  const numbers: Record<string, string> = {
-    distances: `Half of them are nearer than ${short(medianDistance(world))}.`,
-    weights: `${counted(world, 0.01)} weights are above 1 %; together they weigh ${short(focus.weightSum)}.`,
-    'weighted sum': `The pulls add up to ${short(Math.hypot(focus.pullX, focus.pullY))}.`,
-    divide: `${short(Math.hypot(focus.pullX, focus.pullY))} ÷ ${short(focus.weightSum)} = ${short(shift)}: that far away is the mean.`,
-    move: '',
+  const numbers = {
+    distances: `Half of the ${count} are nearer than ${formatNumber(medianDistance(places))}.`,
+    weights: `${heavy(places)} of ${count} are above 1 %, and all add up to ${sum}.`,
+    'weighted sum': `They add up to ${formatNumber(pull)}, this way.`,
+    divide: `${formatNumber(pull)} ÷ ${sum} = ${formatNumber(shift)} from here.`,
+    move: `This one moves ${formatNumber(travelled(places, picked))}.`,
   };
-  return `${help} ${numbers[name] ?? ''}`.trim();
+  return `${help} ${numbers[name]}`;
 }
 
 /** A point in words, for those who do not see it. */
 export function describePoint(world: MeanShiftWorld, places: PointPlaces, row: number): string {
-  const place = `at ${short(places.x(row))}, ${short(places.y(row))}`;
+  const place = `at ${formatNumber(places.x(row))}, ${formatNumber(places.y(row))}`;
   const { focus } = world;
-  if (focus?.row !== row) return `point ${row + 1} ${place}`;
-  const shift = Math.hypot(focus.pullX, focus.pullY) / focus.weightSum;
-  return `point ${row + 1} ${place}, ${short(shift)} from its weighted mean`;
+  const name = `point ${(row + 1).toLocaleString('en')} ${place}`;
+  if (focus?.row !== row) return name;
+  return `${name}, ${formatNumber(lengths(focus).shift)} from its weighted mean`;
 }
 
-function counted(world: MeanShiftWorld, least: number): number {
-  const { Influence, Row } = world.components;
+function lengths({ pullX, pullY, weightSum }: Focus) {
+  const pull = Math.hypot(pullX, pullY);
+  return { pull, shift: pull / weightSum };
+}
+
+/** How many weigh more than 1 %. */
+function heavy(places: PointPlaces): string {
   let count = 0;
-  for (const point of query(world, [Influence, Row]))
-    if (Influence.weight[point] > least) count += 1;
-  return count;
+  for (let row = 0; row < places.count; row++) if (places.weight(row) > 0.01) count += 1;
+  return count.toLocaleString('en');
 }
 
-function medianDistance(world: MeanShiftWorld): number {
-  const { Influence, Row } = world.components;
-  const distances = Float64Array.from(
-    query(world, [Influence, Row]),
-    (point) => Influence.distance[point],
-  );
-  return distances.sort()[Math.floor(distances.length / 2)];
+function medianDistance({ count, distance }: PointPlaces): number {
+  const distances = Float64Array.from({ length: count }, (_, row) => distance(row));
+  return distances.sort()[Math.floor(count / 2)];
 }
+
+const travelled = (places: PointPlaces, row: number) =>
+  Math.hypot(places.x(row) - places.previousX(row), places.y(row) - places.previousY(row));

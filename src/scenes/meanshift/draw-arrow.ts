@@ -1,36 +1,45 @@
 import type { Graphics } from 'pixi.js';
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
+const headPixels = 11;
+const shaftPixels = 2.5;
+/** A rim in the ground's colour keeps it readable on points of every colour. */
+const rimPixels = 2;
 
-/** An arrow whose line and head keep their size on the screen; nothing where it would have no length. */
+/**
+ * An arrow from zero; nothing where it would have no length.
+ *
+ * @param x @param y where it ends, in CSS pixels
+ */
 export function drawArrow(
   graphics: Graphics,
-  from: Place,
-  to: Place,
+  x: number,
+  y: number,
   color: number,
-  scale: number,
-) {
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
-  if (length * scale < 2) return;
-  const along = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
-  const head = Math.min(9 / scale, length);
-  const neck = { x: to.x - along.x * head, y: to.y - along.y * head };
+  rim: number,
+): void {
+  const length = Math.hypot(x, y);
+  if (length < 2) return;
+  const head = Math.min(headPixels, length);
+  const along = { x: x / length, y: y / length };
+  const neck = { x: x - along.x * head, y: y - along.y * head };
   const half = head * 0.45;
+  const outline = [
+    x,
+    y,
+    neck.x - along.y * half,
+    neck.y + along.x * half,
+    neck.x + along.y * half,
+    neck.y - along.x * half,
+  ];
   graphics
-    .moveTo(from.x, from.y)
+    .moveTo(0, 0)
     .lineTo(neck.x, neck.y)
-    .stroke({ width: 2.5 / scale, color });
-  graphics
-    .poly([
-      to.x,
-      to.y,
-      neck.x - along.y * half,
-      neck.y + along.x * half,
-      neck.x + along.y * half,
-      neck.y - along.x * half,
-    ])
+    .stroke({ width: shaftPixels + 2 * rimPixels, color: rim, cap: 'round' })
+    .poly(outline)
+    .stroke({ width: 2 * rimPixels, color: rim, join: 'round' })
+    .moveTo(0, 0)
+    .lineTo(neck.x, neck.y)
+    .stroke({ width: shaftPixels, color, cap: 'round' })
+    .poly(outline)
     .fill({ color });
 }

@@ -1,13 +1,15 @@
 import { Container, Graphics } from 'pixi.js';
 import type { MeanShiftWorld } from '../../systems/mean-shift/world.ts';
+import { createChangeWatcher } from '../../view/change-watcher.ts';
 import type { Shown } from '../../view/scene-view.ts';
 import type { Theme } from '../../view/theme.ts';
 import { drawArrow } from './draw-arrow.ts';
-import { drawHalo } from './draw-halo.ts';
-import { heaviestNeighbours, type Neighbour } from './neighbours.ts';
-import { type PointPlaces, placeAt } from './point-places.ts';
-
-const phaseNames = ['distances', 'weights', 'weighted sum', 'divide', 'move'] as const;
+import { drawDistances, drawWeightDiscs, drawWeights } from './draw-neighbours.ts';
+import { createHalo } from './halo.ts';
+import { createNeighbours } from './neighbours.ts';
+import { type PhaseName, phases } from './phases.ts';
+import { type PointPlaces, shownX, shownY } from './point-places.ts';
+import { createRing } from './ring.ts';
 
 /** What one point sees: its kernel as a halo, its neighbours by weight, and the way to their mean. */
 export interface FocusPicture {
@@ -15,91 +17,139 @@ export interface FocusPicture {
   readonly below: Container;
   /** and over them. */
   readonly above: Container;
-  draw(shown: Shown, theme: Theme, scale: number): void;
+  /**
+   * @param progress as the points are shown
+   * @param measured rows whose lines are drawn stronger in the phase of distances
+   */
+  draw(
+    shown: Shown,
+    progress: number,
+    measured: readonly number[],
+    theme: Theme,
+    scale: number,
+  ): void;
   dispose(): void;
 }
 
 export function createFocusPicture(world: MeanShiftWorld, places: PointPlaces): FocusPicture {
   const below = new Container();
   const above = new Container();
-  const halo = below.addChild(new Graphics());
-  const lines = above.addChild(new Graphics());
-  const arrows = above.addChild(new Graphics());
-  let drawn = '';
+  const halo = createHalo();
+  /** Both in CSS pixels around the picked point, x to the right and y down. */
+  const under = below.addChild(new Container());
+  const over = above.addChild(new Container());
+  under.addChild(halo.container);
+  const lines = under.addChild(new Graphics());
+  const discs = over.addChild(new Graphics());
+  const arrow = over.addChild(new Graphics());
+  const pickedRing = createRing(7);
+  const hoverRing = createRing(9);
+  above.addChild(pickedRing.graphics, hoverRing.graphics);
+  const neighbours = createNeighbours(places);
+  const changes = createChangeWatcher();
 
-  function draw(shown: Shown, theme: Theme, scale: number): void {
-    const { picked, hovered, phase, progress } = shown;
-    const { bandwidth, kernel } = world.values;
-    // Drawn again only when something that it shows has changed.
-    const key = [picked, hovered, phase, progress, world.step, bandwidth, kernel, scale, theme.ink];
-    if (drawn === key.join()) return;
-    drawn = key.join();
-    for (const part of [halo, lines, arrows]) part.clear();
-    if (hovered !== null && hovered !== picked) ring(hovered, progress, 7, theme.inkSoft, scale);
-    if (picked === null || picked >= places.count) return;
+  const colourOf = (row: number, { clusters }: Theme) =>
+    clusters[places.source(row) % clusters.length];
 
-    const name = phase === null || progress < 1 ? null : phaseNames[phase];
-    const at = placeAt(places, picked, progress);
-    drawHalo(halo, at, kernel, bandwidth, theme.accent, scale);
-    const everyone = name === 'distances';
-    const neighbours = heaviestNeighbours(places, picked, progress, kernel, bandwidth, everyone);
-    drawLines(neighbours, at, name, theme, scale);
-    ring(picked, progress, 6, theme.ink, scale);
-    if (progress < 1) {
-      const target = { x: places.x(picked), y: places.y(picked) };
-      drawArrow(arrows, at, target, theme.ink, scale);
-    } else if (world.focus && name !== 'distances' && name !== 'weights') {
-      drawMean(at, name, theme, scale);
-    }
-  }
-
-  function ring(row: number, progress: number, pixels: number, color: number, scale: number) {
-    const { x, y } = placeAt(places, row, progress);
-    arrows.circle(x, y, pixels / scale).stroke({ width: 2 / scale, color });
+  function drawHover({ hovered, picked }: Shown, progress: number, theme: Theme, scale: number) {
+    const isShown = hovered !== null && hovered !== picked && hovered < places.count;
+    hoverRing.graphics.visible = isShown;
+    if (!isShown) return;
+    const x = shownX(places, hovered, progress);
+    const y = shownY(places, hovered, progress);
+    hoverRing.draw(x, y, scale, theme, colourOf(hovered, theme));
   }
 
   function drawLines(
-    neighbours: readonly Neighbour[],
-    at: { x: number; y: number },
-    phase: string | null,
+    phase: PhaseName | null,
+    measured: readonly number[],
     theme: Theme,
     scale: number,
+    row: number,
   ): void {
-    for (const { x, y, weight } of neighbours) {
-      const pulls = phase === 'weighted sum' || phase === 'divide';
-      // A pull reaches as far towards the neighbour as its weight says.
-      const reach = pulls ? weight : 1;
-      lines.moveTo(at.x, at.y).lineTo(at.x + (x - at.x) * reach, at.y + (y - at.y) * reach);
-      const alpha = phase === 'distances' ? 0.25 : 0.1 + 0.5 * weight;
-      const width = (phase === 'distances' ? 0.75 : 0.5 + 1.5 * weight) / scale;
-      lines.stroke({ width, color: phase === 'distances' ? theme.inkSoft : theme.accent, alpha });
-    }
-  }
-
-  function drawMean(
-    at: { x: number; y: number },
-    phase: string | null,
-    theme: Theme,
-    scale: number,
-  ): void {
-    const { meanX, meanY, pullX, pullY } = world.focus!;
-    if (phase === 'weighted sum') {
-      // The sum is as long as the weights are many: its direction counts, so it ends on the stage.
-      const length = Math.hypot(pullX, pullY) || 1;
-      const reach = Math.min(1, (4 * world.values.bandwidth) / length);
-      drawArrow(arrows, at, { x: at.x + pullX * reach, y: at.y + pullY * reach }, theme.ink, scale);
+    if (phase !== 'distances') {
+      const asPulls = phase === 'weighted sum' || phase === 'divide';
+      drawWeights(lines, neighbours, scale, theme, asPulls);
+      if (phase === 'weights')
+        drawWeightDiscs(discs, neighbours, places, scale, world.values.bandwidth, theme);
       return;
     }
-    const mean = { x: meanX, y: meanY };
-    drawArrow(arrows, at, mean, theme.ink, scale);
-    arrows.circle(mean.x, mean.y, 4 / scale).fill({ color: theme.surface });
-    arrows.circle(mean.x, mean.y, 4 / scale).stroke({ width: 2 / scale, color: theme.ink });
+    drawDistances(lines, neighbours, scale, theme);
+    for (const other of measured) {
+      const dx = places.x(other) - places.x(row);
+      const dy = places.y(other) - places.y(row);
+      lines.moveTo(0, 0).lineTo(dx * scale, -dy * scale);
+    }
+    if (measured.length > 0) lines.stroke({ width: 1.5, color: theme.ink, alpha: 0.8 });
+  }
+
+  /** Where the point goes: what pulls it, its mean, or, in the move, where it ends. */
+  function drawWay(phase: PhaseName | null, dx: number, dy: number, theme: Theme): void {
+    if (phase === 'distances' || phase === 'weights') return;
+    drawArrow(arrow, dx, dy, theme.ink, theme.surface);
+    if (phase === 'weighted sum' || Math.hypot(dx, dy) < 2) return;
+    arrow.circle(dx, dy, 4.5).fill({ color: theme.surface }).stroke({ width: 2, color: theme.ink });
+  }
+
+  function wayOf(row: number, phase: PhaseName | null, progress: number, scale: number) {
+    const { focus } = world;
+    if (progress < 1) {
+      const rest = { x: places.x(row), y: places.y(row) };
+      return {
+        dx: (rest.x - shownX(places, row, progress)) * scale,
+        dy: -(rest.y - shownY(places, row, progress)) * scale,
+      };
+    }
+    if (!focus || focus.row !== row) return { dx: 0, dy: 0 };
+    const { pullX, pullY, weightSum } = focus;
+    if (phase !== 'weighted sum') {
+      return { dx: (pullX / weightSum) * scale, dy: -(pullY / weightSum) * scale };
+    }
+    // The sum grows with the number of points: its direction counts, so it is cut to the stage.
+    const length = Math.hypot(pullX, pullY) * scale || 1;
+    const cut = Math.min(1, (4 * world.values.bandwidth * scale) / length);
+    return { dx: pullX * scale * cut, dy: -pullY * scale * cut };
   }
 
   return {
     below,
     above,
-    draw,
+    draw(shown, progress, measured, theme, scale) {
+      drawHover(shown, progress, theme, scale);
+      const { picked: row } = shown;
+      const isShown = row !== null && row < places.count;
+      under.visible = over.visible = pickedRing.graphics.visible = isShown;
+      if (!isShown) return;
+      const x = shownX(places, row, progress);
+      const y = shownY(places, row, progress);
+      for (const part of [under, over]) {
+        part.position.set(x, y);
+        part.scale.set(1 / scale, -1 / scale);
+      }
+      pickedRing.draw(x, y, scale, theme, colourOf(row, theme));
+      const { bandwidth, kernel } = world.values;
+      halo.draw(kernel, bandwidth * scale, theme);
+      const { phase } = shown;
+      const isNew = changes(
+        row,
+        x,
+        y,
+        phase,
+        progress,
+        world.focus,
+        bandwidth,
+        kernel,
+        scale,
+        theme,
+      );
+      if (!isNew) return;
+      for (const part of [lines, discs, arrow]) part.clear();
+      const name = phase === null || progress < 1 ? null : phases[phase].name;
+      neighbours.find(row, progress, kernel, bandwidth, name === 'distances');
+      drawLines(name, measured, theme, scale, row);
+      const { dx, dy } = wayOf(row, name, progress, scale);
+      drawWay(name, dx, dy, theme);
+    },
     dispose() {
       below.destroy({ children: true });
       above.destroy({ children: true });

@@ -10,7 +10,7 @@ const opacity = 0.22;
 export interface Ghosts {
   readonly container: Container;
   colour(colours: ArrayLike<number>): void;
-  draw(visible: boolean, radius: number): void;
+  draw(isShown: boolean, radius: number): void;
   dispose(): void;
 }
 
@@ -34,15 +34,15 @@ export function createGhosts(world: MeanShiftWorld, stage: Stage, places: PointP
     previousY: (row: number) => y[row],
   };
   const cloud = buffer?.gpu
-    ? createGpuPointCloud(stage.renderer, count, buffer.gpu, buffer.gpu, opacity)
+    ? createGpuPointCloud(stage.renderer, count, buffer.gpu, buffer.gpu)
     : createCpuPointCloud(stage.renderer, count, still);
-  if (!buffer) cloud.container.alpha = opacity;
+  cloud.container.alpha = opacity;
   return {
     container: cloud.container,
     colour: cloud.colour,
-    draw(visible, radius) {
-      cloud.container.visible = visible;
-      if (visible) cloud.draw(1, radius);
+    draw(isShown, radius) {
+      cloud.container.visible = isShown;
+      if (isShown) cloud.draw(1, radius);
     },
     dispose() {
       cloud.dispose();

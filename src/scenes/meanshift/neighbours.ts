@@ -1,40 +1,71 @@
 import { type WeightKernel, weight } from '../../maths/weight-kernel.ts';
-import { type PointPlaces, placeAt } from './point-places.ts';
+import { type PointPlaces, shownX, shownY } from './point-places.ts';
 
 /** More lines than this tell no more. */
 const most = 300;
 const leastWeight = 0.01;
 
-export interface Neighbour {
-  readonly row: number;
-  readonly x: number;
-  readonly y: number;
-  readonly weight: number;
+/** Some of the points around one, relative to it, in world units. */
+export interface Neighbours {
+  readonly count: number;
+  readonly row: Uint32Array;
+  readonly dx: Float64Array;
+  readonly dy: Float64Array;
+  readonly weight: Float64Array;
+  /**
+   * Finds them anew, where everything is shown at this moment: those that weigh more than 1 %, or
+   * `everyone`. Of more than 300 it takes an even sample, which shows how the kernel falls where the
+   * heaviest alone would all be the same.
+   */
+  find(
+    centre: number,
+    progress: number,
+    kernel: WeightKernel,
+    bandwidth: number,
+    everyone: boolean,
+  ): void;
 }
 
-/**
- * The points that weigh most for one point, where everything is at this moment, at most 300.
- *
- * @param everyone also those that weigh nothing: a sample of all points, for their distances
- */
-export function heaviestNeighbours(
-  places: PointPlaces,
-  centre: number,
-  progress: number,
-  kernel: WeightKernel,
-  bandwidth: number,
-  everyone: boolean,
-): Neighbour[] {
-  const { x, y } = placeAt(places, centre, progress);
-  const found: Neighbour[] = [];
-  const stride = everyone ? Math.max(1, Math.floor(places.count / most)) : 1;
-  for (let row = 0; row < places.count; row += stride) {
-    if (row === centre) continue;
-    const at = placeAt(places, row, progress);
-    const square = ((at.x - x) ** 2 + (at.y - y) ** 2) / bandwidth ** 2;
-    const w = weight(kernel, square);
-    if (everyone || w >= leastWeight) found.push({ row, x: at.x, y: at.y, weight: w });
-  }
-  if (found.length <= most) return found;
-  return found.sort((a, b) => b.weight - a.weight).slice(0, most);
+export function createNeighbours(places: PointPlaces): Neighbours {
+  const row = new Uint32Array(most);
+  const dx = new Float64Array(most);
+  const dy = new Float64Array(most);
+  const weights = new Float64Array(most);
+  let count = 0;
+
+  return {
+    get count() {
+      return count;
+    },
+    row,
+    dx,
+    dy,
+    weight: weights,
+    find(centre, progress, kernel, bandwidth, everyone) {
+      const x = shownX(places, centre, progress);
+      const y = shownY(places, centre, progress);
+      const weightOf = (other: number) => {
+        const square =
+          (shownX(places, other, progress) - x) ** 2 + (shownY(places, other, progress) - y) ** 2;
+        return weight(kernel, square / bandwidth ** 2);
+      };
+      let candidates = everyone ? places.count : 0;
+      for (let other = 0; !everyone && other < places.count; other++) {
+        if (weightOf(other) > leastWeight) candidates += 1;
+      }
+      // A power of two, so that the sample stays when the number changes a little.
+      const stride = 2 ** Math.max(0, Math.ceil(Math.log2(candidates / most)));
+      count = 0;
+      for (let other = 0; other < places.count && count < most; other += stride) {
+        if (other === centre) continue;
+        const w = weightOf(other);
+        if (!everyone && w <= leastWeight) continue;
+        row[count] = other;
+        dx[count] = shownX(places, other, progress) - x;
+        dy[count] = shownY(places, other, progress) - y;
+        weights[count] = w;
+        count += 1;
+      }
+    },
+  };
 }

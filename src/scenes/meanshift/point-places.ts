@@ -10,10 +10,13 @@ export interface PointPlaces {
   previousY(row: number): number;
   /** The cluster that the point was drawn from. */
   source(row: number): number;
+  /** What the row's point is to the one that is looked at, as `Influence` has it. */
+  distance(row: number): number;
+  weight(row: number): number;
 }
 
 export function createPointPlaces(world: MeanShiftWorld): PointPlaces {
-  const { Position, PreviousPosition, Row, Source } = world.components;
+  const { Position, PreviousPosition, Row, Source, Influence } = world.components;
   const { count } = world.meanShift;
   const entity = new Uint32Array(count);
   for (const point of query(world, [Position, Row])) entity[Row.index[point]] = point;
@@ -24,34 +27,14 @@ export function createPointPlaces(world: MeanShiftWorld): PointPlaces {
     previousX: (row) => PreviousPosition.x[entity[row]],
     previousY: (row) => PreviousPosition.y[entity[row]],
     source: (row) => Source.cluster[entity[row]],
+    distance: (row) => Influence.distance[entity[row]],
+    weight: (row) => Influence.weight[entity[row]],
   };
 }
 
-/** A place between the step before and the last one. */
-export function placeAt(places: PointPlaces, row: number, progress: number) {
-  const before = { x: places.previousX(row), y: places.previousY(row) };
-  return {
-    x: before.x + (places.x(row) - before.x) * progress,
-    y: before.y + (places.y(row) - before.y) * progress,
-  };
-}
+/** Where a point is shown, between the step before (progress 0) and the last one (1). */
+export const shownX = (places: PointPlaces, row: number, progress: number) =>
+  places.previousX(row) + (places.x(row) - places.previousX(row)) * progress;
 
-/** The row of the nearest point within `reach` of a place, or null; a look at all of 100,000 is quick. */
-export function nearestRow(
-  places: PointPlaces,
-  x: number,
-  y: number,
-  reach: number,
-): number | null {
-  let nearest: number | null = null;
-  let least = reach * reach;
-  for (let row = 0; row < places.count; row++) {
-    const dx = places.x(row) - x;
-    const dy = places.y(row) - y;
-    const square = dx * dx + dy * dy;
-    if (square > least) continue;
-    least = square;
-    nearest = row;
-  }
-  return nearest;
-}
+export const shownY = (places: PointPlaces, row: number, progress: number) =>
+  places.previousY(row) + (places.y(row) - places.previousY(row)) * progress;

@@ -1,11 +1,10 @@
 import { lessonClusters } from '../../maths/lesson-clusters.ts';
-import { weighNeighbours } from '../../systems/mean-shift/weigh-neighbours.ts';
 import type { MeanShiftWorld } from '../../systems/mean-shift/world.ts';
 import type { World } from '../../world/world.ts';
 import type { Scene } from '../scene.ts';
 import { cost } from './cost.ts';
 import { enterMeanShift } from './enter-mean-shift.ts';
-import { defaultFocus, focusOn } from './focus.ts';
+import { defaultFocus, lookAt } from './focus.ts';
 import { type MeanShiftValues, parameters } from './parameters.ts';
 import { phases } from './phases.ts';
 import { schedule } from './schedule.ts';
@@ -28,10 +27,7 @@ export const scene: Scene<typeof parameters, MeanShiftWorld & World<MeanShiftVal
       graph: true,
     },
   ],
-  inspect(world, row) {
-    world.focus = row === null ? null : focusOn(row);
-    weighNeighbours(world);
-  },
+  inspect: lookAt,
   defaultFocus,
   async enter(values, compute) {
     const { points, centroids, cluster } = lessonClusters(values);

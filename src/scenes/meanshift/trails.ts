@@ -1,62 +1,111 @@
-import { Graphics } from 'pixi.js';
+import { Container, Graphics } from 'pixi.js';
 import type { MeanShiftWorld } from '../../systems/mean-shift/world.ts';
+import { createChangeWatcher } from '../../view/change-watcher.ts';
 import type { Theme } from '../../view/theme.ts';
-import type { PointPlaces } from './point-places.ts';
+import { type PointPlaces, shownX, shownY } from './point-places.ts';
+import { createTrailMemory, type RememberedStep } from './trail-memory.ts';
 
-const mostPoints = 500;
-const mostSteps = 24;
+const mostPoints = 2000;
+const alpha = 0.5;
 
 export interface Trails {
-  readonly graphics: Graphics;
-  /** Follows the world's steps, forward and back; a step's line appears when its motion is done. */
-  draw(progress: number, visible: boolean, theme: Theme, scale: number): void;
+  readonly container: Container;
+  /** Follows the world's steps, forward and back. */
+  draw(progress: number, isShown: boolean, theme: Theme): void;
   dispose(): void;
 }
 
-/** The way that points came, of every point or an even sample of 500, over the last 24 steps. */
+/** A line from one remembered step to the next, for every point; drawn once. */
+interface Leg {
+  readonly from: RememberedStep;
+  readonly to: RememberedStep;
+  readonly graphics: Graphics;
+}
+
+/** The way that points came, of every point or an even sample of 2,000. */
 export function createTrails(world: MeanShiftWorld, places: PointPlaces): Trails {
-  const graphics = new Graphics();
+  const container = new Container();
+  /** From the last remembered step to where the points are shown. */
+  const head = container.addChild(new Graphics());
+  let legs: Leg[] = [];
   const stride = Math.max(1, Math.ceil(places.count / mostPoints));
   const rows = Array.from({ length: Math.ceil(places.count / stride) }, (_, i) => i * stride);
-  /** Each step's places, two numbers a row, by the step's number. */
-  const steps = new Map<number, Float64Array>();
-  let drawn = '';
+  // Lines of one colour follow each other, to be drawn in one go.
+  rows.sort((a, b) => places.source(a) - places.source(b));
+  const memory = createTrailMemory(rows, places);
+  memory.remember(world.step);
+  const changes = createChangeWatcher();
+  const themeChanges = createChangeWatcher();
 
-  function remember(): void {
-    const { step } = world;
-    for (const known of steps.keys()) {
-      if (known > step || known <= step - mostSteps) steps.delete(known);
-    }
-    const place = new Float64Array(2 * rows.length);
+  function drawLines(
+    graphics: Graphics,
+    { places: from }: RememberedStep,
+    toX: (i: number) => number,
+    toY: (i: number) => number,
+    { clusters }: Theme,
+  ): void {
+    graphics.clear();
     for (const [i, row] of rows.entries()) {
-      place[2 * i] = places.x(row);
-      place[2 * i + 1] = places.y(row);
+      graphics.moveTo(from[2 * i], from[2 * i + 1]).lineTo(toX(i), toY(i));
+      const source = places.source(row);
+      if (i + 1 < rows.length && places.source(rows[i + 1]) === source) continue;
+      graphics.stroke({ pixelLine: true, color: clusters[source % clusters.length], alpha });
     }
-    steps.set(step, place);
+  }
+
+  /** Keeps the legs that are still true, and draws those that are new. */
+  function updateLegs(theme: Theme): void {
+    const { steps } = memory;
+    const old = new Map(legs.map((leg) => [leg.to, leg]));
+    legs = steps.slice(1).map((to, i) => {
+      const from = steps[i];
+      const known = old.get(to);
+      if (known?.from === from) {
+        old.delete(to);
+        return known;
+      }
+      const graphics = container.addChild(new Graphics());
+      const at = to.places;
+      drawLines(
+        graphics,
+        from,
+        (nth) => at[2 * nth],
+        (nth) => at[2 * nth + 1],
+        theme,
+      );
+      return { from, to, graphics };
+    });
+    for (const { graphics } of old.values()) graphics.destroy();
+  }
+
+  function forgetLegs(): void {
+    for (const { graphics } of legs) graphics.destroy();
+    legs = [];
   }
 
   return {
-    graphics,
-    draw(progress, visible, { clusters }, scale) {
-      graphics.visible = visible;
-      if (progress < 1) return;
-      const key = [world.step, places.x(0), visible, scale, clusters[0]].join();
-      if (key === drawn) return;
-      drawn = key;
-      remember();
-      graphics.clear();
-      if (!visible) return;
-      const known = [...steps.keys()].sort((a, b) => a - b);
-      for (const [i, row] of rows.entries()) {
-        for (const [nth, step] of known.entries()) {
-          const place = steps.get(step)!;
-          if (nth === 0) graphics.moveTo(place[2 * i], place[2 * i + 1]);
-          else graphics.lineTo(place[2 * i], place[2 * i + 1]);
-        }
-        const color = clusters[places.source(row) % clusters.length];
-        graphics.stroke({ width: 1 / scale, color, alpha: 0.35 });
-      }
+    container,
+    draw(progress, isShown, theme) {
+      const { step } = world;
+      container.visible = isShown;
+      if (!changes(step, progress, places.x(0), places.y(0), isShown, theme)) return;
+      // Remembered even when not shown, to be there when it is.
+      if (progress === 1) memory.remember(step);
+      if (!isShown) return;
+      if (themeChanges(theme)) forgetLegs();
+      updateLegs(theme);
+      const last = memory.steps.findLast((one) => one.step < step);
+      for (const { to, graphics } of legs) graphics.visible = to.step < step;
+      head.visible = last !== undefined;
+      if (!last) return;
+      drawLines(
+        head,
+        last,
+        (i) => shownX(places, rows[i], progress),
+        (i) => shownY(places, rows[i], progress),
+        theme,
+      );
     },
-    dispose: () => graphics.destroy(),
+    dispose: () => container.destroy({ children: true }),
   };
 }

@@ -5,15 +5,24 @@ import type { PointCloud } from '../../view/point-cloud.ts';
 import type { OpenSceneView } from '../../view/scene-view.ts';
 import type { Stage } from '../../view/stage.ts';
 import { currentTheme, type Theme } from '../../view/theme.ts';
-import { bandwidthHandle } from './bandwidth-handle.ts';
+import { createBandwidthHandle } from './bandwidth-handle.ts';
+import { boundsOf } from './bounds-of.ts';
 import { caption, describePoint } from './captions.ts';
 import { createCentroidMarks } from './centroid-marks.ts';
+import { createDistanceLabels } from './distance-labels.ts';
 import { createFocusPicture } from './focus-picture.ts';
 import { createGhosts } from './ghosts.ts';
-import { createPointPlaces, nearestRow, type PointPlaces } from './point-places.ts';
+import { nearestRow } from './nearest-row.ts';
+import type { MeanShiftValues } from './parameters.ts';
+import { phases } from './phases.ts';
+import { createPointPlaces, type PointPlaces, shownX, shownY } from './point-places.ts';
 import { createTrails } from './trails.ts';
 
 const radiusPixels = 3;
+/** While a step's phases are shown, the points step back behind what is drawn of them. */
+const dimmed = 0.35;
+/** How much of the world a close-up shows to each side, in bandwidths: the whole halo. */
+const closeUpBandwidths = 3.2;
 
 export const openView: OpenSceneView<MeanShiftWorld> = (world, stage, requests) => {
   const places = createPointPlaces(world);
@@ -22,16 +31,27 @@ export const openView: OpenSceneView<MeanShiftWorld> = (world, stage, requests) 
   const focus = createFocusPicture(world, places);
   const cloud = createPointCloud(world, stage, places);
   const centroids = createCentroidMarks(world);
+  const distances = createDistanceLabels(world, places);
   stage.root.addChild(
     ghosts.container,
-    trails.graphics,
+    trails.container,
     focus.below,
     cloud.container,
     centroids.container,
     focus.above,
   );
   const bounds = boundsOf(places);
-  const handle = bandwidthHandle(world, places, requests);
+  /** As the points were drawn last. */
+  let progress = 1;
+  const place = (row: number) => ({
+    x: shownX(places, row, progress),
+    y: shownY(places, row, progress),
+  });
+  const handle = createBandwidthHandle(world, {
+    place,
+    isVisible: (x, y) => stage.camera.isVisible(x, y),
+    setBandwidth: (value) => requests.setValue('bandwidth', value),
+  });
 
   let theme: Theme | null = null;
   function recolour(): void {
@@ -52,18 +72,27 @@ export const openView: OpenSceneView<MeanShiftWorld> = (world, stage, requests) 
     draw(shown) {
       recolour();
       const { scale } = stage.camera;
-      const { traces } = world.values as { traces?: string };
-      const progress = easeInOut(shown.progress);
+      const { traces } = world.values as MeanShiftWorld['values'] & Partial<MeanShiftValues>;
+      progress = easeInOut(shown.progress);
+      const isPhase = shown.phase !== null && shown.picked !== null && progress === 1;
+      cloud.container.alpha = isPhase ? dimmed : 1;
       cloud.draw(progress, radiusPixels / scale);
       ghosts.draw(traces === 'ghosts' || traces === 'both', radiusPixels / scale);
-      trails.draw(shown.progress, traces === 'trails' || traces === 'both', currentTheme(), scale);
-      focus.draw({ ...shown, progress }, currentTheme(), scale);
+      trails.draw(progress, traces === 'trails' || traces === 'both', currentTheme());
+      focus.draw(shown, progress, distances.rows(shown), currentTheme(), scale);
       centroids.resize(scale);
     },
-    pick: (x, y, reach) => nearestRow(places, x, y, reach),
-    place: (row) => ({ x: places.x(row), y: places.y(row) }),
-    handles: (shown) => (shown.picked === null ? [] : [handle(shown.picked)]),
-    caption: (shown) => caption(world, shown),
+    pick: (x, y, reach) => nearestRow(places, x, y, reach, progress),
+    place,
+    handles: ({ picked }) => (picked === null ? [] : [handle(picked)]),
+    labels: distances.labels,
+    caption: (shown) => caption(world, places, shown),
+    closeUp({ picked, phase }) {
+      if (picked === null || (phase !== null && phases[phase].name === 'distances')) return null;
+      const { x, y } = place(picked);
+      const reach = closeUpBandwidths * world.values.bandwidth;
+      return { left: x - reach, right: x + reach, bottom: y - reach, top: y + reach };
+    },
     describe: (row) => describePoint(world, places, row),
     dispose() {
       for (const part of [ghosts, trails, focus, cloud, centroids]) part.dispose();
@@ -76,22 +105,6 @@ function createPointCloud(world: MeanShiftWorld, stage: Stage, places: PointPlac
   return positions.gpu && previous.gpu
     ? createGpuPointCloud(stage.renderer, count, positions.gpu, previous.gpu)
     : createCpuPointCloud(stage.renderer, count, places);
-}
-
-function boundsOf(places: PointPlaces) {
-  const bounds = {
-    left: places.x(0),
-    right: places.x(0),
-    bottom: places.y(0),
-    top: places.y(0),
-  };
-  for (let row = 1; row < places.count; row++) {
-    bounds.left = Math.min(bounds.left, places.x(row));
-    bounds.right = Math.max(bounds.right, places.x(row));
-    bounds.bottom = Math.min(bounds.bottom, places.y(row));
-    bounds.top = Math.max(bounds.top, places.y(row));
-  }
-  return bounds;
 }
 
 /** Slow, fast, slow: the eye follows a point better than at constant speed. */

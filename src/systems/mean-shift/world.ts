@@ -26,6 +26,10 @@ export interface Shift {
 /** The point that is looked at, and what a step does with it; world units. */
 export interface Focus {
   readonly row: number;
+  /** What it was worked out from: the last step's shift, undefined at step 0, and the kernel. */
+  readonly shift: Shift | undefined;
+  readonly bandwidth: number;
+  readonly kernel: WeightKernel;
   weightSum: number;
   /** The weighted sum of the differences to all points. */
   pullX: number;

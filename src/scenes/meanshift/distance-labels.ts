@@ -1,0 +1,46 @@
+import type { Focus, MeanShiftWorld } from '../../systems/mean-shift/world.ts';
+import { formatNumber } from '../../view/format-number.ts';
+import type { Shown, StageLabel } from '../../view/scene-view.ts';
+import { measuredNeighbours } from './measured-neighbours.ts';
+import { phases } from './phases.ts';
+import type { PointPlaces } from './point-places.ts';
+
+export interface DistanceLabels {
+  /** The points whose distances are written on the picture now. */
+  rows(shown: Shown): readonly number[];
+  labels(shown: Shown): readonly StageLabel[];
+}
+
+const none: readonly number[] = [];
+
+/** In the phase of distances a few of them are written on their lines. */
+export function createDistanceLabels(world: MeanShiftWorld, places: PointPlaces): DistanceLabels {
+  let measured = none;
+  /** What they were chosen for. */
+  let chosenFor: Focus | null = null;
+
+  function rows({ phase, progress }: Shown): readonly number[] {
+    const { focus } = world;
+    if (!focus || phase === null || progress < 1 || phases[phase].name !== 'distances') return none;
+    if (focus !== chosenFor) {
+      measured = measuredNeighbours(places, focus);
+      chosenFor = focus;
+    }
+    return measured;
+  }
+
+  return {
+    rows,
+    labels: (shown) =>
+      rows(shown).map((row) => {
+        const centre = world.focus?.row ?? row;
+        const distance = places.distance(row);
+        return {
+          text: formatNumber(distance),
+          x: (places.x(centre) + places.x(row)) / 2,
+          y: (places.y(centre) + places.y(row)) / 2,
+          room: distance,
+        };
+      }),
+  };
+}

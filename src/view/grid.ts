@@ -1,0 +1,90 @@
+import type { Camera } from './camera.ts';
+import { formatNumber } from './format-number.ts';
+import { gridValues } from './grid-values.ts';
+import { currentTheme, type Theme } from './theme.ts';
+
+/** Lines are at least this far apart. */
+const spacingPixels = 72;
+/** Where the numbers of the two axes would meet there are none. */
+const cornerPixels = 24;
+const numberPixels = 11;
+
+export interface Grid {
+  readonly canvas: HTMLCanvasElement;
+  /** Draws it, if what it shows has changed. */
+  draw(): void;
+  dispose(): void;
+}
+
+/**
+ * A faint grid with the world's coordinates behind the picture. It is a canvas of its own, which
+ * costs nothing while the camera stands still.
+ */
+export function createGrid(host: HTMLElement, camera: Camera): Grid {
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('aria-hidden', 'true');
+  host.append(canvas);
+  const pen = penOf(canvas);
+  const style = getComputedStyle(document.documentElement);
+  let hasMoved = true;
+  let drawn: { width: number; height: number; theme: Theme } | null = null;
+  camera.onMove(() => {
+    hasMoved = true;
+  });
+
+  function prepare(width: number, height: number): void {
+    const ratio = window.devicePixelRatio || 1;
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+    pen.scale(ratio, ratio);
+    pen.font = `${numberPixels}px ${style.getPropertyValue('--font')}`;
+    pen.fillStyle = style.getPropertyValue('--ink-soft');
+  }
+
+  /** One line and, clear of the corner, its number. */
+  function rule(value: number, upright: boolean): void {
+    const { width, height } = camera;
+    const at = upright ? camera.toScreen(value, 0).x : camera.toScreen(0, value).y;
+    // On half a pixel a line is one pixel wide.
+    const sharp = Math.round(at) + 0.5;
+    pen.strokeStyle = style.getPropertyValue(value === 0 ? '--border' : '--grid');
+    pen.beginPath();
+    pen.moveTo(upright ? sharp : 0, upright ? 0 : sharp);
+    pen.lineTo(upright ? sharp : width, upright ? height : sharp);
+    pen.stroke();
+    const number = formatNumber(value, 6);
+    const half = pen.measureText(number).width / 2;
+    if (upright && at - half > cornerPixels && at + half < width) {
+      pen.fillText(number, at - half, height - 6);
+    } else if (!upright && at < height - cornerPixels && at > numberPixels) {
+      pen.fillText(number, 6, at - 4);
+    }
+  }
+
+  return {
+    canvas,
+    draw() {
+      const { width, height } = camera;
+      const theme = currentTheme();
+      const isSame = drawn?.width === width && drawn.height === height && drawn.theme === theme;
+      if (isSame && !hasMoved) return;
+      hasMoved = false;
+      drawn = { width, height, theme };
+      prepare(width, height);
+      const low = camera.toWorld(0, height);
+      const high = camera.toWorld(width, 0);
+      const apart = spacingPixels / camera.scale;
+      for (const x of gridValues(low.x, high.x, apart)) rule(x, true);
+      for (const y of gridValues(low.y, high.y, apart)) rule(y, false);
+    },
+    dispose: () => canvas.remove(),
+  };
+}
+
+function penOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const pen = canvas.getContext('2d');
+  if (!pen) throw new Error('this browser has no 2D canvas');
+  return pen;
+}
