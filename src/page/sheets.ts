@@ -12,8 +12,13 @@ const narrow = '(max-width: 56rem)';
  * stage; the button, Escape, or a touch on the stage closes it.
  *
  * @param bar where the buttons stand
+ * @returns to be called when a column was hidden or shown
  */
-export function createSheets(bar: HTMLElement, stage: HTMLElement, sheets: readonly Sheet[]): void {
+export function createSheets(
+  bar: HTMLElement,
+  stage: HTMLElement,
+  sheets: readonly Sheet[],
+): () => void {
   const media = matchMedia(narrow);
   let open: Sheet | null = null;
 
@@ -24,8 +29,8 @@ export function createSheets(bar: HTMLElement, stage: HTMLElement, sheets: reado
       // Out of the tab order too.
       sheet.element.inert = isClosed;
     }
-    bar.hidden = !media.matches;
     const available = sheets.filter(({ element }) => !element.hidden);
+    bar.hidden = !media.matches || available.length === 0;
     render(
       available.map(
         (sheet) => html`<button
@@ -51,10 +56,10 @@ export function createSheets(bar: HTMLElement, stage: HTMLElement, sheets: reado
   function close(): void {
     if (!open) return;
     const hadFocus = open.element.contains(document.activeElement);
-    const index = sheets.indexOf(open);
+    const { id } = open.element;
     open = null;
     show();
-    if (hadFocus) bar.querySelectorAll<HTMLElement>('button')[index]?.focus();
+    if (hadFocus) bar.querySelector<HTMLElement>(`[aria-controls="${id}"]`)?.focus();
   }
 
   document.addEventListener('keydown', (event) => {
@@ -63,4 +68,5 @@ export function createSheets(bar: HTMLElement, stage: HTMLElement, sheets: reado
   stage.addEventListener('pointerdown', close);
   media.addEventListener('change', show);
   show();
+  return show;
 }
