@@ -9,22 +9,27 @@ export interface AddressParts {
   readonly lesson: LessonPlace;
   readonly theme: ThemeSwitch;
   readonly backend: string;
-  readonly hide: readonly string[];
+  /** The regions that are taken away now. */
+  hidden(): readonly string[];
 }
 
 /** Browsers allow about a hundred changes of the address in half a minute. */
 const restMs = 400;
+/** Turning a knob is one change, however many values it passes. */
+const turnMs = 1500;
 
-/** What of the state makes a new entry in the browser's history: going back returns to it. */
-function discrete({ scene, page, values, backend }: PageState, table: ParameterTable): string {
-  const resets = Object.entries(table).filter(([, { effect }]) => effect === 'reset');
-  const data = resets.map(([name, parameter]) => values[name] ?? parameter.default);
-  return JSON.stringify([scene, page, backend, data]);
-}
+/** A new place, or new data, is a new entry in the browser's history: going back returns to it. */
+const placeOf = ({ scene, page, backend }: PageState) => JSON.stringify([scene, page, backend]);
+const dataOf = ({ values }: PageState, table: ParameterTable) =>
+  JSON.stringify(
+    Object.entries(table)
+      .filter(([, { effect }]) => effect === 'reset')
+      .map(([name, parameter]) => values[name] ?? parameter.default),
+  );
 
 export interface Address {
-  /** The address of the state of now. */
-  now(): string;
+  /** The address of the picture of now, also where the scene has come to rest. */
+  link(): string;
   /** While the state follows the address, the address does not follow the state. */
   hold(isHeld: boolean): void;
   dispose(): void;
@@ -32,33 +37,37 @@ export interface Address {
 
 /** Keeps the page's address in step with its state. */
 export function mountAddress(parts: AddressParts): Address {
-  const { session, lesson, theme, backend, hide } = parts;
+  const { session, lesson, theme } = parts;
   const table = session.scene.parameters;
   let timer: ReturnType<typeof setTimeout> | null = null;
-
-  const now = () => encodeState(stateOf({ session, lesson, theme, backend, hide }), table);
-
   let held = false;
+  let lastTurn = Number.NEGATIVE_INFINITY;
 
   function write(): void {
     timer = null;
     if (held) return;
-    const address = now();
+    const now = stateOf(parts);
+    const address = encodeState(now, table);
     if (address === location.hash) return;
     // Compared with the address itself: after going back they agree, and nothing is pushed.
     const { state } = decodeState(location.hash, table);
-    const there = discrete({ ...state, scene: state.scene ?? session.scene.name }, table);
-    const isSame = there === discrete(stateOf(parts), table);
-    if (isSame) history.replaceState(null, '', address);
-    else history.pushState(null, '', address);
+    const there = { ...state, scene: state.scene ?? session.scene.name };
+    const isTurned = dataOf(there, table) !== dataOf(now, table);
+    const isOneTurn = performance.now() - lastTurn < turnMs;
+    if (isTurned) lastTurn = performance.now();
+    const isNew = placeOf(there) !== placeOf(now) || (isTurned && !isOneTurn);
+    if (isNew) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
   }
   const soon = () => {
     timer ??= setTimeout(write, restMs);
   };
-  const ends = [session.subscribe(soon), lesson.subscribe(soon)];
-  theme.subscribe(soon);
+  const ends = [session.subscribe(soon), lesson.subscribe(soon), theme.subscribe(soon)];
   return {
-    now,
+    link: () => {
+      const { playing } = session.player;
+      return encodeState({ ...stateOf(parts), step: playing ? null : session.world.step }, table);
+    },
     hold(isHeld) {
       held = isHeld;
       if (!isHeld) soon();
@@ -70,7 +79,7 @@ export function mountAddress(parts: AddressParts): Address {
   };
 }
 
-function stateOf({ session, lesson, theme, backend, hide }: AddressParts): PageState {
+function stateOf({ session, lesson, theme, backend, hidden }: AddressParts): PageState {
   const { player, world, picked, stage, scene, values } = session;
   return {
     ...emptyState,
@@ -85,6 +94,6 @@ function stateOf({ session, lesson, theme, backend, hide }: AddressParts): PageS
     view: stage.camera.view,
     page: lesson.current === session.page.lesson[0]?.id ? null : lesson.current || null,
     theme: theme.choice === 'system' ? null : theme.choice,
-    hide,
+    hide: hidden(),
   };
 }

@@ -47,7 +47,13 @@ export async function openScene(options: OpenSceneOptions): Promise<OpenScene> {
     loadScenePage(scene.name),
     import('./mount-panel.ts'),
   ]);
-  const session = await openSession({ scene, page, compute, stage, say, initial });
+  const session = await openSession({ scene, page, compute, stage, say, initial }).catch(
+    (error: unknown) => {
+      stage.dispose();
+      compute.dispose();
+      throw error;
+    },
+  );
   const panel = mountPanel(elements.panel, session, {
     chosen: backend,
     choose: (name) => chooseBackend(name as BackendChoice),

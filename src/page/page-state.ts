@@ -2,6 +2,7 @@ import { readParameter } from '../world/check-parameter.ts';
 import { flagName } from '../world/flag-name.ts';
 import { InputError } from '../world/input-error.ts';
 import type { ParameterTable } from '../world/parameters.ts';
+import { hideableRegions } from './hide-regions.ts';
 
 export type StateValue = number | string | null;
 
@@ -111,7 +112,7 @@ export function decodeState(
     view: take('view', readView),
     page: given.get('page') || null,
     theme: oneOf('theme', ['light', 'dark']),
-    hide: (given.get('hide') ?? '').split(',').filter(Boolean),
+    hide: readHide(given.get('hide') ?? '', refused),
   };
   return { state, refused };
 }
@@ -127,9 +128,22 @@ function readNumber(key: string, text: string, least: number, most: number, inte
 
 function readView(text: string) {
   const [x, y, scale, ...more] = text.split(',').map(Number);
-  if ([x, y, scale].every(Number.isFinite) && scale > 0 && more.length === 0)
-    return { x, y, scale };
+  const isNear = [x, y, scale].every((value) => Math.abs(value) <= farthest);
+  if (isNear && scale >= 1 / farthest && more.length === 0) return { x, y, scale };
   throw new InputError(`view must be three numbers x,y,scale, not “${text}”`);
 }
+
+function readHide(text: string, refused: string[]): string[] {
+  const names = text.split(',').filter(Boolean);
+  const isKnown = (name: string) => (hideableRegions as readonly string[]).includes(name);
+  const unknown = names.filter((name) => !isKnown(name));
+  if (unknown.length > 0) {
+    refused.push(`hide takes ${hideableRegions.join(', ')}, not “${unknown.join(', ')}”`);
+  }
+  return names.filter(isKnown);
+}
+
+/** Further out or closer in than this there is nothing to see, and numbers overflow. */
+const farthest = 1e9;
 
 const round = (value: number) => Number(value.toPrecision(6));

@@ -1,7 +1,10 @@
 import type { BackendChoice } from '../gpu/open-backend.ts';
 import { showNotice } from '../panel/notice.ts';
 import { loadScene, sceneNames, sceneTitle } from '../scenes/registry.ts';
+import type { Scene } from '../scenes/scene.ts';
 import { defaultValues } from '../world/parameters.ts';
+import { copyText } from './copy-text.ts';
+import { describeFailure } from './describe-failure.ts';
 import { openHelp } from './help-dialog.ts';
 import { hideRegions } from './hide-regions.ts';
 import { type KeyAction, listenToKeys } from './keys.ts';
@@ -10,7 +13,7 @@ import { type Address, mountAddress } from './mount-address.ts';
 import { drawHeader } from './mount-header.ts';
 import { type OpenScene, openScene } from './open-scene.ts';
 import { findElements } from './page-elements.ts';
-import { decodeState, type PageState, sceneOf } from './page-state.ts';
+import { decodeState, emptyState, type PageState, sceneOf } from './page-state.ts';
 import { savePicture } from './save-picture.ts';
 import type { InitialState, Session } from './session.ts';
 import { createSheets } from './sheets.ts';
@@ -33,6 +36,7 @@ export function openPage(): void {
   const reducesMotion = matchMedia('(prefers-reduced-motion: reduce)');
   let open: OpenScene | null = null;
   let address: Address | null = null;
+  let hidden: readonly string[] = [];
   /** Opening takes a while; what was asked for last counts. */
   let opening: Promise<void> = Promise.resolve();
 
@@ -40,7 +44,7 @@ export function openPage(): void {
     showNotice(elements.notice, sentence, actions);
   const complain = (error: unknown) => {
     console.error(error);
-    say(error instanceof Error ? error.message : String(error));
+    say(describeFailure(error));
   };
   window.addEventListener('unhandledrejection', (event) => complain(event.reason));
 
@@ -54,6 +58,37 @@ export function openPage(): void {
       ? refused
       : [`there is no scene “${asked}”; the scenes are ${sceneNames.join(', ')}`, ...refused];
     return { scene, state, complaints };
+  }
+
+  const backendOf = (state: PageState) => (state.backend ?? 'auto') as BackendChoice;
+
+  /** What of a state is the page's own and not the scene's. */
+  function wear({ hide, theme: wanted }: PageState): void {
+    hidden = hide;
+    hideRegions(elements, hidden);
+    refreshSheets();
+    if (wanted) theme.show(wanted);
+  }
+
+  /** Opens the scene as an address says; where that cannot be, as it is by default. */
+  async function showState(scene: Scene, state: PageState, complaints: string[]): Promise<void> {
+    wear(state);
+    try {
+      await show(scene, backendOf(state), initialOf(state));
+    } catch (error) {
+      // Wild values are nothing to look into.
+      if (!(error instanceof RangeError)) console.error(error);
+      await show(scene, 'auto', initialOf({ ...emptyState, hide: state.hide }));
+      complaints.push(`${describeFailure(error)} The scene is shown as it is by default`);
+    }
+    sayComplaints(state, complaints);
+  }
+
+  function sayComplaints({ picked, page }: PageState, complaints: readonly string[]): void {
+    const all = [...complaints];
+    if (page !== null && open?.lesson.current !== page) all.push(`there is no page “${page}”`);
+    if (picked !== null && open?.session.picked !== picked) all.push(`there is no point ${picked}`);
+    if (all.length > 0) say(`${all.join('; ')}.`);
   }
 
   const initialOf = (state: PageState): InitialState => ({
@@ -70,7 +105,7 @@ export function openPage(): void {
     opening = opening
       .then(async () => {
         await closeScene();
-        await show(await loadScene(sceneName), backend, initial, []);
+        await show(await loadScene(sceneName), backend, initial);
       })
       .catch(async (error: unknown) => {
         complain(error);
@@ -84,16 +119,7 @@ export function openPage(): void {
     address = open = null;
   }
 
-  async function show(
-    scene: Awaited<ReturnType<typeof loadScene>>,
-    backend: BackendChoice,
-    initial: InitialState,
-    hide: readonly string[],
-  ): Promise<void> {
-    const hidden = hide.length > 0 ? hide : hiddenNow;
-    hiddenNow = hidden;
-    hideRegions(elements, hidden);
-    refreshSheets();
+  async function show(scene: Scene, backend: BackendChoice, initial: InitialState): Promise<void> {
     const shown = await openScene({
       scene,
       backend,
@@ -105,10 +131,10 @@ export function openPage(): void {
     });
     open = shown;
     window.meanfield = { session: shown.session };
-    address = mountAddress({ ...shown, theme, hide: hidden });
+    address = mountAddress({ ...shown, theme, hidden: () => hidden });
     drawHeader(elements, tabs, scene.name, theme, {
       openScene: (name) => name !== scene.name && reopen(name, backend, {}),
-      copyLink: () => navigator.clipboard.writeText(location.href.split('#')[0] + address?.now()),
+      copyLink: () => copyText(location.href.split('#')[0] + address?.link()),
       savePicture: () =>
         savePicture(shown.session.stage, `${scene.name}-step-${shown.session.world.step}.png`),
       openHelp: help,
@@ -122,7 +148,6 @@ export function openPage(): void {
       })
       .catch(complain);
   }
-  let hiddenNow: readonly string[] = [];
   const tabs = sceneNames.map((name) => ({ name, title: sceneTitle(name) }));
 
   /** What another backend goes on with. */
@@ -135,23 +160,21 @@ export function openPage(): void {
     opening = opening
       .then(async () => {
         const { scene, state, complaints } = await readAddress();
-        const backend = (state.backend ?? 'auto') as BackendChoice;
+        const backend = backendOf(state);
         if (!open || open.session.scene.name !== scene.name || open.backend !== backend) {
           await closeScene();
-          await show(scene, backend, initialOf(state), state.hide);
+          await showState(scene, state, complaints);
         } else {
+          wear(state);
           await applyState(open, state);
+          sayComplaints(state, complaints);
         }
-        if (complaints.length > 0) say(complaints.join('. '));
       })
       .catch(complain)
       .finally(() => address?.hold(false));
   }
 
   async function applyState({ session, lesson }: OpenScene, state: PageState): Promise<void> {
-    hiddenNow = state.hide;
-    hideRegions(elements, hiddenNow);
-    refreshSheets();
     session.setValues({ ...defaultValues(session.scene.parameters), ...state.values });
     await session.settled();
     session.player.byPhase = state.byPhase;
@@ -193,11 +216,8 @@ export function openPage(): void {
   window.addEventListener('popstate', followAddress);
   opening = readAddress()
     .then(async ({ scene, state, complaints }) => {
-      if (state.theme) theme.choose(state.theme);
-      const backend = (state.backend ?? 'auto') as BackendChoice;
       if (state.page) lessonMemory.current = state.page;
-      await show(scene, backend, initialOf(state), state.hide);
-      if (complaints.length > 0) say(complaints.join('. '));
+      await showState(scene, state, complaints);
     })
     .catch(complain);
 }

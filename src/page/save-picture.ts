@@ -8,7 +8,8 @@ export async function savePicture(stage: Stage, fileName: string): Promise<void>
   link.href = address;
   link.download = fileName;
   link.click();
-  URL.revokeObjectURL(address);
+  // Some browsers read it only after the click has been dealt with.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** @throws Error if the browser gives no picture of the canvas */

@@ -9,6 +9,7 @@ import type { Stage } from '../view/stage.ts';
 import { createHistory, type History } from '../world/history.ts';
 import { defaultValues } from '../world/parameters.ts';
 import { createPlayer, type Player } from '../world/player.ts';
+import { describeFailure } from './describe-failure.ts';
 
 export type Values = Record<string, number | string | null>;
 
@@ -85,14 +86,14 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   const changed = () => {
     isChanged = true;
   };
-  let picked = initial.picked ?? null;
+  let picked: number | null = null;
   let hovered: number | null = null;
   let speed = initial.speed ?? 2;
   let byPhase = initial.byPhase ?? false;
 
   function onFailure(error: unknown): void {
     console.error(error);
-    say(error instanceof Error ? error.message : String(error));
+    say(describeFailure(error));
     changed();
   }
 
@@ -119,6 +120,14 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   }
 
   let now = await enter();
+  /** What the world was entered with last. */
+  let entered: Values = { ...values };
+
+  /** A link may name a point that these data do not have. */
+  const isThere = (row: number) => {
+    const place = now.view.place?.(row);
+    return place !== undefined && Number.isFinite(place.x) && Number.isFinite(place.y);
+  };
 
   /** Ends the world, once nothing is under way in it any more. */
   async function leave(): Promise<void> {
@@ -138,10 +147,19 @@ export async function openSession(parts: SessionParts): Promise<Session> {
       .then(async () => {
         if (mine !== enterings) return;
         ({ speed, byPhase } = now.player);
+        const plays = now.player.playing || !reducesMotion.matches;
         await leave();
         picked = hovered = null;
-        now = await enter();
-        now.player.play();
+        try {
+          now = await enter();
+          entered = { ...values };
+        } catch (error) {
+          // Not every valid value can be had here: 6e12 points take more memory than there is.
+          Object.assign(values, entered);
+          now = await enter();
+          onFailure(error);
+        }
+        if (plays) now.player.play();
         changed();
       })
       .catch(onFailure);
@@ -187,7 +205,9 @@ export async function openSession(parts: SessionParts): Promise<Session> {
 
   if (initial.step) await goToStep(initial.step);
   if (initial.view) stage.camera.show(initial.view);
-  if (initial.playing ?? true) now.player.play();
+  picked = initial.picked ?? null;
+  if (picked !== null && !isThere(picked)) picked = null;
+  if (initial.playing ?? !reducesMotion.matches) now.player.play();
 
   return {
     scene,
@@ -224,7 +244,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     }),
     shown,
     pick(row) {
-      picked = row;
+      picked = row === null || isThere(row) ? row : null;
       changed();
     },
     hover(row) {

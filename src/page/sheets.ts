@@ -56,10 +56,10 @@ export function createSheets(
   function close(): void {
     if (!open) return;
     const hadFocus = open.element.contains(document.activeElement);
-    const index = sheets.indexOf(open);
+    const { id } = open.element;
     open = null;
     show();
-    if (hadFocus) bar.querySelectorAll<HTMLElement>('button')[index]?.focus();
+    if (hadFocus) bar.querySelector<HTMLElement>(`[aria-controls="${id}"]`)?.focus();
   }
 
   document.addEventListener('keydown', (event) => {

@@ -5,8 +5,12 @@ export type ThemeChoice = 'system' | 'light' | 'dark';
 /** Light or dark: as the system wishes, until a person chooses. */
 export interface ThemeSwitch {
   readonly choice: ThemeChoice;
+  /** A person's choice, kept for the next visit. */
   choose(choice: ThemeChoice): void;
-  subscribe(listener: () => void): void;
+  /** A link's choice, for this visit alone. */
+  show(choice: ThemeChoice): void;
+  /** @returns how to end the subscription */
+  subscribe(listener: () => void): () => void;
 }
 
 const store = 'meanfield-theme';
@@ -14,7 +18,7 @@ const store = 'meanfield-theme';
 /** The inline script in index.html sets the first theme, before anything is drawn. */
 export function createThemeSwitch(): ThemeSwitch {
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const listeners: (() => void)[] = [];
+  const listeners = new Set<() => void>();
   let choice = readChoice();
 
   function apply(): void {
@@ -32,15 +36,35 @@ export function createThemeSwitch(): ThemeSwitch {
     },
     choose(wanted) {
       choice = wanted;
-      if (wanted === 'system') localStorage.removeItem(store);
-      else localStorage.setItem(store, wanted);
+      keep(wanted);
       apply();
     },
-    subscribe: (listener) => listeners.push(listener),
+    show(wanted) {
+      choice = wanted;
+      apply();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }
 
 function readChoice(): ThemeChoice {
-  const kept = localStorage.getItem(store);
-  return kept === 'light' || kept === 'dark' ? kept : 'system';
+  try {
+    const kept = localStorage.getItem(store);
+    return kept === 'light' || kept === 'dark' ? kept : 'system';
+  } catch {
+    // A browser may be told to keep nothing: then reading throws.
+    return 'system';
+  }
+}
+
+function keep(choice: ThemeChoice): void {
+  try {
+    if (choice === 'system') localStorage.removeItem(store);
+    else localStorage.setItem(store, choice);
+  } catch {
+    // As above: the choice holds for this visit.
+  }
 }
