@@ -59,7 +59,7 @@ export function openHelp(host: HTMLDialogElement, keys: readonly KeyAction[]): v
           In the browser’s console <code>meanfield.session</code> is what runs here: try
           <code>meanfield.session.player.forward()</code>.
         </p>
-        <button class="button primary" autofocus>Close</button>
+        <button class="button primary close" autofocus>Close</button>
       </form>
     `,
     host,
