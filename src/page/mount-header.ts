@@ -1,4 +1,4 @@
-import { html, render } from 'lit-html';
+import { html, nothing, render } from 'lit-html';
 import type { PageElements } from './page-elements.ts';
 import type { ThemeChoice, ThemeSwitch } from './theme-switch.ts';
 
@@ -35,7 +35,9 @@ export function drawHeader(
         class="button tab"
         type="button"
         aria-current=${name === current ? 'page' : 'false'}
-        title="${title} (${i + 1})"
+        aria-keyshortcuts=${i < 9 ? String(i + 1) : nothing}
+        data-help=${i < 9 ? `The scene “${title}”. Key: ${i + 1}` : `The scene “${title}”.`}
+        data-help-side="bottom"
         @click=${() => actions.openScene(name)}
       >
         ${title}
@@ -47,7 +49,8 @@ export function drawHeader(
   const tool = (label: string, sign: string, act: () => unknown) => html`<button
     class="button tool"
     type="button"
-    title=${label}
+    data-help=${label}
+    data-help-side="bottom"
     aria-label=${label}
     @click=${act}
   >
@@ -59,6 +62,7 @@ export function drawHeader(
       .copyLink()
       .then(() => {
         button.textContent = 'copied ✓';
+        elements.live.textContent = 'The link is copied.';
         setTimeout(() => {
           button.textContent = 'copy link';
         }, 2000);
@@ -67,7 +71,16 @@ export function drawHeader(
   };
   render(
     html`
-      <button class="button tool" type="button" id="copy-link" @click=${copy}>copy link</button>
+      <button
+        class="button tool"
+        type="button"
+        id="copy-link"
+        data-help="Copies a link that opens what you see now: the scene, its parameters, the step, the picked point."
+        data-help-side="bottom"
+        @click=${copy}
+      >
+        copy link
+      </button>
       ${tool('Save the picture as PNG', 'PNG', () => actions.savePicture().catch(actions.complain))}
       ${tool(
         `Theme: ${theme.choice}. Switch to ${nextTheme[theme.choice]}`,

@@ -33,6 +33,11 @@ export interface OpenSceneOptions {
   chooseBackend(choice: BackendChoice): void;
 }
 
+const whatComputes = {
+  webgpu: 'The GPU computes, through WebGPU',
+  cpu: 'The CPU computes, more slowly than a GPU would',
+} as const;
+
 /** Opens a backend, a stage on it and a scene on that, and mounts every control. */
 export async function openScene(options: OpenSceneOptions): Promise<OpenScene> {
   const { scene, backend, initial, elements, lessonMemory, say, chooseBackend } = options;
@@ -40,7 +45,7 @@ export async function openScene(options: OpenSceneOptions): Promise<OpenScene> {
   const chip =
     compute.kind === 'webgpu' ? `WebGPU · ${compute.adapter}` : `CPU · ${compute.reason}`;
   elements.chip.textContent = chip;
-  elements.chip.title = compute.reason;
+  elements.chip.dataset.help = `${whatComputes[compute.kind]}: ${compute.reason}.`;
   // The panel is a third of the shell's size and needs a scene anyway.
   const [stage, page, { mountPanel }] = await Promise.all([
     createStage(elements.stage, compute.gpu),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { PNG } from 'pngjs';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 
@@ -65,6 +67,58 @@ describe.skipIf(!inject('browser'))('the address', () => {
     expect(stage.x).toBeLessThan(5);
   });
 
+  it('says what it cannot open, and shows the scene as it is by default', async () => {
+    const page = await browser.open({ hash: '#v=1&step=0&samples=1e12' });
+    await page.locator('#notice').getByText('more memory').waitFor();
+    expect(await page.evaluate(() => window.meanfield!.session.values.samples)).toBe(250);
+  });
+
+  it('picks no point that is not there', async () => {
+    const page = await browser.open({ hash: '#v=1&step=0&picked=1500' });
+    await page.locator('#notice').getByText('there is no point 1500').waitFor();
+    expect(await page.evaluate(() => window.meanfield!.session.picked)).toBe(null);
+  });
+
+  it('can be changed by hand in the open page', async () => {
+    const page = await browser.open({ hash: '#v=1&step=0' });
+    await page.evaluate(() => {
+      location.hash = '#v=1&bandwidth=4&step=1&theme=dark&hide=code';
+    });
+    await page.locator('#status').getByText('step 1,').waitFor();
+    await page.locator('html[data-theme=dark]').waitFor();
+    expect(await page.locator('#code').isVisible()).toBe(false);
+    // What the page makes of it is the same address, not the one of before.
+    await expect
+      .poll(() => page.evaluate(() => location.hash))
+      .toBe('#v=1&scene=meanshift&bandwidth=4&step=1&theme=dark&hide=code');
+    // A link's theme is for this visit: the person's own choice stays what it was.
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  it('makes one entry of a knob that is turned through many values', async () => {
+    const page = await browser.open({ hash: '#v=1&step=0' });
+    const hash = () => page.evaluate(() => location.hash);
+    await expect.poll(hash).toContain('scene=meanshift');
+    const before = await page.evaluate(() => history.length);
+    for (const seed of [1, 2, 3]) {
+      await page.evaluate((it) => window.meanfield!.session.setValues({ seed: it }), seed);
+      await expect.poll(hash).toContain(`seed=${seed}`);
+    }
+    expect(await page.evaluate(() => history.length)).toBe(before + 1);
+  });
+
+  it('is copied with the step at which the scene has come to rest', async () => {
+    const page = await browser.open({
+      hash: '#v=1&speed=20',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.locator('#status').getByText('converged at step 6').waitFor();
+    await page.locator('#copy-link').click();
+    await page.getByText('copied ✓').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('&step=6');
+  });
+
   it('is copied by a button that says so', async () => {
     const page = await browser.open({
       hash: '#v=1&seed=5&step=1',
@@ -78,8 +132,20 @@ describe.skipIf(!inject('browser'))('the address', () => {
 
   it('gives a PNG of the stage with the points on it', async () => {
     const page = await browser.open({ hash: '#v=1&step=0' });
-    const download = page.waitForEvent('download');
+    const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save the picture as PNG' }).click();
-    expect((await download).suggestedFilename()).toBe('meanshift-step-0.png');
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe('meanshift-step-0.png');
+    const { data, width, height } = PNG.sync.read(readFileSync(await download.path()));
+    const stage = (await page.locator('#stage').boundingBox())!;
+    expect([width, height]).toEqual([stage.width, stage.height].map(Math.round));
+    let coloured = 0;
+    for (let i = 0; i < data.length; i += 4) {
+      expect(data[i + 3]).toBe(255);
+      const spread = Math.max(...data.subarray(i, i + 3)) - Math.min(...data.subarray(i, i + 3));
+      if (spread > 40) coloured += 1;
+    }
+    // 1,500 points of 3 px radius, many of them under others.
+    expect(coloured).toBeGreaterThan(3000);
   });
 });

@@ -43,22 +43,73 @@ describe.skipIf(!inject('browser'))('the layout', () => {
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
-  it('does not jump while it loads', async () => {
-    const page = await browser.open({ hash: '#v=1&step=0' });
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
-              sum += entry.value;
-            }
-          }).observe({ type: 'layout-shift', buffered: true });
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
-        }),
-    );
-    expect(shift).toBeLessThan(0.02);
+  it('keeps time in sight and in reach under an open sheet', async () => {
+    const page = await browser.open({
+      viewport: { width: 360, height: 740 },
+      hash: '#v=1&step=0',
+    });
+    await page.getByRole('button', { name: 'Controls', exact: true }).click();
+    await page.locator('#controls').waitFor();
+    await page.getByRole('button', { name: 'Step', exact: true }).click();
+    await page.locator('#status').getByText('step 1,').waitFor();
+    expect(await page.locator('#controls').isVisible()).toBe(true);
+    // A touch on what is left of the stage closes it.
+    await page.locator('#stage').click({ position: { x: 40, y: 40 } });
+    await page.locator('#controls').waitFor({ state: 'hidden' });
   });
+
+  it('offers no sheet for a column that was taken away', async () => {
+    const page = await browser.open({
+      viewport: { width: 360, height: 740 },
+      hash: '#v=1&step=0&hide=lesson,code',
+    });
+    await page.getByRole('button', { name: 'Controls', exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'Lesson', exact: true }).count()).toBe(0);
+  });
+
+  it('has room for a finger everywhere on a phone', async () => {
+    const page = await browser.open({
+      viewport: { width: 360, height: 740 },
+      hash: '#v=1&step=0',
+    });
+    const tooSmall = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('button, input, select, summary')]
+          .filter((control) => control.checkVisibility() && !control.closest('[inert]'))
+          .map((control) => control.closest('label') ?? control)
+          .filter((control) => {
+            const { width, height } = control.getBoundingClientRect();
+            return width < 40 || height < 40;
+          })
+          .map((control) => control.outerHTML.slice(0, 120)),
+      );
+    expect(await tooSmall()).toEqual([]);
+    for (const name of ['Lesson', 'Controls']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      expect(await tooSmall()).toEqual([]);
+    }
+  });
+
+  for (const width of [360, 1280])
+    it(`does not jump while it loads, ${width} wide`, async () => {
+      const page = await browser.open({
+        viewport: { width, height: 740 },
+        hash: '#v=1&step=0',
+      });
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+                sum += entry.value;
+              }
+            }).observe({ type: 'layout-shift', buffered: true });
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+          }),
+      );
+      expect(shift).toBeLessThan(0.02);
+    });
 
   it('fetches less than 250 KB, gzipped, before its scene', async () => {
     const page = await browser.open();
