@@ -28,6 +28,8 @@ export function listenToKeys(actions: readonly KeyAction[]): () => void {
       );
       if (!action) return;
       event.preventDefault();
+      // Held down, a step follows a step; play and pause would flicker.
+      if (event.repeat && event.key === ' ') return;
       action.act();
     },
     { signal: controller.signal },
@@ -41,5 +43,6 @@ const isTyping = (target: Element) =>
     !['range', 'checkbox', 'radio', 'button'].includes(target.type));
 
 const pressesOnSpace = (target: Element) =>
-  target.closest('button, a, summary, input[type="checkbox"], [role="tab"], [role="button"]') !==
-  null;
+  target.closest(
+    'button, a, summary, input[type="checkbox"], input[type="radio"], [role="tab"], [role="button"]',
+  ) !== null;

@@ -3,6 +3,7 @@ import type { LessonPlace } from './lesson-place.ts';
 import { decodeState, emptyState, encodeState, type PageState } from './page-state.ts';
 import type { Session } from './session.ts';
 import type { ThemeSwitch } from './theme-switch.ts';
+import { turnsUpTo } from './turns.ts';
 
 export interface AddressParts {
   readonly session: Session;
@@ -80,16 +81,21 @@ export function mountAddress(parts: AddressParts): Address {
 }
 
 function stateOf({ session, lesson, theme, backend, hidden }: AddressParts): PageState {
-  const { player, world, picked, stage, scene, values } = session;
+  const { player, world, picked, stage, scene, values, history } = session;
+  const turns = player.playing ? [] : turnsUpTo(world.step, history, values, scene.parameters);
+  // At rest a scene is where playing ends anyway, unless a knob was turned on the way there.
+  const isWherePlayingEnds = world.atRest && world.step > 0 && turns.length === 0;
   return {
     ...emptyState,
     scene: scene.name,
     backend: backend === 'auto' ? null : backend,
     values,
-    // While it plays the step changes all the time; at rest it is where playing ends anyway.
-    step: player.playing || (world.atRest && world.step > 0) ? null : world.step,
+    // While it plays the step changes all the time.
+    step: player.playing || isWherePlayingEnds ? null : world.step,
+    turns,
     speed: player.speed === 2 ? null : player.speed,
     byPhase: player.byPhase,
+    phase: player.playing || !player.byPhase || player.progress < 1 ? null : player.phase,
     picked,
     view: stage.camera.view,
     page: lesson.current === session.page.lesson[0]?.id ? null : lesson.current || null,

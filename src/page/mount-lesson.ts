@@ -108,7 +108,7 @@ export function mountLesson(
   function watch(): void {
     const page = pages[index];
     // The panel makes a control anew when its range changes.
-    highlightSubject(page.subject);
+    highlightSubject(host.hidden ? null : page.subject);
     if (isDone?.(session.moment())) answered(page);
   }
 

@@ -3,6 +3,7 @@ import { flagName } from '../world/flag-name.ts';
 import { InputError } from '../world/input-error.ts';
 import type { ParameterTable } from '../world/parameters.ts';
 import { hideableRegions } from './hide-regions.ts';
+import { readTurns, type Turn, writeTurns } from './turns.ts';
 
 export type StateValue = number | string | null;
 
@@ -14,8 +15,12 @@ export interface PageState {
   readonly values: Readonly<Record<string, StateValue>>;
   /** Where the scene is paused; null while it plays. */
   readonly step: number | null;
+  /** The knobs that were turned on the way to that step. */
+  readonly turns: readonly Turn[];
   readonly speed: number | null;
   readonly byPhase: boolean;
+  /** The phase that is shown, counted from 0; in the address from 1. */
+  readonly phase: number | null;
   readonly picked: number | null;
   readonly view: { readonly x: number; readonly y: number; readonly scale: number } | null;
   readonly page: string | null;
@@ -28,8 +33,10 @@ export const emptyState: PageState = {
   backend: null,
   values: {},
   step: null,
+  turns: [],
   speed: null,
   byPhase: false,
+  phase: null,
   picked: null,
   view: null,
   page: null,
@@ -49,8 +56,10 @@ export function encodeState(state: PageState, table: ParameterTable): string {
     say(flagName(name), value);
   }
   if (state.step !== null) say('step', state.step);
+  if (state.turns.length > 0) say('turned', writeTurns(state.turns));
   if (state.speed !== null) say('speed', round(state.speed));
   if (state.byPhase) say('by-phase', 1);
+  if (state.phase !== null) say('phase', state.phase + 1);
   if (state.picked !== null) say('picked', state.picked);
   if (state.view) {
     const { x, y, scale } = state.view;
@@ -59,7 +68,10 @@ export function encodeState(state: PageState, table: ParameterTable): string {
   if (state.page !== null) say('page', state.page);
   if (state.theme !== null) say('theme', state.theme);
   if (state.hide.length > 0) say('hide', state.hide.join(','));
-  return `#${said.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&')}`;
+  // What a person can read and an address allows stays as it is.
+  const written = (value: string) =>
+    encodeURIComponent(value).replace(/%(2C|3A|40)/g, decodeURIComponent);
+  return `#${said.map(([key, value]) => `${key}=${written(value)}`).join('&')}`;
 }
 
 /** The scene that an address names, before its table is known. */
@@ -107,7 +119,9 @@ export function decodeState(
     values,
     step: take('step', (text) => readNumber('step', text, 0, 100_000, true)),
     speed: take('speed', (text) => readNumber('speed', text, 0.25, 60, false)),
+    turns: take('turned', (text) => readTurns(text, table)) ?? [],
     byPhase: given.get('by-phase') === '1',
+    phase: take('phase', (text) => readNumber('phase', text, 1, 99, true) - 1),
     picked: take('picked', (text) => readNumber('picked', text, 0, 1e9, true)),
     view: take('view', readView),
     page: given.get('page') || null,

@@ -2,7 +2,7 @@ import type { BackendChoice } from '../gpu/open-backend.ts';
 import { showNotice } from '../panel/notice.ts';
 import { loadScene, sceneNames, sceneTitle } from '../scenes/registry.ts';
 import type { Scene } from '../scenes/scene.ts';
-import { defaultValues } from '../world/parameters.ts';
+import { applyState } from './apply-state.ts';
 import { copyText } from './copy-text.ts';
 import { describeFailure } from './describe-failure.ts';
 import { openHelp } from './help-dialog.ts';
@@ -97,7 +97,7 @@ export function openPage(): void {
     byPhase: state.byPhase,
     view: state.view,
     ...(state.speed === null ? {} : { speed: state.speed }),
-    ...(state.step === null ? {} : { step: state.step }),
+    ...(state.step === null ? {} : { step: state.step, turns: state.turns, phase: state.phase }),
     playing: state.step === null && !reducesMotion.matches,
   });
 
@@ -166,24 +166,12 @@ export function openPage(): void {
           await showState(scene, state, complaints);
         } else {
           wear(state);
-          await applyState(open, state);
+          await applyState(open, state, !reducesMotion.matches);
           sayComplaints(state, complaints);
         }
       })
       .catch(complain)
       .finally(() => address?.hold(false));
-  }
-
-  async function applyState({ session, lesson }: OpenScene, state: PageState): Promise<void> {
-    session.setValues({ ...defaultValues(session.scene.parameters), ...state.values });
-    await session.settled();
-    session.player.byPhase = state.byPhase;
-    session.player.speed = state.speed ?? 2;
-    if (state.step !== null) await session.goToStep(state.step);
-    session.pick(state.picked);
-    if (state.view) session.stage.camera.show(state.view);
-    else session.stage.camera.showAll();
-    lesson.show(state.page ?? session.page.lesson[0]?.id ?? '');
   }
 
   const player = () => open?.session.player;

@@ -10,6 +10,7 @@ import { createHistory, type History } from '../world/history.ts';
 import { defaultValues } from '../world/parameters.ts';
 import { createPlayer, type Player } from '../world/player.ts';
 import { describeFailure } from './describe-failure.ts';
+import { type Turn, valuesAt } from './turns.ts';
 
 export type Values = Record<string, number | string | null>;
 
@@ -27,6 +28,10 @@ export interface SessionParts {
 export interface InitialState {
   readonly values?: Values;
   readonly step?: number;
+  /** The knobs that were turned on the way to that step. */
+  readonly turns?: readonly Turn[];
+  /** The phase of the next step that is shown there, counted from 0. */
+  readonly phase?: number | null;
   readonly picked?: number | null;
   readonly playing?: boolean;
   readonly speed?: number;
@@ -67,8 +72,15 @@ export interface Session {
   changed(): void;
   /** Lets real time pass and draws. */
   frame(ms: number): void;
-  /** Takes the world to a step, one that it has not been at yet too; ends earlier if it comes to rest. */
-  goToStep(step: number): Promise<void>;
+  /**
+   * Takes the world to a step, one that it has not been at yet too; ends earlier if it comes to rest.
+   * What is remembered is used as far as it was taken with the same values.
+   *
+   * @param turns the knobs turned on the way; at the step the values are those of now
+   */
+  goToStep(step: number, turns?: readonly Turn[]): Promise<void>;
+  /** Shows a phase of the step to come, counted from 0, where play goes by phase. */
+  showPhase(phase: number): void;
   /** Resolves when nothing is under way: no tick, no replay, no entering. */
   settled(): Promise<void>;
   dispose(): Promise<void>;
@@ -187,23 +199,46 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     hovered,
   });
 
-  async function goToStep(step: number): Promise<void> {
+  async function goToStep(step: number, turns: readonly Turn[] = []): Promise<void> {
     const { player, world, history } = now;
-    if (step > history.furthest) player.goTo(history.furthest);
+    const { byPhase: wasByPhase } = player;
+    player.byPhase = false;
+    const agrees = (at: number) => {
+      const wanted: Values = valuesAt(turns, at, values);
+      const taken = history.takenWith(at);
+      return taken && Object.keys(taken).every((name) => taken[name] === wanted[name]);
+    };
+    let known = 0;
+    while (known < step && agrees(known + 1)) known += 1;
+    player.goTo(known);
     await player.settled();
     // The view sees every step, so that trails begin where the points did.
     const see = () => now.view.draw({ ...shown(), progress: 1 });
     see();
-    while (world.step < step && !world.atRest && !world.scope.ended) {
+    // At rest nothing more happens, until the next turn.
+    const lastTurn = Math.max(0, ...turns.map(({ until }) => until));
+    const goesOn = () => world.step < step && !(world.atRest && world.step > lastTurn);
+    while (goesOn() && !world.scope.ended) {
+      world.values = valuesAt(turns, world.step + 1, values) as typeof world.values;
       player.forward();
       await player.settled();
       see();
     }
     player.goTo(step);
     await player.settled();
+    world.values = values as typeof world.values;
+    player.byPhase = wasByPhase;
   }
 
-  if (initial.step) await goToStep(initial.step);
+  function showPhase(phase: number): void {
+    const { player } = now;
+    // The last phase is the motion, which is not stood still at.
+    const shown = Math.min(phase, scene.phases.length - 2);
+    for (let i = 0; player.byPhase && i <= shown; i++) player.forward();
+  }
+
+  if (initial.step) await goToStep(initial.step, initial.turns);
+  if (typeof initial.phase === 'number') showPhase(initial.phase);
   if (initial.view) stage.camera.show(initial.view);
   picked = initial.picked ?? null;
   if (picked !== null && !isThere(picked)) picked = null;
@@ -267,6 +302,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
       stage.render();
     },
     goToStep,
+    showPhase,
     async settled() {
       await entering;
       await now.player.settled();

@@ -5,6 +5,8 @@ import type { Schedule, Snapshot, World } from './world.ts';
 export interface History {
   /** The furthest step that is remembered. */
   readonly furthest: number;
+  /** The values that the tick to a step was taken with, those that change its result. */
+  takenWith(step: number): Readonly<Record<string, unknown>> | undefined;
   /** Tells that a tick was taken, or taken again with other values. */
   remember(): void;
   /**
@@ -68,6 +70,7 @@ export function createHistory<W extends World<Record<string, unknown>>, S extend
     get furthest() {
       return furthest;
     },
+    takenWith: (step) => takenWith.get(step),
     remember() {
       const { step } = world;
       const values = valuesOfNow();

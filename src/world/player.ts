@@ -93,8 +93,8 @@ export function createPlayer<W extends World, S extends Snapshot>({
         tickUnderWay = null;
         if (world.scope.ended) return;
         if (wantedStep !== null) startGoing();
-        else if (tickWanted) startTick();
         else if (retakeWanted) startRetake();
+        else if (tickWanted) startTick();
         onChange();
       });
   }
@@ -241,8 +241,10 @@ export function createPlayer<W extends World, S extends Snapshot>({
       world.atRest = false;
       if (tickUnderWay && tickUnderWay.ms > longMs) {
         tickWanted = true;
+        retakeWanted = false;
         ending.abort();
-      } else if (world.step > 0 && progress < 1) {
+      } else if (tickUnderWay || (world.step > 0 && progress < 1)) {
+        // What is under way was begun with the values of before.
         if (underWay) retakeWanted = true;
         else startRetake();
       } else if (wasAtRest && world.step > 0) playing = true;

@@ -30,8 +30,10 @@ describe('the state in the address', () => {
       ...state,
       backend: 'cpu',
       step: 3,
+      turns: [{ name: 'bandwidth', value: 2, until: 1 }],
       speed: 0.5,
       byPhase: true,
+      phase: 2,
       picked: 17,
       view: { x: -1.5, y: 2, scale: 40 },
       page: 'gaussian',
@@ -65,6 +67,8 @@ describe('the state in the address', () => {
     ['view=1,2,0', 'view'],
     ['backend=cuda', 'backend'],
     ['theme=pink', 'theme'],
+    ['turned=bandwidth:2', 'turned'],
+    ['phase=0', 'phase'],
   ]) {
     it(`falls back to the default for ${wild}, and says so`, () => {
       const { state: read, refused } = decodeState(`#v=1&batch=7&${wild}`, parameters);

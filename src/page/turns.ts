@@ -1,0 +1,75 @@
+import { readParameter } from '../world/check-parameter.ts';
+import { flagName } from '../world/flag-name.ts';
+import type { History } from '../world/history.ts';
+import { InputError } from '../world/input-error.ts';
+import { isChoice, type ParameterTable } from '../world/parameters.ts';
+
+/** A knob that was turned on the way: up to and including a step it had another value than now. */
+export interface Turn {
+  readonly name: string;
+  readonly value: number | string | null;
+  readonly until: number;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+const mostSteps = 100_000;
+const automatic = 'auto';
+
+const live = (table: ParameterTable) =>
+  Object.keys(table).filter((name) => table[name].effect === 'live');
+
+/** The values that the tick to a step was taken with, where `values` hold after the last turn. */
+export function valuesAt<V extends Values>(turns: readonly Turn[], step: number, values: V): V {
+  const before: Record<string, unknown> = {};
+  // The latest first, so that the turn next after the step has the last word.
+  for (const { name, value, until } of turns.toSorted((a, b) => b.until - a.until)) {
+    if (until >= step) before[name] = value;
+  }
+  return { ...values, ...before };
+}
+
+/** How the live parameters were turned on the way to a step; empty if they never were. */
+export function turnsUpTo(
+  step: number,
+  history: Pick<History, 'takenWith'>,
+  values: Values,
+  table: ParameterTable,
+): Turn[] {
+  return live(table)
+    .flatMap((name) => {
+      const turns: Turn[] = [];
+      let after = values[name];
+      for (let until = step; until > 0; until--) {
+        const taken = history.takenWith(until);
+        if (!taken || taken[name] === after) continue;
+        after = taken[name];
+        turns.push({ name, value: after as Turn['value'], until });
+      }
+      return turns;
+    })
+    .sort((a, b) => a.until - b.until);
+}
+
+/** `bandwidth:2.5@6,batch:auto@8` */
+export const writeTurns = (turns: readonly Turn[]): string =>
+  turns
+    .map(({ name, value, until }) => `${flagName(name)}:${value ?? automatic}@${until}`)
+    .join(',');
+
+/** @throws InputError that names the turn that cannot be read */
+export function readTurns(text: string, table: ParameterTable): Turn[] {
+  const names = new Map(live(table).map((name) => [flagName(name), name]));
+  return text.split(',').map((turn) => {
+    const [, flag = '', given = '', step = ''] = /^([^:]*):(.*)@(\d+)$/.exec(turn) ?? [];
+    const name = names.get(flag);
+    const until = Number(step);
+    if (name === undefined || !(until >= 1 && until <= mostSteps)) {
+      throw new InputError(`turned must be like “bandwidth:2.5@6”, not “${turn}”`);
+    }
+    const parameter = table[name];
+    const isAutomatic = given === automatic && !isChoice(parameter) && parameter.default === null;
+    const value = isAutomatic ? null : readParameter(`turned: ${flag}`, parameter, given);
+    return { name, value, until };
+  });
+}
