@@ -10,5 +10,6 @@ export default defineConfig({
     // A software driver on two cores; no test times anything, this only ends what hangs.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -11,6 +11,7 @@ export const hideableRegions = [
 
 /** Takes regions away for a class; a column that is left empty goes too. Other names do nothing. */
 export function hideRegions(elements: PageElements, names: readonly string[]): void {
+  document.documentElement.dataset.hide = names.join(' ');
   for (const region of hideableRegions) elements[region].hidden = names.includes(region);
   elements.learn.hidden = elements.lesson.hidden && elements.code.hidden;
   elements.controls.hidden = elements.panel.hidden && elements.charts.hidden;

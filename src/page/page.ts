@@ -202,6 +202,8 @@ export function openPage(): void {
     { label: 'Controls', element: elements.controls },
   ]);
   window.addEventListener('popstate', followAddress);
+  // Before the scene is there: no sheet for what the address takes away.
+  wear(decodeState(location.hash, {}).state);
   opening = readAddress()
     .then(async ({ scene, state, complaints }) => {
       if (state.page) lessonMemory.current = state.page;

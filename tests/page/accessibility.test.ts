@@ -74,7 +74,7 @@ describe.skipIf(!inject('browser'))('for everyone', () => {
 
   it('explains what computes to the keyboard too', async () => {
     const page = await browser.open({ hash: '#v=1&step=0' });
-    await page.getByRole('button', { name: 'Mean shift' }).focus();
+    await page.locator('#scenes button').last().focus();
     await page.keyboard.press('Tab');
     await page.getByRole('tooltip').getByText('through WebGPU').waitFor();
   });

@@ -100,11 +100,21 @@ describe.skipIf(!inject('browser'))('the address', () => {
     const hash = () => page.evaluate(() => location.hash);
     await expect.poll(hash).toContain('scene=meanshift');
     const before = await page.evaluate(() => history.length);
-    for (const seed of [1, 2, 3]) {
-      await page.evaluate((it) => window.meanfield!.session.setValues({ seed: it }), seed);
+    const turnTo = async (seed: number, seconds: number) => {
+      await page.evaluate(
+        ([value, at]) => {
+          performance.now = () => 1e6 + 1000 * at;
+          window.meanfield!.session.setValues({ seed: value });
+        },
+        [seed, seconds],
+      );
       await expect.poll(hash).toContain(`seed=${seed}`);
-    }
-    expect(await page.evaluate(() => history.length)).toBe(before + 1);
+      return (await page.evaluate(() => history.length)) - before;
+    };
+    expect(await turnTo(1, 0)).toBe(1);
+    expect(await turnTo(2, 1)).toBe(1);
+    expect(await turnTo(3, 2)).toBe(1);
+    expect(await turnTo(4, 10)).toBe(2);
   });
 
   it('is copied with the step at which the scene has come to rest', async () => {

@@ -90,11 +90,15 @@ describe.skipIf(!inject('browser'))('the layout', () => {
     }
   });
 
-  for (const width of [360, 1280])
-    it(`does not jump while it loads, ${width} wide`, async () => {
+  for (const [width, hash] of [
+    [360, '#v=1&step=0'],
+    [1280, '#v=1&step=0'],
+    [1280, '#v=1&step=0&hide=lesson,code'],
+  ] as const)
+    it(`does not jump while it loads, ${width} wide, ${hash}`, async () => {
       const page = await browser.open({
         viewport: { width, height: 740 },
-        hash: '#v=1&step=0',
+        hash,
       });
       const shift = await page.evaluate(
         () =>
