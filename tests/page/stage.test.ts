@@ -96,6 +96,8 @@ describe.skipIf(!inject('browser'))('the stage', () => {
       player.speed = 1e-6;
       player.forward();
       await settled();
+      // What is shown is what was drawn last.
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
     });
     const start = await toScreen(page, lessonPoints[lonely]);
     await page.mouse.click(start.x, start.y);

@@ -49,6 +49,8 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
       });
       // Pages left open share the GPU with the next ones, until those no longer start.
       onTestFinished(() => context.close());
+      // A software GPU on a busy machine draws a frame or two a second.
+      context.setDefaultTimeout(90_000);
       const page = await context.newPage();
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('console', (message) => {
