@@ -10,7 +10,8 @@ import { createHistory, type History } from '../world/history.ts';
 import { defaultValues } from '../world/parameters.ts';
 import { createPlayer, type Player } from '../world/player.ts';
 import { describeFailure } from './describe-failure.ts';
-import { type Turn, valuesAt } from './turns.ts';
+import type { Turn } from './turns.ts';
+import { walkToStep } from './walk-to-step.ts';
 
 export type Values = Record<string, number | string | null>;
 
@@ -72,12 +73,7 @@ export interface Session {
   changed(): void;
   /** Lets real time pass and draws. */
   frame(ms: number): void;
-  /**
-   * Takes the world to a step, one that it has not been at yet too; ends earlier if it comes to rest.
-   * What is remembered is used as far as it was taken with the same values.
-   *
-   * @param turns the knobs turned on the way; at the step the values are those of now
-   */
+  /** Takes the world to a step; ends earlier if it comes to rest. The knobs turned on the way are given. */
   goToStep(step: number, turns?: readonly Turn[]): Promise<void>;
   /** Shows a phase of the step to come, counted from 0, where play goes by phase. */
   showPhase(phase: number): void;
@@ -199,35 +195,10 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     hovered,
   });
 
-  async function goToStep(step: number, turns: readonly Turn[] = []): Promise<void> {
-    const { player, world, history } = now;
-    const { byPhase: wasByPhase } = player;
-    player.byPhase = false;
-    const agrees = (at: number) => {
-      const wanted: Values = valuesAt(turns, at, values);
-      const taken = history.takenWith(at);
-      return taken && Object.keys(taken).every((name) => taken[name] === wanted[name]);
-    };
-    let known = 0;
-    while (known < step && agrees(known + 1)) known += 1;
-    player.goTo(known);
-    await player.settled();
+  function goToStep(step: number, turns: readonly Turn[] = []): Promise<void> {
     // The view sees every step, so that trails begin where the points did.
     const see = () => now.view.draw({ ...shown(), progress: 1 });
-    see();
-    // At rest nothing more happens, until the next turn.
-    const lastTurn = Math.max(0, ...turns.map(({ until }) => until));
-    const goesOn = () => world.step < step && !(world.atRest && world.step > lastTurn);
-    while (goesOn() && !world.scope.ended) {
-      world.values = valuesAt(turns, world.step + 1, values) as typeof world.values;
-      player.forward();
-      await player.settled();
-      see();
-    }
-    player.goTo(step);
-    await player.settled();
-    world.values = values as typeof world.values;
-    player.byPhase = wasByPhase;
+    return walkToStep({ ...now, values, see, say }, step, turns);
   }
 
   function showPhase(phase: number): void {

@@ -26,7 +26,7 @@ describeEachBackend('a knob that is turned while a step is under way', (backend)
       schedule: scene.schedule,
       history,
       phases: scene.phases.length,
-      onChange() {},
+      onChange: () => undefined,
       onFailure(error) {
         throw error;
       },
