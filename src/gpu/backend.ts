@@ -77,6 +77,9 @@ export interface Backend {
   /** What it runs on, for a renderer to share; null on the CPU. */
   readonly gpu: { readonly device: GPUDevice; readonly adapter: GPUAdapter } | null;
 
+  /** The largest buffer that a kernel can be given, in bytes. */
+  readonly largestBuffer: number;
+
   createBuffer(label: string, element: Element, length: number): ComputeBuffer;
   /** An array of the kind that `upload` and `read` take for this element. */
   createElements(element: Element, length: number): Elements;

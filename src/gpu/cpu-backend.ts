@@ -74,6 +74,7 @@ export function createCpuBackend(reason: string): Backend {
     get lastRunMs() {
       return lastRunMs;
     },
+    largestBuffer: Number.POSITIVE_INFINITY,
     createBuffer(label, element, length) {
       const buffer: ComputeBuffer = {
         label,

@@ -36,6 +36,8 @@ export function createWebGpuBackend(
   const staging = createStagingPool(device);
   const timer = createPassTimer(device);
   const times = new BigUint64Array(2);
+  const { maxStorageBufferBindingSize, maxBufferSize } = device.limits;
+  const largestBuffer = Math.min(maxStorageBufferBindingSize, maxBufferSize);
   const workPerMs = new Map<Kernel, number>();
   const failures: Promise<void>[] = [];
   let lastRunMs: number | null = null;
@@ -160,12 +162,12 @@ export function createWebGpuBackend(
     get lastRunMs() {
       return lastRunMs;
     },
+    largestBuffer,
     createBuffer(label, element, length): ComputeBuffer {
       const bytes = Math.max(4, length * 4);
-      const most = Math.min(device.limits.maxStorageBufferBindingSize, device.limits.maxBufferSize);
-      if (bytes > most) {
+      if (bytes > largestBuffer) {
         throw new InputError(
-          `“${label}” needs ${megabytes(bytes)}, more than the ${megabytes(most)} this GPU can bind: use fewer points, or the cpu backend`,
+          `“${label}” needs ${megabytes(bytes)}, more than the ${megabytes(largestBuffer)} this GPU can bind: use less of it, or the cpu backend`,
         );
       }
       const made = watched(`buffer “${label}”`, () =>

@@ -1,0 +1,203 @@
+import { type ProductPart, wholeProduct } from '../../maths/matmul/product.ts';
+import { InputError } from '../../world/input-error.ts';
+import type { Scope } from '../../world/scope.ts';
+import type { Backend, Command, ComputeBuffer, Recording } from '../backend.ts';
+import type { Elements } from '../kernel.ts';
+import { cutProduct } from './cut-product.ts';
+import type { ProductKernel } from './product-kernel.ts';
+
+export interface MatmulShape {
+  readonly m: number;
+  readonly k: number;
+  readonly n: number;
+}
+
+/** Two matrices and their product where the kernels can reach them, in as many buffers as it takes. */
+export interface Matmul {
+  readonly shape: MatmulShape;
+  /** How many pieces A, B and the product lie in. */
+  readonly buffers: number;
+  /** Takes the matrices over, row after row: A has m·k values, B has k·n. */
+  upload(a: Float64Array, b: Float64Array): void;
+  /**
+   * Fills the product, or adds a part of it, with a kernel that was compiled. A part whose terms do
+   * not begin at 0 is added to what is there.
+   */
+  multiply(kernel: ProductKernel, part?: ProductPart): Recording;
+  /** Brings the product back, for `collect`. */
+  readonly fetch: Recording;
+  /** Writes what was fetched row after row. */
+  collect(into: Float64Array): void;
+  /** Waits until everything that was uploaded is there. */
+  readonly arrive: Recording;
+}
+
+/** A rectangle of the product, with the rows of A and the columns of B that it comes from. */
+interface Rectangle {
+  readonly rows: readonly [number, number];
+  readonly columns: readonly [number, number];
+  readonly a: ComputeBuffer;
+  readonly b: ComputeBuffer;
+  readonly product: ComputeBuffer;
+  readonly fetched: Elements;
+}
+
+/**
+ * Makes the buffers of a product. A matrix larger than a kernel can be given lies in several: A by
+ * rows, B by columns.
+ *
+ * @throws InputError if a single row of A or column of B does not fit
+ */
+export function createMatmul(compute: Backend, scope: Scope, shape: MatmulShape): Matmul {
+  const { m, k, n } = shape;
+  const most = Math.floor(compute.largestBuffer / 4);
+  if (k > most) {
+    throw new InputError(
+      `a row of A has ${k} values, and this GPU can be given ${most} at once; use a k of at most ${most}, or the cpu backend`,
+    );
+  }
+  const columnsAtOnce = Math.min(n, Math.floor(most / k));
+  const rowsAtOnce = Math.min(m, Math.floor(most / k), Math.floor(most / columnsAtOnce));
+  const rowParts = ranges(m, rowsAtOnce);
+  const columnParts = ranges(n, columnsAtOnce);
+  const made = (label: string, length: number) => {
+    const buffer = compute.createBuffer(label, 'real', length);
+    scope.defer(() => buffer.destroy());
+    return buffer;
+  };
+  const recorded = (commands: Command[]) => {
+    const recording = compute.record(commands);
+    scope.defer(recording.dispose);
+    return recording;
+  };
+  const partsOfA = rowParts.map(([first, end]) => made(`A from row ${first}`, (end - first) * k));
+  const partsOfB = columnParts.map(([first, end]) =>
+    made(`B from column ${first}`, k * (end - first)),
+  );
+  const rectangles = rowParts.flatMap((rows, i) =>
+    columnParts.map((columns, j): Rectangle => {
+      const length = (rows[1] - rows[0]) * (columns[1] - columns[0]);
+      const product = made(`product from row ${rows[0]} and column ${columns[0]}`, length);
+      const fetched = compute.createElements('real', length);
+      return { rows, columns, a: partsOfA[i], b: partsOfB[j], product, fetched };
+    }),
+  );
+  const one = made('arrival', 1);
+
+  const recordings = new Map<string, Recording>();
+  scope.defer(() => {
+    for (const recording of recordings.values()) recording.dispose();
+  });
+
+  function commandsOf(product: ProductKernel, part: ProductPart, work: number): Command[] {
+    const limits = { work, group: product.group, groups: mostGroups };
+    return rectangles.flatMap(({ rows, columns, a, b, product: into }) => {
+      const inside = { rows: within(part.rows, rows), columns: within(part.columns, columns) };
+      return cutProduct({ ...inside, terms: part.terms }, limits).map((piece): Command => {
+        const height = piece.rows[1] - piece.rows[0];
+        const width = piece.columns[1] - piece.columns[0];
+        return {
+          kind: 'dispatch',
+          kernel: product.kernel,
+          uniforms: {
+            rows: rows[1] - rows[0],
+            terms: k,
+            columns: columns[1] - columns[0],
+            first_row: piece.rows[0] - rows[0],
+            end_row: piece.rows[1] - rows[0],
+            first_column: piece.columns[0] - columns[0],
+            end_column: piece.columns[1] - columns[0],
+            first_term: piece.terms[0],
+            end_term: piece.terms[1],
+          },
+          buffers: { a, b, product: into },
+          grid: product.grid(height, width),
+          work: height * width * (piece.terms[1] - piece.terms[0]),
+        };
+      });
+    });
+  }
+
+  function forgetOldest(): void {
+    const [[key, oldest]] = recordings;
+    oldest.dispose();
+    recordings.delete(key);
+  }
+
+  return {
+    shape,
+    buffers: partsOfA.length + partsOfB.length + rectangles.length,
+    upload(a, b) {
+      for (const [i, [first, end]] of rowParts.entries()) {
+        compute.upload(partsOfA[i], held(compute, a.subarray(first * k, end * k)));
+      }
+      for (const [j, [first, end]] of columnParts.entries()) {
+        compute.upload(partsOfB[j], held(compute, columnsOf(b, k, n, first, end)));
+      }
+    },
+    multiply(kernel, part = wholeProduct(shape)) {
+      // A power of two, so that a measured speed rarely changes it.
+      const work =
+        2 ** Math.floor(Math.log2(Math.min(2 ** 50, compute.workWithin(kernel.kernel, 50))));
+      const key = `${kernel.label} ${work} ${part.rows} ${part.columns} ${part.terms}`;
+      let recording = recordings.get(key);
+      if (!recording) {
+        recording = compute.record(commandsOf(kernel, part, work));
+        recordings.set(key, recording);
+        if (recordings.size > mostRecordings) forgetOldest();
+      }
+      return recording;
+    },
+    fetch: recorded(
+      rectangles.map(({ product, fetched }) => ({ kind: 'read', from: product, into: fetched })),
+    ),
+    collect(into) {
+      for (const { rows, columns, fetched } of rectangles) {
+        const width = columns[1] - columns[0];
+        for (let i = rows[0]; i < rows[1]; i++) {
+          const row = fetched.subarray((i - rows[0]) * width, (i - rows[0] + 1) * width);
+          into.set(row, i * n + columns[0]);
+        }
+      }
+    },
+    arrive: recorded([{ kind: 'copy', from: partsOfA[0], to: one, length: 1 }]),
+  };
+}
+
+/** WebGPU's default limit of workgroups along an axis. */
+const mostGroups = 65_535;
+/** A scene that shows a product piece by piece asks for many. */
+const mostRecordings = 64;
+
+function ranges(count: number, step: number): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (let first = 0; first < count; first += step) {
+    found.push([first, Math.min(count, first + step)]);
+  }
+  return found;
+}
+
+/** What two ranges share; empty ranges end where they begin. */
+function within(
+  [first, end]: readonly [number, number],
+  [least, most]: readonly [number, number],
+): readonly [number, number] {
+  const from = Math.max(first, least);
+  return [from, Math.max(from, Math.min(end, most))];
+}
+
+/** Values as the backend holds them. */
+function held(compute: Backend, values: Float64Array): Elements {
+  const elements = compute.createElements('real', values.length);
+  elements.set(values);
+  return elements;
+}
+
+function columnsOf(b: Float64Array, k: number, n: number, first: number, end: number) {
+  if (first === 0 && end === n) return b;
+  const columns = new Float64Array(k * (end - first));
+  for (let t = 0; t < k; t++) {
+    columns.set(b.subarray(t * n + first, t * n + end), t * (end - first));
+  }
+  return columns;
+}

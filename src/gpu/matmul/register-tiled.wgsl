@@ -1,0 +1,87 @@
+// Both at once: a workgroup of 16×16 shares tiles of A and B, and each invocation fills a rectangle of
+// cells from them in registers. The cells of a rectangle lie 16 apart, so that neighbouring
+// invocations write neighbouring cells.
+
+override workgroup_size_x: u32 = 16;
+override workgroup_size_y: u32 = 16;
+// The rectangle; specialised for the shape at hand.
+const rows_each = 4u;
+const columns_each = 4u;
+// The workgroup's size along both axes, and how many terms a tile holds.
+const side = 16u;
+
+struct Part {
+  // A is rows×terms, B is terms×columns, both row after row.
+  rows: u32,
+  terms: u32,
+  columns: u32,
+  // The cells from (first_row, first_column) to before (end_row, end_column) are filled,
+  first_row: u32,
+  end_row: u32,
+  first_column: u32,
+  end_column: u32,
+  // by these terms of their sums; those before are in the product already.
+  first_term: u32,
+  end_term: u32,
+}
+
+@group(0) @binding(0) var<uniform> part: Part;
+@group(0) @binding(1) var<storage, read> a: array<f32>;
+@group(0) @binding(2) var<storage, read> b: array<f32>;
+@group(0) @binding(3) var<storage, read_write> product: array<f32>;
+
+var<workgroup> tile_a: array<f32, side * rows_each * side>;
+var<workgroup> tile_b: array<f32, side * side * columns_each>;
+
+@compute @workgroup_size(workgroup_size_x, workgroup_size_y)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local: vec3u) {
+  let row = part.first_row + group.y * side * rows_each;
+  let column = part.first_column + group.x * side * columns_each;
+  var sums: array<f32, rows_each * columns_each>;
+  for (var first = part.first_term; first < part.end_term; first += side) {
+    for (var i = 0u; i < rows_each; i++) {
+      let tile_row = i * side + local.y;
+      var from_a = 0.0;
+      if (row + tile_row < part.end_row && first + local.x < part.end_term) {
+        from_a = a[(row + tile_row) * part.terms + first + local.x];
+      }
+      tile_a[tile_row * side + local.x] = from_a;
+    }
+    for (var j = 0u; j < columns_each; j++) {
+      let tile_column = j * side + local.x;
+      var from_b = 0.0;
+      if (column + tile_column < part.end_column && first + local.y < part.end_term) {
+        from_b = b[(first + local.y) * part.columns + column + tile_column];
+      }
+      tile_b[local.y * side * columns_each + tile_column] = from_b;
+    }
+    workgroupBarrier();
+    for (var t = 0u; t < side; t++) {
+      var from_b: array<f32, columns_each>;
+      for (var j = 0u; j < columns_each; j++) {
+        from_b[j] = tile_b[t * side * columns_each + j * side + local.x];
+      }
+      for (var i = 0u; i < rows_each; i++) {
+        let from_a = tile_a[(i * side + local.y) * side + t];
+        for (var j = 0u; j < columns_each; j++) {
+          sums[i * columns_each + j] += from_a * from_b[j];
+        }
+      }
+    }
+    workgroupBarrier();
+  }
+  for (var i = 0u; i < rows_each; i++) {
+    for (var j = 0u; j < columns_each; j++) {
+      let cell_row = row + i * side + local.y;
+      let cell_column = column + j * side + local.x;
+      if (cell_row < part.end_row && cell_column < part.end_column) {
+        let cell = cell_row * part.columns + cell_column;
+        var total = sums[i * columns_each + j];
+        if (part.first_term > 0) {
+          total += product[cell];
+        }
+        product[cell] = total;
+      }
+    }
+  }
+}
