@@ -1,6 +1,7 @@
 import type { Backend, Command, ComputeBuffer, Dispatch, Recording } from './backend.ts';
 import { checkCommand } from './check-command.ts';
 import type { Element, Elements, Kernel } from './kernel.ts';
+import { nextTask } from './next-task.ts';
 import { followWork, type WorkFollower } from './work-follower.ts';
 
 const sliceMs = 12;
@@ -125,20 +126,3 @@ export function createCpuBackend(reason: string): Backend {
 
 const arrays = { real: Float64Array, f32: Float32Array, u32: Uint32Array, i32: Int32Array };
 const createElements = (element: Element, length: number): Elements => new arrays[element](length);
-
-const channel = typeof setImmediate === 'function' ? null : new MessageChannel();
-const waiting: (() => void)[] = [];
-if (channel) channel.port1.onmessage = () => waiting.shift()?.();
-
-/** The next task of the event loop; unlike setTimeout it is not held back to 4 ms. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    // Node has setImmediate; its message ports would not keep the process alive.
-    if (!channel) {
-      setImmediate(resolve);
-      return;
-    }
-    waiting.push(resolve);
-    channel.port2.postMessage(null);
-  });
-}

@@ -266,7 +266,8 @@ export async function openSession(parts: SessionParts): Promise<Session> {
       now.player.advance(ms);
       if (isChanged) {
         isChanged = false;
-        scene.inspect?.(now.world, focusRow());
+        const { byPhase, phase, progress } = now.player;
+        scene.inspect?.(now.world, focusRow(), byPhase && phase !== null && progress === 1);
         for (const listener of listeners) listener();
       }
       now.view.draw(shown());

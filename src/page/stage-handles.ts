@@ -65,7 +65,10 @@ export function createStageHandles(host: HTMLElement, session: Session): StageHa
         const place = camera.toWorld(clientX + offset.x, clientY + offset.y);
         handleOf(id)?.dragTo(place.x, place.y);
       },
-      end: () => elements.get(id)?.classList.remove('taken'),
+      end() {
+        elements.get(id)?.classList.remove('taken');
+        handleOf(id)?.drop?.();
+      },
     });
   }
 

@@ -21,8 +21,9 @@ export function createStageLabels(host: HTMLElement, session: Session): StageLab
   function write(): void {
     labels = session.view.labels?.(session.shown()) ?? [];
     while (elements.length > labels.length) elements.pop()?.remove();
-    for (const [i, { text }] of labels.entries()) {
+    for (const [i, { text, plain }] of labels.entries()) {
       elements[i] ??= makeLabel(box);
+      elements[i].classList.toggle('plain', plain === true);
       if (elements[i].textContent !== text) elements[i].textContent = text;
     }
   }
@@ -32,9 +33,9 @@ export function createStageLabels(host: HTMLElement, session: Session): StageLab
   return {
     frame() {
       const { camera } = session.stage;
-      for (const [i, { x, y, room }] of labels.entries()) {
+      for (const [i, { x, y, room, least = widthPixels }] of labels.entries()) {
         const place = camera.toScreen(x, y);
-        elements[i].hidden = room * camera.scale < widthPixels;
+        elements[i].hidden = room * camera.scale < least;
         elements[i].style.transform = `translate(${place.x}px, ${place.y}px) translate(-50%, -50%)`;
       }
     },

@@ -48,8 +48,9 @@ export interface Scene<
   /**
    * Looks at one point: works out what a step does with it, for the phases to show.
    * @param row null looks at none
+   * @param isComing the phases that are shown are those of the step to come, not of the last one
    */
-  inspect?(world: W, row: number | null): void;
+  inspect?(world: W, row: number | null, isComing: boolean): void;
   /** The row to look at when phases are shown and none was picked. */
   defaultFocus?(world: W): number | null;
   /** What the world has come to, in a few words: “converged at step 6, 6 clusters”. */

@@ -23,6 +23,8 @@ export interface Handle {
   at(): { readonly x: number; readonly y: number };
   /** It was dragged here, in world units. */
   dragTo(x: number, y: number): void;
+  /** It was let go; what takes effect only now, since it changes the ground under the drag. */
+  drop?(): void;
   /** What it lies on can be taken anywhere: the handle comes to where it is taken. */
   readonly edge?: {
     /** Whether a place is on the edge, give or take `reach`; world units. */
@@ -48,6 +50,10 @@ export interface StageLabel {
   readonly y: number;
   /** How wide it may be, in world units; where it is wider on the screen it is not shown. */
   readonly room: number;
+  /** How wide it has to be on the screen, in CSS pixels; 60 if not given. */
+  readonly least?: number;
+  /** It stands on what has a colour of its own, and needs no ground. */
+  readonly plain?: boolean;
 }
 
 /** A scene on the stage: it reads components and changes none. */

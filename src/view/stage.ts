@@ -11,6 +11,8 @@ export interface Stage {
   readonly root: Container;
   /** What the picture is made of, from the back to the front: the grid, and what pixi draws. */
   readonly layers: readonly HTMLCanvasElement[];
+  /** Whether the world's coordinates are drawn behind the picture; they are, at first. */
+  showGrid(isShown: boolean): void;
   render(): void;
   dispose(): void;
 }
@@ -46,6 +48,9 @@ export async function createStage(
     camera,
     root,
     layers: [grid.canvas, canvas],
+    showGrid(isShown) {
+      grid.canvas.hidden = !isShown;
+    },
     render() {
       grid.draw();
       renderer.render({ container: scene, clear: true });

@@ -24,7 +24,7 @@ describeEachBackend('the phases of a step', (backend) => {
       const world = await scene.enter(values, backend());
       const { Position, Influence } = world.components;
       const row = 700;
-      scene.inspect?.(world, row);
+      scene.inspect?.(world, row, false);
       const points = entities(world);
       const from = lessonPoints[row];
       let weightSum = 0;
@@ -56,7 +56,7 @@ describeEachBackend('the phases of a step', (backend) => {
     const world = await scene.enter(defaultValues(scene.parameters), backend());
     const row = scene.defaultFocus?.(world) ?? -1;
     expect(lessonPoints[row].cluster).toBe(0);
-    scene.inspect?.(world, row);
+    scene.inspect?.(world, row, false);
     const from = lessonPoints[row];
     const shift = Math.hypot(
       (world.focus?.meanX ?? 0) - from.x,

@@ -28,6 +28,8 @@ export interface Matmul {
   readonly fetch: Recording;
   /** Writes what was fetched row after row. */
   collect(into: Float64Array): void;
+  /** Puts a product, or what there is of one, back to where parts are added to it. */
+  resume(c: Float64Array): void;
   /** Waits until everything that was uploaded is there. */
   readonly arrive: Recording;
 }
@@ -158,6 +160,16 @@ export function createMatmul(compute: Backend, scope: Scope, shape: MatmulShape)
           const row = fetched.subarray((i - rows[0]) * width, (i - rows[0] + 1) * width);
           into.set(row, i * n + columns[0]);
         }
+      }
+    },
+    resume(c) {
+      for (const { rows, columns, product, fetched } of rectangles) {
+        const width = columns[1] - columns[0];
+        for (let i = rows[0]; i < rows[1]; i++) {
+          const first = i * n + columns[0];
+          fetched.set(c.subarray(first, first + width), (i - rows[0]) * width);
+        }
+        compute.upload(product, fetched);
       }
     },
     arrive: recorded([{ kind: 'copy', from: partsOfA[0], to: one, length: 1 }]),

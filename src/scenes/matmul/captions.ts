@@ -1,0 +1,92 @@
+import { coveredBy } from '../../systems/matmul/blocks.ts';
+import type { Shown } from '../../view/scene-view.ts';
+import type { EnteredMatmul } from './enter-matmul.ts';
+import { phases } from './phases.ts';
+import { valueText } from './value-text.ts';
+
+/** What the picture shows, in a sentence with its numbers. */
+export function caption(world: EnteredMatmul, shown: Shown): string {
+  if (shown.picked !== null) return describeCell(world, shown.picked);
+  const { shownStep, walk } = world;
+  if (shownStep === null) return '';
+  const help = shown.phase === null ? '' : `${phases[shown.phase].help} `;
+  return `${help}${sentences[world.values.method](world, walk.at(shownStep))}`;
+}
+
+type Sentence = (world: EnteredMatmul, ranges: ReturnType<EnteredMatmul['walk']['at']>) => string;
+
+const sentences: Readonly<Record<EnteredMatmul['values']['method'], Sentence>> = {
+  loops(world, ranges) {
+    const { a, b, c, k, n } = world.product;
+    const [i, j, t] = firsts(world, ranges);
+    if (!isWhole(world)) return `C[${i}, ${j}] += A[${i}, ${span(world, ranges)}] · B[…, ${j}].`;
+    const [x, y] = [a[i * k + t], b[t * n + j]];
+    return `C[${i}, ${j}] += A[${i}, ${t}] · B[${t}, ${j}] = ${valueText(x)} · ${valueText(y)} = ${valueText(x * y)}; it is ${valueText(c[i * n + j])} now.`;
+  },
+  dot(world, ranges) {
+    const [i, j] = firsts(world, ranges);
+    const { k, n, c } = world.product;
+    return `Row ${i} of A on column ${j} of B: ${k} products, and their sum is C[${i}, ${j}] = ${valueText(c[i * n + j])}.`;
+  },
+  broadcast(world, ranges) {
+    const { m, k, n } = world.product;
+    const [i] = firsts(world, ranges);
+    return `Row ${i} is stretched over B’s columns with stride 0: (${k}, 1) * (${k}, ${n}) → (${k}, ${n}) → sum → (${n}). All rows at once: (${m}, ${k}, 1) * (${k}, ${n}) → (${m}, ${k}, ${n}) → sum → (${m}, ${n}).`;
+  },
+  einsum(world, ranges) {
+    const { m, k, n } = world.product;
+    return `ik,kj→ij: at k = ${span(world, ranges)} every i meets every j. Of the axes i, k, j (${m}, ${k}, ${n}) k is not in the result, so it is summed away.`;
+  },
+  'gpu-naive'(world, ranges) {
+    return `${groupsOf(world)} Every invocation reads its own row of A and column of B; now at k = ${span(world, ranges)}.`;
+  },
+  'gpu-tiled'(world, ranges) {
+    return `${groupsOf(world)} Each brings a tile of A and of B into memory that it shares: k = ${span(world, ranges)}.`;
+  },
+  'gpu-best'(world, ranges) {
+    return `Measured to be the fastest here: ${world.kernel?.label}. ${groupsOf(world)} Now at k = ${span(world, ranges)}.`;
+  },
+};
+
+function groupsOf({ kernel, product }: EnteredMatmul): string {
+  if (!kernel) return '';
+  const { rows, columns } = kernel.group;
+  const count = Math.ceil(product.m / rows) * Math.ceil(product.n / columns);
+  const cells = `${rows}×${columns} cells`;
+  return count === 1
+    ? `One workgroup of ${cells}.`
+    : `${count.toLocaleString('en')} workgroups of ${cells}.`;
+}
+
+const isWhole = ({ blocks }: EnteredMatmul) =>
+  Object.values(blocks).every(({ each }) => each === 1);
+
+function firsts({ blocks }: EnteredMatmul, { rows, columns, terms }: Parameters<Sentence>[1]) {
+  return [
+    coveredBy(blocks.rows, rows[0])[0],
+    coveredBy(blocks.columns, columns[0])[0],
+    coveredBy(blocks.terms, terms[0])[0],
+  ];
+}
+
+/** The terms of a step: “3”, or “0 to 15”. */
+function span({ blocks }: EnteredMatmul, { terms }: Parameters<Sentence>[1]): string {
+  const [first, end] = coveredBy(blocks.terms, ...terms);
+  return end - first === 1 ? `${first}` : `${first} to ${end - 1}`;
+}
+
+/** A cell in words: “A[1, 2] = 3”. */
+export function describeCell(world: EnteredMatmul, row: number): string {
+  const { Cell, Value } = world.components;
+  const cell = world.cells.flat()[row];
+  if (cell === undefined) return '';
+  const name = 'ABC'[Cell.matrix[cell]];
+  const range = (first: number, count: number) =>
+    count === 1 ? `${first}` : `${first}:${first + count}`;
+  const place = `${range(Cell.row[cell], Cell.rows[cell])}, ${range(Cell.column[cell], Cell.columns[cell])}`;
+  const covers = Cell.rows[cell] * Cell.columns[cell];
+  const value = valueText(Value.value[cell], 6);
+  return covers === 1
+    ? `${name}[${place}] = ${value}`
+    : `${name}[${place}]: ${covers} values, ${value} on average`;
+}

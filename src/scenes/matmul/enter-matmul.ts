@@ -1,0 +1,86 @@
+import { createWorld } from 'bitecs';
+import { createCell } from '../../components/cell.ts';
+import { createColour } from '../../components/colour.ts';
+import { createDestination } from '../../components/destination.ts';
+import { createPosition } from '../../components/position.ts';
+import { createPreviousPosition } from '../../components/previous-position.ts';
+import { createRow } from '../../components/row.ts';
+import { createTraveller } from '../../components/traveller.ts';
+import { createValue } from '../../components/value.ts';
+import type { Backend } from '../../gpu/backend.ts';
+import type { ProductKernel } from '../../gpu/matmul/product-kernel.ts';
+import { multiplyLoops } from '../../maths/matmul/multiply-loops.ts';
+import { type Product, wholeProduct } from '../../maths/matmul/product.ts';
+import { addCells, countEntities } from '../../systems/matmul/add-cells.ts';
+import { blocksOf } from '../../systems/matmul/blocks.ts';
+import { walkOf } from '../../systems/matmul/walk-of.ts';
+import type { MatmulWorld } from '../../systems/matmul/world.ts';
+import { writeValues } from '../../systems/matmul/write-values.ts';
+import { createScope } from '../../world/scope.ts';
+import { openEngine } from './engines.ts';
+
+/** A world of the scene, which also knows its kernel. */
+export interface EnteredMatmul extends MatmulWorld {
+  /** What computes on the backend, for the picture and the code; null where no kernel does. */
+  readonly kernel: ProductKernel | null;
+}
+
+/** Makes a world in which the values of A, B and C are entities, ready for the first step. */
+export async function enterMatmul<V extends MatmulWorld['values']>(
+  values: V,
+  operands: Pick<Product, 'm' | 'k' | 'n' | 'a' | 'b'>,
+  compute: Backend,
+): Promise<EnteredMatmul & { values: V }> {
+  const scope = createScope();
+  const { m, k, n } = operands;
+  const product: Product = { ...operands, c: new Float64Array(m * n) };
+  const whole: Product = { ...operands, c: new Float64Array(m * n) };
+  multiplyLoops(whole, wholeProduct(whole));
+  const blocks = { rows: blocksOf(m), columns: blocksOf(n), terms: blocksOf(k) };
+  const walk = walkOf(values.method, blocks);
+  const capacity = countEntities({ values, blocks, walk });
+  const { kernel, ...engine } = await openEngine(
+    values.method,
+    compute,
+    scope,
+    product,
+    blocks.terms.each,
+  );
+  const world = createWorld<EnteredMatmul & { values: V }>({
+    values,
+    compute,
+    scope,
+    kernel,
+    engine,
+    product,
+    reference: whole.c,
+    blocks,
+    walk,
+    components: {
+      Position: createPosition(capacity),
+      PreviousPosition: createPreviousPosition(capacity),
+      Destination: createDestination(capacity),
+      Row: createRow(capacity),
+      Cell: createCell(capacity),
+      Value: createValue(capacity),
+      Colour: createColour(capacity),
+      Traveller: createTraveller(capacity),
+    },
+    cells: [[], [], []],
+    travellers: [],
+    magnitudes: [largest(operands.a), largest(operands.b), largest(whole.c)],
+    shownStep: null,
+    step: 0,
+    atRest: false,
+    work: [],
+  });
+  addCells(world);
+  writeValues(world);
+  return world;
+}
+
+const largest = (values: Float64Array) =>
+  values.reduce(
+    (most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most),
+    0,
+  );

@@ -1,0 +1,88 @@
+import type { Backend, RunOptions } from '../../gpu/backend.ts';
+import { nextTask } from '../../gpu/next-task.ts';
+import { largestError } from '../../maths/matmul/largest-error.ts';
+import { multiplyBroadcast } from '../../maths/matmul/multiply-broadcast.ts';
+import type { Product } from '../../maths/matmul/product.ts';
+import type { MatmulMethod } from '../../systems/matmul/world.ts';
+import { createScope } from '../../world/scope.ts';
+import { mendExceptionalCells } from './exceptional-values.ts';
+import { openRung } from './rung.ts';
+import { scriptMethods } from './script-methods.ts';
+import { type RungTime, timeRung } from './time-rung.ts';
+
+/** What a method is worth on this machine. */
+export interface RungReport extends RungTime {
+  readonly name: MatmulMethod;
+  /** Billions of multiplications and additions a second. */
+  readonly gflops: number;
+  /** Against a product in f64. */
+  readonly maxAbsError: number;
+  /** How many times faster than the first method that was measured. */
+  readonly speedup: number;
+  readonly uploadMs: number | null;
+  readonly readbackMs: number | null;
+  readonly kernel: string | null;
+}
+
+export interface LadderOptions {
+  readonly signal?: AbortSignal;
+  /** @param fraction of everything that is to be done, from 0 to 1 */
+  onProgress?(what: string, fraction: number): void;
+  /** Told of each method when it is done. */
+  onReport?(report: RungReport, product: Float64Array): void;
+}
+
+/** Measures methods one after another, each at full speed, with the thread free in between. */
+export async function measureLadder(
+  compute: Backend,
+  methods: readonly MatmulMethod[],
+  product: Product,
+  { signal, onProgress, onReport }: LadderOptions = {},
+): Promise<RungReport[]> {
+  const { m, k, n } = product;
+  onProgress?.('the product in f64', 0);
+  const reference = await referenceProduct(product, signal);
+  const reports: RungReport[] = [];
+  for (const [i, method] of methods.entries()) {
+    const scope = createScope();
+    const tell = (fraction: number) => onProgress?.(method, (i + fraction) / methods.length);
+    tell(0);
+    try {
+      const options: RunOptions = { onProgress: tell, ...(signal ? { signal } : {}) };
+      const rung = await openRung(method, compute, scope, product);
+      signal?.throwIfAborted();
+      const time = await timeRung(rung, options);
+      const c = new Float64Array(m * n);
+      const readbackMs = await rung.fetch(c);
+      if (!scriptMethods[method]) mendExceptionalCells({ ...product, c });
+      const report = {
+        name: method,
+        ...time,
+        gflops: (2 * m * k * n) / time.medianMs / 1e6,
+        maxAbsError: largestError(c, reference),
+        speedup: (reports[0]?.medianMs ?? time.medianMs) / time.medianMs,
+        uploadMs: rung.uploadMs,
+        readbackMs,
+        kernel: rung.kernel,
+      };
+      reports.push(report);
+      onReport?.(report, c);
+    } finally {
+      scope.end();
+    }
+  }
+  return reports;
+}
+
+async function referenceProduct(product: Product, signal?: AbortSignal): Promise<Float64Array> {
+  const { m, k, n } = product;
+  const c = new Float64Array(m * n);
+  const rowsAtOnce = Math.max(1, Math.floor(5e6 / (k * n)));
+  for (let row = 0; row < m; row += rowsAtOnce) {
+    const rows = [row, Math.min(m, row + rowsAtOnce)] as const;
+    multiplyBroadcast({ ...product, c }, { rows, columns: [0, n], terms: [0, k] });
+    await nextTask();
+    signal?.throwIfAborted();
+  }
+  return c;
+}

@@ -1,0 +1,50 @@
+import type { Product } from '../../maths/matmul/product.ts';
+import { InputError } from '../../world/input-error.ts';
+import type { MatmulValues } from './parameters.ts';
+import { presets } from './presets.ts';
+
+/** All three matrices together, in values: a gigabyte in f64. */
+export const mostValues = 2 ** 27;
+
+type Shape = Pick<Product, 'm' | 'k' | 'n'>;
+
+/** The shape that the values ask for. @throws InputError if it is too large for memory */
+export function shapeOf({
+  preset,
+  m,
+  k,
+  n,
+}: Pick<MatmulValues, 'preset' | 'm' | 'k' | 'n'>): Shape {
+  const { shape } = presets[preset];
+  return checkShape({ m: m ?? shape.m, k: k ?? shape.k, n: n ?? shape.n });
+}
+
+/** @throws InputError that says how large the product is, and what would fit */
+export function checkShape(shape: Shape): Shape {
+  const { m, k, n } = shape;
+  const values = m * k + k * n + m * n;
+  if (values <= mostValues) return shape;
+  const gigabytes = (count: number) => `${((8 * count) / 1e9).toPrecision(3)} GB`;
+  // What fits if one size shrinks and the others stay.
+  const most = {
+    m: Math.floor((mostValues - k * n) / (k + n)),
+    k: Math.floor((mostValues - m * n) / (m + n)),
+    n: Math.floor((mostValues - m * k) / (m + k)),
+  };
+  const fitting = (['m', 'k', 'n'] as const).filter(
+    (name) => most[name] >= 1 && most[name] < shape[name],
+  );
+  const advice =
+    fitting.length > 0
+      ? `with the other two as they are, ${fitting.map((name) => `${name} may be at most ${most[name]}`).join(', or ')}`
+      : 'make two of the sizes smaller';
+  throw new InputError(
+    `${m}×${k} @ ${k}×${n} needs ${gigabytes(values)} for A, B and C, and ${gigabytes(mostValues)} fit; ${advice}`,
+  );
+}
+
+/** A and B as the values fill them. */
+export function operandsOf(values: MatmulValues): Omit<Product, 'c'> {
+  const shape = shapeOf(values);
+  return { ...shape, ...presets[values.preset].fill(shape, values.seed) };
+}

@@ -1,0 +1,2 @@
+/** As the page names the scene. */
+export const title = 'Matrix product';

@@ -1,0 +1,79 @@
+import { layoutOf } from '../../systems/matmul/layout.ts';
+import { createChangeWatcher } from '../../view/change-watcher.ts';
+import type { OpenSceneView } from '../../view/scene-view.ts';
+import { currentTheme } from '../../view/theme.ts';
+import { caption, describeCell } from './captions.ts';
+import { cellAt } from './cell-at.ts';
+import { cellColour } from './cell-colour.ts';
+import { cellLabels } from './cell-labels.ts';
+import { createCellSheet } from './cell-sheet.ts';
+import type { EnteredMatmul } from './enter-matmul.ts';
+import { createFrames } from './frames.ts';
+import { isBegun } from './is-begun.ts';
+import { paintTravellers } from './paint-travellers.ts';
+import { createSizeHandles } from './size-handles.ts';
+import { timeOf } from './timeline.ts';
+
+/** A cell is a little smaller than its place, where there is room to see it. */
+const cellSize = (scale: number) => (scale > 8 ? 1 - 2 / scale : 1);
+
+export const openView: OpenSceneView<EnteredMatmul> = (world, stage, requests) => {
+  stage.showGrid(false);
+  const { components, blocks } = world;
+  const { Position, Colour, Cell } = components;
+  const cells = world.cells.flat();
+  const sheet = createCellSheet(cells.length);
+  const flight = createCellSheet(world.travellers.length);
+  const frames = createFrames(world);
+  const sizes = createSizeHandles(world, requests);
+  stage.root.addChild(sheet.container, frames.graphics, flight.container);
+  const { gap } = layoutOf(world);
+  const margin = 0.6 * gap;
+  const changes = createChangeWatcher();
+
+  function paintCells(isLit: boolean): void {
+    const theme = currentTheme();
+    const size = cellSize(stage.camera.scale);
+    if (!changes(world.step, world.shownStep, isLit, theme, size)) return;
+    for (const [row, cell] of cells.entries()) {
+      const isEmpty =
+        Cell.matrix[cell] === 2 &&
+        !isBegun(world, Cell.row[cell] / blocks.rows.each, Cell.column[cell] / blocks.columns.each);
+      const lit = isLit ? Colour.lit[cell] : 0;
+      sheet.paint(row, {
+        x: Position.x[cell],
+        y: Position.y[cell],
+        size,
+        colour: isEmpty ? theme.grid : cellColour(Colour.shade[cell], lit, theme),
+        alpha: isEmpty ? 0.35 : 1,
+      });
+    }
+  }
+
+  return {
+    bounds: () => ({
+      left: -gap - blocks.terms.count - margin,
+      right: blocks.columns.count + margin,
+      bottom: -blocks.rows.count - margin,
+      top: gap + blocks.terms.count + margin,
+    }),
+    draw(shown) {
+      const time = timeOf(shown);
+      const isShown = time < 1 && world.shownStep !== null;
+      paintCells(isShown);
+      paintTravellers(world, flight, isShown ? time : 1, cellSize(stage.camera.scale));
+      const ranges = isShown && world.shownStep !== null ? world.walk.at(world.shownStep) : null;
+      frames.draw(ranges, sizes.preview, currentTheme(), stage.camera.scale);
+    },
+    pick: (x, y) => cellAt(world, x, y),
+    place: (row) => ({ x: Position.x[cells[row]], y: Position.y[cells[row]] }),
+    handles: () => sizes.handles,
+    labels: (shown) => cellLabels(world, timeOf(shown), shown.progress === 1),
+    caption: (shown) => caption(world, shown),
+    describe: (row) => describeCell(world, row),
+    dispose() {
+      for (const part of [sheet, flight, frames]) part.dispose();
+      stage.showGrid(true);
+    },
+  };
+};

@@ -1,0 +1,72 @@
+import type { Cell } from '../../components/cell.ts';
+import type { Colour } from '../../components/colour.ts';
+import type { Destination } from '../../components/destination.ts';
+import type { Position } from '../../components/position.ts';
+import type { PreviousPosition } from '../../components/previous-position.ts';
+import type { Row } from '../../components/row.ts';
+import type { Traveller } from '../../components/traveller.ts';
+import type { Value } from '../../components/value.ts';
+import type { Product } from '../../maths/matmul/product.ts';
+import type { World } from '../../world/world.ts';
+import type { Blocks } from './blocks.ts';
+import type { Engine } from './engine.ts';
+
+/** The rungs of the lesson's ladder, from the ground up. */
+export const matmulMethods = [
+  'loops',
+  'dot',
+  'broadcast',
+  'einsum',
+  'gpu-naive',
+  'gpu-tiled',
+  'gpu-best',
+] as const;
+
+export type MatmulMethod = (typeof matmulMethods)[number];
+
+export interface MatmulComponents {
+  readonly Position: Position;
+  readonly PreviousPosition: PreviousPosition;
+  readonly Destination: Destination;
+  readonly Row: Row;
+  readonly Cell: Cell;
+  readonly Value: Value;
+  readonly Colour: Colour;
+  readonly Traveller: Traveller;
+}
+
+/** What of the picture a step works on, in cells; ends are exclusive. */
+export interface CellRanges {
+  readonly rows: readonly [first: number, end: number];
+  readonly columns: readonly [first: number, end: number];
+  readonly terms: readonly [first: number, end: number];
+}
+
+/** How a method goes through a product: its steps, and the cells that each works on. */
+export interface Walk {
+  readonly steps: number;
+  /** @param step from 0 */
+  at(step: number): CellRanges;
+}
+
+/** The world that the matmul systems work on. Cells have a Row, their number among all cells. */
+export interface MatmulWorld extends World {
+  values: { readonly method: MatmulMethod };
+  readonly components: MatmulComponents;
+  /** A, B and as much of C as is computed. */
+  readonly product: Product;
+  /** C in f64, all of it. */
+  readonly reference: Float64Array;
+  readonly blocks: { readonly rows: Blocks; readonly columns: Blocks; readonly terms: Blocks };
+  readonly walk: Walk;
+  /** What computes the parts of the product. */
+  readonly engine: Engine;
+  /** Entities by matrix and then by cell, row after row. */
+  readonly cells: readonly [A: readonly number[], B: readonly number[], C: readonly number[]];
+  /** Entities that travel in a step; as many as the step with most needs. */
+  readonly travellers: readonly number[];
+  /** The largest magnitude in each matrix: what shades are relative to. */
+  readonly magnitudes: readonly [A: number, B: number, C: number];
+  /** The step that travellers and lights show, from 0; null before the first. */
+  shownStep: number | null;
+}
