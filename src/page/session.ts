@@ -173,7 +173,16 @@ export async function openSession(parts: SessionParts): Promise<Session> {
       .catch(onFailure);
   }
 
-  function setValues(given: Values): void {
+  /** What goes back to its default because something else is chosen. */
+  function clearedBy(wanted: Values): Values {
+    const defaults = defaultValues(scene.parameters);
+    const chosen = Object.keys(wanted).filter((name) => wanted[name] !== values[name]);
+    const cleared = chosen.flatMap((name) => scene.parameters[name].clears ?? []);
+    return Object.fromEntries(cleared.map((name) => [name, defaults[name]]));
+  }
+
+  function setValues(wanted: Values): void {
+    const given = { ...clearedBy(wanted), ...wanted };
     const fresh = Object.keys(given).filter((name) => given[name] !== values[name]);
     if (fresh.length === 0) return;
     Object.assign(values, given);

@@ -84,10 +84,12 @@ function addNumber(
 ): Control {
   const limitOf = (now: Values) =>
     typeof parameter.max === 'function' ? parameter.max(now) : parameter.max;
-  // An automatic value is shown as what it stands for: the slider's end.
-  const numberOf = (now: Values) => Number(now[name] ?? limitOf(now));
+  // An automatic value is shown as what it stands for.
+  const standsFor = parameter.standsFor ?? limitOf;
+  const numberOf = (now: Values) => Number(now[name] ?? standsFor(now));
   let limit = limitOf(values);
-  const isAutomatic = () => parameter.default === null && target.value === limit;
+  let automatic = standsFor(values);
+  const isAutomatic = () => parameter.default === null && target.value === automatic;
   const target = { value: numberOf(values) };
   let widest = limit;
   let binding = bind();
@@ -154,6 +156,7 @@ function addNumber(
     show(shown) {
       const value = numberOf(shown);
       const limitNow = limitOf(shown);
+      automatic = standsFor(shown);
       if (value === target.value && limitNow === limit) return;
       const outgrown = limitNow !== limit || value > widest || value < parameter.min;
       limit = limitNow;

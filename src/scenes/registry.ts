@@ -5,11 +5,17 @@ import type { Scene } from './scene.ts';
 const modules = import.meta.glob<{ scene: unknown }>('./*/scene.ts');
 
 /** Small enough to be there before its scene is loaded. */
-const titles = import.meta.glob<string>('./*/title.ts', { eager: true, import: 'title' });
+const titles = import.meta.glob<{ title: string; chapter: number }>('./*/title.ts', {
+  eager: true,
+});
+const titleOf = (name: string) => titles[`./${name}/title.ts`];
 
-export const sceneTitle = (name: string): string => titles[`./${name}/title.ts`] ?? name;
+export const sceneTitle = (name: string): string => titleOf(name)?.title ?? name;
 
-export const sceneNames: readonly string[] = Object.keys(modules).map((path) => path.split('/')[1]);
+/** In the order of the lesson. */
+export const sceneNames: readonly string[] = Object.keys(modules)
+  .map((path) => path.split('/')[1])
+  .sort((a, b) => (titleOf(a)?.chapter ?? 0) - (titleOf(b)?.chapter ?? 0));
 
 /** @throws InputError that lists the scenes if there is none of that name */
 export async function loadScene(name: string): Promise<Scene> {

@@ -13,6 +13,8 @@ interface Described {
    * and no result, so the headless run does not have it.
    */
   readonly effect: 'live' | 'reset' | 'view';
+  /** Choosing another value takes these parameters back to their defaults. */
+  readonly clears?: readonly string[];
   /** Where the control stands in the panel; controls with one heading are grouped. */
   readonly folder?: string;
 }
@@ -22,6 +24,8 @@ export interface NumberParameter extends Described {
   readonly default: number | null;
   /** What a null value stands for, in words. */
   readonly automatic?: string;
+  /** The number that a null value stands for; the largest of the slider if not given. */
+  readonly standsFor?: (values: Readonly<Record<string, unknown>>) => number;
   /** The slider's range and step. A typed value may lie outside, as long as it is valid. */
   readonly min: number;
   readonly max: number | ((values: Readonly<Record<string, unknown>>) => number);

@@ -29,9 +29,9 @@ const sentences: Readonly<Record<EnteredMatmul['values']['method'], Sentence>> =
     return `Row ${i} of A on column ${j} of B: ${k} products, and their sum is C[${i}, ${j}] = ${valueText(c[i * n + j])}.`;
   },
   broadcast(world, ranges) {
-    const { m, k, n } = world.product;
+    const { k, n } = world.product;
     const [i] = firsts(world, ranges);
-    return `Row ${i} is stretched over B’s columns with stride 0: (${k}, 1) * (${k}, ${n}) → (${k}, ${n}) → sum → (${n}). All rows at once: (${m}, ${k}, 1) * (${k}, ${n}) → (${m}, ${k}, ${n}) → sum → (${m}, ${n}).`;
+    return `Row ${i} of A, stretched over B’s columns: (${k}, 1) * (${k}, ${n}) → (${k}, ${n}) → sum → (${n}).`;
   },
   einsum(world, ranges) {
     const { m, k, n } = world.product;

@@ -9,7 +9,12 @@ const mostLabels = 260;
 
 /** What is written on the picture: the matrices' names and shapes, and values where there is room. */
 export function cellLabels(world: EnteredMatmul, time: number, isStill: boolean): StageLabel[] {
-  return [...names(world), ...values(world), ...(isStill ? products(world, time) : [])];
+  return [
+    ...names(world),
+    ...stretch(world, time),
+    ...values(world),
+    ...(isStill ? products(world, time) : []),
+  ];
 }
 
 function names(world: EnteredMatmul): StageLabel[] {
@@ -23,12 +28,31 @@ function names(world: EnteredMatmul): StageLabel[] {
     y,
     room: Number.POSITIVE_INFINITY,
   });
-  const lift = 0.32 * gap;
+  const lift = 0.45 * gap;
   return [
     name(`A (${m}, ${k})`, -gap - terms.count / 2, lift),
     name(`B (${k}, ${n})`, columns.count / 2, gap + terms.count + lift),
     name(`C (${m}, ${n})`, columns.count / 2, -rows.count - lift),
   ];
+}
+
+/** What broadcasting does to the shapes, beside the row that it stretches. */
+function stretch(world: EnteredMatmul, time: number): StageLabel[] {
+  if (world.values.method !== 'broadcast') return [];
+  const { blocks, product } = world;
+  const { m, k, n } = product;
+  const { gap } = layoutOf(world);
+  const { rows, terms, columns } = blocks;
+  const room = Number.POSITIVE_INFINITY;
+  const shapes: StageLabel = {
+    text: `(${m}, ${k}, 1) * (${k}, ${n}) → (${m}, ${k}, ${n}) → sum → (${m}, ${n})`,
+    x: (columns.count - gap - terms.count) / 2,
+    y: -rows.count - 1.2 * gap,
+    room,
+  };
+  if (time >= 0.5 || world.shownStep === null) return [shapes];
+  const x = -gap - columns.count / 2;
+  return [shapes, { text: 'stride 0', x, y: gap + terms.count + 0.45 * gap, room }];
 }
 
 function values(world: EnteredMatmul): StageLabel[] {

@@ -1,6 +1,6 @@
 import { matmulMethods } from '../../systems/matmul/world.ts';
 import { type ParameterValues, parameterTable } from '../../world/parameters.ts';
-import { presetNames } from './presets.ts';
+import { type PresetName, presetNames, presets } from './presets.ts';
 
 const size = {
   folder: 'shape',
@@ -12,6 +12,9 @@ const size = {
   integer: true,
   atLeast: 1,
 } as const;
+
+const asPreset = (name: 'm' | 'k' | 'n') => (values: Readonly<Record<string, unknown>>) =>
+  presets[values.preset as PresetName].shape[name];
 
 export const parameters = parameterTable({
   method: {
@@ -29,6 +32,7 @@ export const parameters = parameterTable({
     effect: 'reset',
     default: 'integers',
     options: presetNames,
+    clears: ['m', 'k', 'n'],
   },
   seed: {
     label: 'seed',
@@ -43,15 +47,30 @@ export const parameters = parameterTable({
     atLeast: 0,
     atMost: Number.MAX_SAFE_INTEGER,
   },
-  m: { ...size, label: 'm', help: 'Rows of A, and of the product.', unit: 'rows', max: 256 },
+  m: {
+    ...size,
+    label: 'm',
+    help: 'Rows of A, and of the product.',
+    unit: 'rows',
+    max: 256,
+    standsFor: asPreset('m'),
+  },
   k: {
     ...size,
     label: 'k',
     help: 'Columns of A and rows of B: the terms of each sum.',
     unit: 'terms',
     max: 1024,
+    standsFor: asPreset('k'),
   },
-  n: { ...size, label: 'n', help: 'Columns of B, and of the product.', unit: 'columns', max: 256 },
+  n: {
+    ...size,
+    label: 'n',
+    help: 'Columns of B, and of the product.',
+    unit: 'columns',
+    max: 256,
+    standsFor: asPreset('n'),
+  },
 });
 
 export type MatmulValues = ParameterValues<typeof parameters>;

@@ -4,12 +4,13 @@ import type { MatmulWorld } from '../../systems/matmul/world.ts';
 export function summary({ step, walk, product, atRest, values, reference }: MatmulWorld): string {
   const { m, k, n } = product;
   const shapes = `(${m}, ${k}) @ (${k}, ${n})`;
-  if (!atRest) return `${shapes}, ${unitOf(values.method)} ${step} of ${walk.steps}`;
+  const taken = `step ${step} of ${walk.steps}`;
+  if (!atRest) return `${taken}: ${unitOf(values.method)} by ${unitOf(values.method)}, ${shapes}`;
   const error = product.c.reduce((most, value, at) => {
     const difference = Math.abs(value - reference[at]);
     return difference > most ? difference : most;
   }, 0);
-  return `${shapes} → (${m}, ${n}), done; largest error ${error === 0 ? 0 : error.toExponential(1)}`;
+  return `${taken}: ${shapes} → (${m}, ${n}), done; largest error ${error === 0 ? 0 : error.toExponential(1)}`;
 }
 
 function unitOf(method: MatmulWorld['values']['method']): string {

@@ -28,7 +28,9 @@ export const openView: OpenSceneView<EnteredMatmul> = (world, stage, requests) =
   const sizes = createSizeHandles(world, requests);
   stage.root.addChild(sheet.container, frames.graphics, flight.container);
   const { gap } = layoutOf(world);
-  const margin = 0.6 * gap;
+  const margin = 0.7 * gap;
+  /** A stretched row is as wide as B. */
+  const reachLeft = world.values.method === 'broadcast' ? blocks.columns.count : 0;
   const changes = createChangeWatcher();
 
   function paintCells(isLit: boolean): void {
@@ -52,9 +54,9 @@ export const openView: OpenSceneView<EnteredMatmul> = (world, stage, requests) =
 
   return {
     bounds: () => ({
-      left: -gap - blocks.terms.count - margin,
+      left: -gap - Math.max(blocks.terms.count, reachLeft) - margin,
       right: blocks.columns.count + margin,
-      bottom: -blocks.rows.count - margin,
+      bottom: -blocks.rows.count - margin - (world.values.method === 'broadcast' ? gap : 0),
       top: gap + blocks.terms.count + margin,
     }),
     draw(shown) {

@@ -60,7 +60,8 @@ export function* journeys(
         const [a, b] = [ofA(row, term), ofB(term, column)];
         const product = Value.value[a] * Value.value[b];
         const to = place.c(row, column);
-        const fromA = place.a(row, term);
+        // Broadcasting first lays the row beside B, stretched: one column is read again and again.
+        const fromA = method === 'broadcast' ? place.stretched(term, column) : place.a(row, term);
         const fromB = place.b(term, column);
         // The row comes to lie on the columns; where all of C is filled at once, both come to it.
         const meetsAtB = method === 'dot' || method === 'broadcast';
