@@ -1,19 +1,181 @@
-import type { Scope } from '../../world/scope.ts';
-import type { Backend, ComputeBuffer, Recording } from '../backend.ts';
+import { countOf } from '../../maths/einsum/contraction.ts';
+import { EinsumError } from '../../maths/einsum/einsum-error.ts';
+import {
+  type EinsumPlan,
+  type PlannedStep,
+  planContractions,
+} from '../../maths/einsum/plan-contractions.ts';
+import { resolveEinsum } from '../../maths/einsum/resolve-einsum.ts';
+import { InputError } from '../../world/input-error.ts';
+import { createScope, type Scope } from '../../world/scope.ts';
+import type { Backend, Command, ComputeBuffer, Recording } from '../backend.ts';
 import type { Elements, Kernel } from '../kernel.ts';
+import { contractionKernel } from './contraction-kernel.ts';
+
+/** An expression made ready for operands of some shapes. */
 export interface Einsum {
-  operands: readonly ComputeBuffer[];
-  contract: Recording;
-  fetch: Recording;
-  result: Elements;
-  shape: readonly number[];
-  kernels: readonly Kernel[];
+  readonly plan: EinsumPlan;
+  /** Of the result. */
+  readonly shape: readonly number[];
+  /** What the operands are uploaded to, each row after row. */
+  readonly operands: readonly ComputeBuffer[];
+  /** Runs every contraction. */
+  readonly contract: Recording;
+  /** Brings the result back to `result`. */
+  readonly fetch: Recording;
+  /** Row after row; one element where there is no axis. */
+  readonly result: Elements;
+  /** One a contraction, in order. */
+  readonly kernels: readonly Kernel[];
 }
+
+/**
+ * Compiles an expression to one kernel a contraction, as numpy.einsum would compute it.
+ *
+ * @throws InputError that says what of the expression or the shapes does not fit
+ */
 export async function createEinsum(
-  _c: Backend,
-  _s: Scope,
-  _e: string,
-  _sh: readonly (readonly number[])[],
+  compute: Backend,
+  scope: Scope,
+  expression: string,
+  shapes: readonly (readonly number[])[],
 ): Promise<Einsum> {
-  throw new Error('stub');
+  const { plan, outputShape } = understand(expression, shapes);
+  const owned = (label: string, length: number): ComputeBuffer => {
+    if (length > mostElements) {
+      throw new InputError(
+        `${label} of '${expression}' has ${length.toLocaleString('en')} elements; at most ${mostElements.toLocaleString('en')} are possible`,
+      );
+    }
+    const buffer = compute.createBuffer(label, 'real', length);
+    scope.defer(() => buffer.destroy());
+    return buffer;
+  };
+  const operands = shapes.map((shape, i) => owned(`operand ${i + 1}`, sizeOf(shape)));
+  const results = plan.steps.map(({ contraction }, i) =>
+    owned(
+      i === plan.steps.length - 1 ? 'the result' : `step ${i + 1}`,
+      countOf(contraction.output),
+    ),
+  );
+  const kernels = plan.steps.map((step) => contractionKernel(step.contraction, describeStep(step)));
+  for (const kernel of kernels) await compute.compile(kernel);
+  const numbered = [...operands, ...results];
+  const recorded = (commands: Command[]): Recording => {
+    const recording = compute.record(commands);
+    scope.defer(recording.dispose);
+    return recording;
+  };
+  const last = results[results.length - 1];
+  const result = compute.createElements('real', last.length);
+  return {
+    plan,
+    shape: outputShape,
+    operands,
+    result,
+    kernels,
+    contract: recorded(
+      plan.steps.flatMap((step, i) =>
+        commandsOf(
+          compute,
+          step,
+          kernels[i],
+          step.inputs.map((input) => numbered[input]),
+          results[i],
+        ),
+      ),
+    ),
+    fetch: recorded([{ kind: 'read', from: last, into: result }]),
+  };
+}
+
+/** Indices are 32-bit in WGSL. */
+const mostElements = 2 ** 31;
+
+const sizeOf = (shape: readonly number[]) => shape.reduce((product, size) => product * size, 1);
+
+function understand(expression: string, shapes: readonly (readonly number[])[]) {
+  try {
+    const resolved = resolveEinsum(expression, shapes);
+    return { plan: planContractions(resolved), outputShape: resolved.outputShape };
+  } catch (error) {
+    if (error instanceof EinsumError) throw new InputError(error.message);
+    throw error;
+  }
+}
+
+/** A step as an expression of its own. */
+export function describeStep({ contraction }: PlannedStep): string {
+  const join = (axes: readonly string[]) =>
+    axes.map((axis) => (axis.startsWith('.') ? `(${axis})` : axis)).join('');
+  const inputs = contraction.operands.map(({ axes }) => join(axes)).join(',');
+  return `${inputs}->${join(contraction.output.map(({ name }) => name))}`;
+}
+
+/** Workgroups along an axis, and elements of one. */
+const mostGroups = 65_535;
+const groupSize = 64;
+/** Longer sums are added up piece by piece: that keeps a dispatch short. */
+const fewestTerms = 4096;
+
+/** Cuts a contraction into dispatches of about 50 ms: by elements, and where that is not enough by terms. */
+function commandsOf(
+  compute: Backend,
+  { contraction }: PlannedStep,
+  kernel: Kernel,
+  inputs: readonly ComputeBuffer[],
+  result: ComputeBuffer,
+): Command[] {
+  const elements = countOf(contraction.output);
+  const terms = countOf(contraction.summed);
+  const work = Math.min(2 ** 50, compute.workWithin(kernel, 50));
+  const termsAtOnce = Math.min(terms, Math.max(fewestTerms, Math.floor(work / groupSize)));
+  const groups = Math.max(1, Math.min(mostGroups, Math.floor(work / termsAtOnce / groupSize)));
+  const elementsAtOnce = groups * groupSize;
+  const buffers = {
+    ...Object.fromEntries(inputs.map((buffer, i) => [`operand_${i + 1}`, buffer])),
+    result,
+  };
+  const commands: Command[] = [];
+  for (let first = 0; first < elements; first += elementsAtOnce) {
+    const end = Math.min(elements, first + elementsAtOnce);
+    for (let term = 0; term < terms; term += termsAtOnce) {
+      const endTerm = Math.min(terms, term + termsAtOnce);
+      commands.push({
+        kind: 'dispatch',
+        kernel,
+        uniforms: { first, end, first_term: term, end_term: endTerm },
+        buffers,
+        grid: [end - first],
+        work: (end - first) * (endTerm - term),
+      });
+    }
+  }
+  return commands;
+}
+
+/** Runs an expression once. Data are row after row. */
+export async function runEinsum(
+  compute: Backend,
+  expression: string,
+  operands: readonly { readonly shape: readonly number[]; readonly data: Float64Array }[],
+): Promise<{ shape: readonly number[]; data: Float64Array }> {
+  const scope = createScope();
+  try {
+    const einsum = await createEinsum(
+      compute,
+      scope,
+      expression,
+      operands.map(({ shape }) => shape),
+    );
+    for (const [i, { data }] of operands.entries()) {
+      const held = compute.createElements('real', data.length);
+      held.set(data);
+      compute.upload(einsum.operands[i], held);
+    }
+    await compute.run([einsum.contract, einsum.fetch]);
+    return { shape: einsum.shape, data: Float64Array.from(einsum.result) };
+  } finally {
+    scope.end();
+  }
 }

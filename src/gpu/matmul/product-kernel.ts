@@ -4,6 +4,8 @@ import type { CpuInvocations, Kernel } from '../kernel.ts';
 export interface ProductKernel {
   /** For people: “registers 4×8”. */
   readonly label: string;
+  /** The WGSL file that it is specialised from: “tall-skinny”. */
+  readonly source: string;
   readonly kernel: Kernel;
   /** The cells that a workgroup fills. */
   readonly group: { readonly rows: number; readonly columns: number };
@@ -14,6 +16,7 @@ export interface ProductKernel {
 export interface ProductKernelShape {
   readonly name: string;
   readonly label: string;
+  readonly source: string;
   readonly wgsl: string;
   readonly workgroupSize: readonly [number, number, number];
   /** The cells that one invocation fills. */
@@ -26,10 +29,11 @@ export interface ProductKernelShape {
  * WGSL are set to the shape's; the rest of the source stays as it is.
  */
 export function productKernel(shape: ProductKernelShape): ProductKernel {
-  const { name, label, workgroupSize, rowsEach, columnsEach } = shape;
+  const { name, label, source, workgroupSize, rowsEach, columnsEach } = shape;
   const [sideX, sideY] = workgroupSize;
   return {
     label,
+    source,
     group: { rows: rowsEach * sideY, columns: columnsEach * sideX },
     kernel: {
       name,

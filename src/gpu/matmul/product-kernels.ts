@@ -9,6 +9,7 @@ import tiled from './tiled.wgsl?raw';
 export const naiveProduct = productKernel({
   name: 'naive product',
   label: 'one cell an invocation',
+  source: 'naive',
   wgsl: naive,
   workgroupSize: [16, 16, 1],
   rowsEach: 1,
@@ -19,6 +20,7 @@ export const naiveProduct = productKernel({
 export const tiledProduct = productKernel({
   name: 'tiled product',
   label: 'shared tiles',
+  source: 'tiled',
   wgsl: tiled,
   workgroupSize: [16, 16, 1],
   rowsEach: 1,
@@ -42,6 +44,7 @@ export function registerProduct(
     productKernel({
       name: `${label} product`,
       label,
+      source: 'register',
       wgsl: register,
       workgroupSize: isUpright ? [1, 64, 1] : [8, 8, 1],
       rowsEach,
@@ -54,6 +57,7 @@ export function registerProduct(
 export const registerTiledProduct = productKernel({
   name: 'register-tiled product',
   label: 'shared tiles, registers 4×4',
+  source: 'register-tiled',
   wgsl: registerTiled,
   workgroupSize: [16, 16, 1],
   rowsEach: 4,
@@ -68,6 +72,7 @@ export function tallSkinnyProduct(columns: number): ProductKernel {
     productKernel({
       name: `tall and skinny product, ${columns} columns`,
       label: `tall and skinny, ${columns} columns`,
+      source: 'tall-skinny',
       wgsl: tallSkinny,
       workgroupSize: [1, 64, 1],
       rowsEach: 1,

@@ -1,0 +1,150 @@
+import { type Contraction, type ContractionAxis, countOf } from '../../maths/einsum/contraction.ts';
+import type { CpuInvocations, Kernel } from '../kernel.ts';
+
+/** Kernels by their text: a contraction that comes again needs no compiling. */
+const kernels = new Map<string, Kernel>();
+
+/**
+ * The kernel of one contraction: sizes and strides stand in its WGSL, so that the device sees
+ * constants. One invocation sums one element of the result.
+ *
+ * @param text what is contracted, for the comment: “ik,kj->ij”
+ */
+export function contractionKernel(contraction: Contraction, text: string): Kernel {
+  const wgsl = writeWgsl(contraction, text);
+  const found = kernels.get(wgsl);
+  if (found) return found;
+  const { operands } = contraction;
+  const kernel: Kernel = {
+    name: `einsum ${text}`,
+    wgsl,
+    workgroupSize: [64, 1, 1],
+    uniforms: { first: 'u32', end: 'u32', first_term: 'u32', end_term: 'u32' },
+    bindings: {
+      ...Object.fromEntries(
+        operands.map((_, i) => [`operand_${i + 1}`, { access: 'read', element: 'real' }] as const),
+      ),
+      result: { access: 'read_write', element: 'real' },
+    },
+    cpu: (invocations) => sumElements(contraction, invocations),
+  };
+  kernels.set(wgsl, kernel);
+  return kernel;
+}
+
+/** A name for an axis that WGSL takes: those of an ellipsis are called .0, .1, … */
+const variable = (name: string) => (name.startsWith('.') ? `axis_${name.slice(1)}` : `${name}_`);
+
+function writeWgsl({ operands, output, summed }: Contraction, text: string): string {
+  const numbers = operands.map((_, i) => i);
+  const bindings = numbers.map(
+    (i) => `@group(0) @binding(${i + 1}) var<storage, read> operand_${i + 1}: array<f32>;`,
+  );
+  const starts = numbers.map((i) => `  let at_${i + 1} = ${offset(output, i)};`);
+  const factors = numbers.map((i) => {
+    const along = offset(summed, i);
+    return `operand_${i + 1}[at_${i + 1}${along === '0u' ? '' : ` + ${along}`}]`;
+  });
+  return `// ${text}: letters that the result lacks (${summed.map(({ name }) => name).join(', ') || 'none'}) are summed.
+// Each operand is read by its strides; a stride of 0 reads the same value again.
+
+override workgroup_size_x: u32 = 64;
+
+struct Part {
+  // The elements of the result from first to before end,
+  first: u32,
+  end: u32,
+  // by these terms of their sums; those before are in the result already.
+  first_term: u32,
+  end_term: u32,
+}
+
+@group(0) @binding(0) var<uniform> part: Part;
+${bindings.join('\n')}
+@group(0) @binding(${operands.length + 1}) var<storage, read_write> result: array<f32>;
+
+@compute @workgroup_size(workgroup_size_x)
+fn main(@builtin(global_invocation_id) id: vec3u) {
+  let element = part.first + id.x;
+  if (element >= part.end) {
+    return;
+  }
+${places(output, 'element', '  ')}${starts.join('\n')}
+  var total = 0.0;
+  if (part.first_term > 0) {
+    total = result[element];
+  }
+  // Summed in stretches: one long f32 sum would lose what is added last.
+  for (var stretch = part.first_term; stretch < part.end_term; stretch += 256) {
+    var sum = 0.0;
+    for (var term = stretch; term < min(stretch + 256, part.end_term); term++) {
+${places(summed, 'term', '      ')}      sum += ${factors.join(' * ')};
+    }
+    total += sum;
+  }
+  result[element] = total;
+}
+`;
+}
+
+/** Lines that take a number apart into the place along each axis, the last varying fastest. */
+function places(axes: readonly ContractionAxis[], from: string, indent: string): string {
+  let stride = countOf(axes);
+  const lines = axes.map(({ name, size }, at) => {
+    stride /= size;
+    const divided = stride === 1 ? from : `${from} / ${stride}u`;
+    const place = at === 0 ? divided : `(${divided}) % ${size}u`;
+    return `${indent}let ${variable(name)} = ${place};\n`;
+  });
+  return lines.join('');
+}
+
+/** How far into an operand a place along some axes is. */
+function offset(axes: readonly ContractionAxis[], operand: number): string {
+  const parts = axes
+    .filter(({ strides }) => strides[operand] > 0)
+    .map(({ name, strides }) =>
+      strides[operand] === 1 ? variable(name) : `${variable(name)} * ${strides[operand]}u`,
+    );
+  return parts.join(' + ') || '0u';
+}
+
+/** The same in f64, by the same strides. */
+function sumElements(
+  { operands, output, summed }: Contraction,
+  { first, last, uniforms, buffers }: CpuInvocations,
+): void {
+  const sources = operands.map((_, i) => buffers[`operand_${i + 1}`]);
+  const starts = operands.map(() => 0);
+  const { result } = buffers;
+  const { first_term, end_term, end } = uniforms;
+  for (
+    let element = uniforms.first + first;
+    element < Math.min(uniforms.first + last, end);
+    element++
+  ) {
+    moveTo(starts, output, element);
+    let sum = first_term > 0 ? result[element] : 0;
+    const offsets = operands.map(() => 0);
+    for (let term = first_term; term < end_term; term++) {
+      moveTo(offsets, summed, term);
+      let product = 1;
+      for (let i = 0; i < sources.length; i++) product *= sources[i][starts[i] + offsets[i]];
+      sum += product;
+    }
+    result[element] = sum;
+  }
+}
+
+/** Sets how far into each operand the `number`-th place along some axes is. */
+function moveTo(offsets: number[], axes: readonly ContractionAxis[], number: number): void {
+  offsets.fill(0);
+  let rest = number;
+  for (let at = axes.length - 1; at >= 0; at--) {
+    const { size, strides } = axes[at];
+    // As in the WGSL, which does not depend on the first axis's size, and serves them all.
+    const place = at === 0 ? rest : rest % size;
+    rest = (rest - place) / size;
+    for (let i = 0; i < offsets.length; i++) offsets[i] += place * strides[i];
+  }
+}

@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Backend } from '../../src/gpu/backend.ts';
+import { createEinsum, runEinsum } from '../../src/gpu/einsum/einsum.ts';
+import { createScope } from '../../src/world/scope.ts';
+import { describeEachBackend } from '../support/each-backend.ts';
+import { type ReferenceTensor, referenceEinsum } from '../support/reference-einsum.ts';
+
+type Shapes = readonly (readonly number[])[];
+
+const expressions: readonly (readonly [text: string, ...shapes: Shapes])[] = [
+  // Transposes, diagonals, traces, sums.
+  ['i', [4]],
+  ['i->', [5]],
+  ['ij', [2, 3]],
+  ['ji', [2, 3]],
+  ['ba', [2, 3]],
+  ['Ab', [2, 3]],
+  ['bA', [2, 3]],
+  ['ij->ji', [3, 4]],
+  ['ij->', [3, 4]],
+  ['ij->i', [3, 4]],
+  ['ij->j', [3, 4]],
+  ['ii', [4, 4]],
+  ['ii->', [4, 4]],
+  ['ii->i', [4, 4]],
+  ['iij->ij', [3, 3, 2]],
+  ['iij->j', [3, 3, 2]],
+  ['iji->j', [3, 2, 3]],
+  ['iii->i', [3, 3, 3]],
+  ['iijj->ij', [2, 2, 3, 3]],
+  ['ijk->kji', [2, 3, 4]],
+  ['ijk->jk', [2, 3, 4]],
+  ['ijkl->lk', [2, 3, 4, 2]],
+  ['abcdefgh->hgfedcba', [2, 1, 3, 2, 1, 2, 2, 3]],
+  ['abcdefgh->', [2, 1, 3, 2, 1, 2, 2, 3]],
+  // Two operands.
+  ['i,i', [5], [5]],
+  ['i,i->i', [5], [5]],
+  ['i,j', [3], [4]],
+  ['i,j->ji', [3], [4]],
+  ['i,j->', [3], [4]],
+  ['ij,ij', [3, 4], [3, 4]],
+  ['ij,ij->ij', [3, 4], [3, 4]],
+  ['ij,ji', [3, 4], [4, 3]],
+  ['ij,ij->i', [3, 4], [3, 4]],
+  ['ik,kj', [3, 5], [5, 2]],
+  ['ik,kj->ij', [17, 33], [33, 5]],
+  ['ik,kj->ji', [3, 5], [5, 2]],
+  ['ik,kj->ikj', [3, 5], [5, 2]],
+  ['ik,jk->ij', [3, 5], [4, 5]],
+  ['ki,kj->ij', [5, 3], [5, 4]],
+  ['ij,j', [3, 4], [4]],
+  ['ij,j->i', [3, 4], [4]],
+  ['ij,i->j', [3, 4], [3]],
+  ['bij,bjk->bik', [2, 3, 4], [2, 4, 5]],
+  ['bij,jk->bik', [2, 3, 4], [4, 5]],
+  ['bhid,bhjd->bhij', [2, 2, 3, 4], [2, 2, 5, 4]],
+  ['ijkl,lk->ij', [2, 3, 4, 5], [5, 4]],
+  ['ijk,jil->kl', [2, 3, 4], [3, 2, 5]],
+  ['ii,i->i', [4, 4], [4]],
+  ['ii,jj->ij', [3, 3], [2, 2]],
+  ['ii,jj->', [3, 3], [2, 2]],
+  ['i,', [3], []],
+  [',ij->ij', [], [2, 3]],
+  [',', [], []],
+  ['->', []],
+  [' i k , k j -> i j ', [2, 3], [3, 2]],
+  // Sizes of 1.
+  ['ij,ij->ij', [1, 4], [3, 4]],
+  ['ij,jk', [2, 1], [3, 4]],
+  ['ij,jk->ijk', [2, 1], [3, 4]],
+  ['i,i->', [1], [4]],
+  ['bij,bjk->bik', [1, 3, 4], [5, 4, 2]],
+  // Ellipsis.
+  ['...', [2, 3]],
+  ['...->...', [2, 3]],
+  ['...i->i...', [2, 3, 4]],
+  ['...ij->...ji', [2, 3, 4]],
+  ['...ij,...jk->...ik', [2, 3, 4], [4, 5]],
+  ['...ij,...jk->...ik', [2, 1, 3, 4], [5, 4, 2]],
+  ['...,...', [2, 3], [3]],
+  ['ij,...', [2, 3], [4]],
+  ['a...b', [2, 5, 3]],
+  ['b...a', [2, 5, 3]],
+  ['i...i->...', [3, 2, 3]],
+  ['ij...->...', [2, 3]],
+  ['i->...i', [3]],
+  ['...i,i', [2, 4], [4]],
+  ['i...,j...->ij...', [2, 3], [4, 3]],
+  // Three operands and more.
+  ['ij,jk,kl->il', [2, 3], [3, 4], [4, 2]],
+  ['ij,jk,kl', [20, 2], [2, 20], [20, 3]],
+  ['i,ij,j', [3], [3, 4], [4]],
+  ['i,ij,j->ij', [3], [3, 4], [4]],
+  ['ij,ik,il->jkl', [5, 2], [5, 3], [5, 4]],
+  ['i,j,k->kji', [2], [3], [4]],
+  ['ijk,ilm,njm,nlk,abc->', [2, 3, 2], [2, 2, 3], [2, 3, 3], [2, 2, 2], [2, 1, 2]],
+  ['ab,bc,cd,de,ea->', [2, 3], [3, 4], [4, 2], [2, 3], [3, 2]],
+  ['ij,j,j,j->i', [3, 4], [4], [4], [4]],
+  ['...i,...i,i->...', [2, 4], [1, 4], [4]],
+  ['i,i,i,i,i,i,i,i,i', [2], [2], [2], [2], [2], [2], [2], [2], [2]],
+];
+
+/** Numbers that have nothing to do with the code under test; f32, so that both sides see the same. */
+function tensor(shape: readonly number[], seed: number): ReferenceTensor {
+  const size = shape.reduce((product, it) => product * it, 1);
+  const data = Float64Array.from({ length: size }, (_, i) => Math.fround(Math.sin(7 * i + seed)));
+  return { shape, data };
+}
+
+async function expectSame(compute: Backend, text: string, operands: readonly ReferenceTensor[]) {
+  const expected = referenceEinsum(text, operands);
+  const found = await runEinsum(compute, text, operands);
+  expect(found.shape).toEqual(expected.shape);
+  const tolerance = compute.kind === 'webgpu' ? 2e-6 : 1e-13;
+  for (const [i, value] of found.data.entries()) {
+    const error = Math.abs(value - expected.data[i]);
+    expect(error).toBeLessThanOrEqual(tolerance * expected.magnitude[i] + 1e-30);
+  }
+}
+
+describeEachBackend('einsum', (backend) => {
+  it(`agrees with the definition for ${expressions.length} expressions`, async () => {
+    expect(expressions.length).toBeGreaterThan(60);
+    for (const [text, ...shapes] of expressions) {
+      await expectSame(
+        backend(),
+        text,
+        shapes.map((shape, i) => tensor(shape, i + 1)),
+      );
+    }
+  });
+
+  it('agrees with the definition for whatever expression there is', async () => {
+    const letters = 'ijkL';
+    const anyCase = fc
+      .record({
+        sizes: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 6, maxLength: 6 }),
+        operands: fc.array(
+          fc.record({
+            axes: fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 4 }),
+            /** Axes of an ellipsis, or null without one. */
+            spare: fc.option(fc.integer({ min: 0, max: 2 })),
+            /** Letters that are 1 in this operand. */
+            ones: fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 1 }),
+          }),
+          { minLength: 1, maxLength: 4 },
+        ),
+        order: fc.shuffledSubarray([0, 1, 2, 3]),
+        isImplicit: fc.boolean(),
+      })
+      .map(({ sizes, operands, order, isImplicit }) => {
+        const used = new Set(operands.flatMap(({ axes }) => axes));
+        const hasEllipsis = operands.some(({ spare }) => spare !== null);
+        const output = `${hasEllipsis ? '...' : ''}${order
+          .filter((letter) => used.has(letter))
+          .map((letter) => letters[letter])
+          .join('')}`;
+        const inputs = operands.map(({ axes, spare }) => {
+          const own = axes.map((letter) => letters[letter]).join('');
+          return spare === null ? own : `...${own}`;
+        });
+        const shapes = operands.map(({ axes, spare, ones }) => [
+          ...sizes.slice(6 - (spare ?? 0)),
+          ...axes.map((letter) => (ones.includes(letter) ? 1 : sizes[letter])),
+        ]);
+        return { text: `${inputs.join(',')}${isImplicit ? '' : `->${output}`}`, shapes };
+      });
+    await fc.assert(
+      fc.asyncProperty(anyCase, ({ text, shapes }) =>
+        expectSame(
+          backend(),
+          text,
+          shapes.map((shape, i) => tensor(shape, i + 3)),
+        ),
+      ),
+      { numRuns: backend().kind === 'webgpu' ? 40 : 300 },
+    );
+  });
+
+  it('sums long sums piece by piece', async () => {
+    const compute: Backend = Object.create(backend(), { workWithin: { value: () => 1000 } });
+    await expectSame(compute, 'ik,kj->ij', [tensor([9, 9000], 1), tensor([9000, 8], 2)]);
+    await expectSame(compute, 'i,j->ij', [tensor([300], 1), tensor([70], 2)]);
+  });
+
+  it('has one kernel a contraction, and the same for the same', async () => {
+    const scope = createScope();
+    const open = (text: string, shapes: Shapes) => createEinsum(backend(), scope, text, shapes);
+    const one = await open('ik,kj->ij', [
+      [2, 3],
+      [3, 4],
+    ]);
+    expect(one.kernels.length).toBe(1);
+    const again = await open('ik,kj->ij', [
+      [2, 3],
+      [3, 4],
+    ]);
+    expect(again.kernels[0]).toBe(one.kernels[0]);
+    const chain = await open('ij,jk,kl->il', [
+      [2, 3],
+      [3, 4],
+      [4, 5],
+    ]);
+    expect(chain.kernels.length).toBe(2);
+    scope.end();
+  });
+});
