@@ -7,6 +7,7 @@ import { createProgress } from './headless/progress.ts';
 import { readArguments } from './headless/read-arguments.ts';
 import { readInput } from './headless/read-input.ts';
 import { headlessSceneNames, loadHeadlessScene } from './scenes/headless-registry.ts';
+import { flagName } from './world/flag-name.ts';
 import { InputError } from './world/input-error.ts';
 
 export interface HeadlessStreams {
@@ -47,18 +48,26 @@ async function answer(argv: readonly string[], streams: HeadlessStreams): Promis
   }
   const scene = await loadHeadlessScene(name);
   if (rest.includes('--help') || rest.includes('-h')) return sceneHelp(name, scene);
-  const { steps, seed, backend, input, output, ...given } = readArguments(rest, scene);
+  const { values, files } = readArguments(rest, scene);
+  const { steps, seed, backend, input, output, ...given } = values;
 
   const inFolder = (file: unknown) =>
     file === undefined ? null : { name: String(file), path: resolve(streams.folder, String(file)) };
   const from = inFolder(input);
   const to = inFolder(output);
-  const target = to && (await checkOutput(to.path, to.name, from?.path ?? null));
+  const named = await readFiles(files, streams.folder);
+  const inputPaths = [from?.path, ...named.map(({ path }) => path)].filter(
+    (it) => it !== undefined,
+  );
+  const target = to && (await checkOutput(to.path, to.name, inputPaths));
   const prepared = scene.prepare({
     given,
     steps: steps === undefined ? null : Number(steps),
     seed: seed === undefined ? null : Number(seed),
-    input: from && { name: from.name, bytes: await readInput(from.path, from.name) },
+    input: from && { name: from.name, bytes: await readInput(from.path, from.name, '--input') },
+    files: Object.fromEntries(
+      Object.keys(files).map((option) => [option, named.filter((it) => it.option === option)]),
+    ),
     output: to?.name ?? null,
   });
 
@@ -66,11 +75,12 @@ async function answer(argv: readonly string[], streams: HeadlessStreams): Promis
   if (backend !== 'cpu' && compute.kind === 'cpu')
     streams.stderr(`notice: running on the CPU: ${compute.reason}\n`);
   const progress = createProgress(streams.stderr);
+  const notice = (sentence: string) => streams.stderr(`notice: ${sentence}\n`);
   try {
     const begun = performance.now();
     // Work on a device that is lost may never end.
     const lost = compute.lost.then((sentence) => Promise.reject(new Error(sentence)));
-    const result = await Promise.race([prepared.run(compute, progress), lost]);
+    const result = await Promise.race([prepared.run(compute, progress, notice), lost]);
     const elapsedMs = performance.now() - begun;
     if (target) writeOutput(target, result.output);
     const { params, report } = result;
@@ -80,4 +90,17 @@ async function answer(argv: readonly string[], streams: HeadlessStreams): Promis
   } finally {
     compute.dispose();
   }
+}
+
+/** The files that options name, read. */
+async function readFiles(files: Readonly<Record<string, readonly string[]>>, folder: string) {
+  const named = Object.entries(files).flatMap(([option, names]) =>
+    names.map((name) => ({ option, name, path: resolve(folder, name) })),
+  );
+  return Promise.all(
+    named.map(async (file) => ({
+      ...file,
+      bytes: await readInput(file.path, file.name, `--${flagName(file.option)}`),
+    })),
+  );
 }

@@ -2,7 +2,7 @@ import { loadHeadlessScene } from '../scenes/headless-registry.ts';
 import type { HeadlessScene, Option } from '../scenes/headless-scene.ts';
 import { describeNumber } from '../world/check-parameter.ts';
 import { flagName } from '../world/flag-name.ts';
-import { defaultValues, isChoice, type NumberParameter } from '../world/parameters.ts';
+import { defaultValues, isChoice, isText, type NumberParameter } from '../world/parameters.ts';
 import { optionsOf } from './read-arguments.ts';
 
 /**
@@ -13,7 +13,8 @@ export function sceneHelp(name: string, scene: HeadlessScene): string {
   const defaults = defaultValues(scene.parameters);
   const lines = Object.entries(optionsOf(scene)).map(([option, description]) => {
     const onPanel = scene.parameters[option];
-    const slider = onPanel && !isChoice(onPanel) ? sliderRange(onPanel, defaults) : '';
+    const isNumber = onPanel && !isChoice(onPanel) && !isText(onPanel);
+    const slider = isNumber ? sliderRange(onPanel, defaults) : '';
     return optionHelp(flagName(option), description, slider);
   });
   return [
@@ -46,11 +47,14 @@ function sliderRange({ min, max }: NumberParameter, defaults: Record<string, unk
 
 function takes(option: Option): string {
   if ('switch' in option) return '';
-  if ('text' in option) return ` ${option.text}`;
+  if ('file' in option) return ` ${option.file}`;
+  if ('text' in option) return ` ${option.text === true ? 'TEXT' : option.text}`;
   return isChoice(option) ? ` ${option.options.join('|')}` : ' N';
 }
 
 function details(option: Option, slider: string): string {
+  if ('file' in option) return option.many ? ' May be given several times.' : '';
+  if ('text' in option && option.text === true) return ` Default: ${option.default}.`;
   if ('switch' in option || 'text' in option) return '';
   const fallback = option.default ?? ('automatic' in option ? option.automatic : '');
   const unit = option.unit ? `, in ${option.unit}` : '';

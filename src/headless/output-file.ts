@@ -13,7 +13,7 @@ import { InputError } from '../world/input-error.ts';
 export async function checkOutput(
   path: string,
   name: string,
-  inputPath: string | null,
+  inputPaths: readonly string[],
 ): Promise<string> {
   const folder = await stat(dirname(path)).catch(() => null);
   if (!folder?.isDirectory()) {
@@ -24,8 +24,10 @@ export async function checkOutput(
     throw new InputError(`--output ${name} is not a file; name a file`);
   }
   const real = existing ? await realpath(path) : path;
-  if (existing && inputPath !== null && real === (await realpath(inputPath).catch(() => null))) {
-    throw new InputError(`--output ${name} is the input itself; name another file`);
+  for (const inputPath of existing ? inputPaths : []) {
+    if (real === (await realpath(inputPath).catch(() => null))) {
+      throw new InputError(`--output ${name} is the input itself; name another file`);
+    }
   }
   await checkWritable(dirname(real), `--output ${name}: its folder`);
   if (existing) await checkWritable(real, `--output ${name}`);

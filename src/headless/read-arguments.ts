@@ -4,9 +4,14 @@ import type { HeadlessScene, Option } from '../scenes/headless-scene.ts';
 import { readParameter } from '../world/check-parameter.ts';
 import { flagName } from '../world/flag-name.ts';
 import { InputError } from '../world/input-error.ts';
+import type { Parameter } from '../world/parameters.ts';
 import { commonOptions } from './common-options.ts';
 
-export type Given = Readonly<Record<string, number | string | boolean>>;
+export interface Given {
+  readonly values: Readonly<Record<string, number | string | boolean>>;
+  /** The names of files, by option. */
+  readonly files: Readonly<Record<string, readonly string[]>>;
+}
 
 /** Every option that a scene takes, by its name in the tables. */
 export const optionsOf = (scene: HeadlessScene): Readonly<Record<string, Option>> => ({
@@ -46,6 +51,7 @@ export function readArguments(argv: readonly string[], scene: HeadlessScene): Gi
     tokens: true,
   });
   const given: Record<string, number | string | boolean> = {};
+  const files: Record<string, string[]> = {};
   for (const token of tokens) {
     if (token.kind === 'positional') {
       throw new InputError(
@@ -56,17 +62,23 @@ export function readArguments(argv: readonly string[], scene: HeadlessScene): Gi
     const found = byFlag.get(token.name);
     if (!found || !token.rawName.startsWith('--'))
       throw unknownOption(token.rawName, [...byFlag.keys()]);
-    if (found.name in given) {
-      throw new InputError(`--${token.name} is given twice; give it once`);
-    }
     const flag = `--${token.name}`;
-    const value = token.value;
+    const { value } = token;
+    const isUsed = found.name in given || found.name in files;
+    if (isUsed && !('many' in found.option)) {
+      throw new InputError(`${flag} is given twice; give it once`);
+    }
+    if (scene.without?.some((name) => name === found.name)) {
+      throw new InputError(`${flag} means nothing to this scene; leave it out`);
+    }
     if (value !== undefined && scene.notYet?.[found.name]?.includes(value)) {
       throw new InputError(`${flag} ${value} is not there yet; ${insteadOf(found.option)}`);
     }
-    given[found.name] = readValue(flag, found.option, value, token.inlineValue === true);
+    const read = readValue(flag, found.option, value, token.inlineValue === true);
+    if ('file' in found.option) files[found.name] = [...(files[found.name] ?? []), String(read)];
+    else given[found.name] = read;
   }
-  return given;
+  return { values: given, files };
 }
 
 const insteadOf = (option: Option) =>
@@ -81,10 +93,14 @@ function readValue(flag: string, option: Option, value: string | undefined, isIn
   if (value === undefined || (!isInline && value.startsWith('--'))) {
     throw new InputError(`${flag} needs a value after it`);
   }
-  if (!('text' in option)) return readParameter(flag, option, value);
+  if (isParameter(option)) return readParameter(flag, option, value);
   if (value === '') throw new InputError(`${flag} needs a value after it, not an empty one`);
   return value;
 }
+
+/** Others take a text as it stands. */
+const isParameter = (option: Option): option is Parameter =>
+  !('switch' in option || 'file' in option) && (!('text' in option) || option.text === true);
 
 function unknownOption(given: string, flags: readonly string[]): InputError {
   const bare = given.replace(/^-+/, '');

@@ -1,6 +1,6 @@
 import { html } from 'lit-html';
 import type { ChartData } from '../view/chart.ts';
-import { axisTitle, type ChartShape, thinIndices } from '../view/chart-text.ts';
+import { axisTitle, type ChartShape, describeX, thinIndices } from '../view/chart-text.ts';
 import { formatNumber } from '../view/format-number.ts';
 
 const mostRows = 60;
@@ -24,7 +24,7 @@ export function chartTable({ x, y, series }: ChartShape, data: ChartData) {
         ${thinIndices(data.x.length, mostRows).map(
           (i) => html`
             <tr>
-              <th scope="row">${formatNumber(data.x[i], 4)}</th>
+              <th scope="row">${describeX(x, data.x[i], 4)}</th>
               ${data.y.map((values) => cell(values[i]))}
             </tr>
           `,

@@ -5,6 +5,7 @@ export const hideableRegions = [
   'lesson',
   'code',
   'panel',
+  'scene-tools',
   'charts',
   'transport',
 ] as const;
@@ -14,5 +15,6 @@ export function hideRegions(elements: PageElements, names: readonly string[]): v
   document.documentElement.dataset.hide = names.join(' ');
   for (const region of hideableRegions) elements[region].hidden = names.includes(region);
   elements.learn.hidden = elements.lesson.hidden && elements.code.hidden;
-  elements.controls.hidden = elements.panel.hidden && elements.charts.hidden;
+  elements.controls.hidden =
+    elements.panel.hidden && elements.charts.hidden && elements['scene-tools'].hidden;
 }

@@ -10,8 +10,11 @@ import { stepCursor } from './step-cursor.ts';
  * Colours come once what knows them is loaded; the text is there at once.
  */
 export function mountCode(host: HTMLElement, session: Session): (() => void) | null {
-  const listings = session.page.code;
-  if (listings.length === 0) return null;
+  const { code, codeValues } = session.page;
+  if (typeof code !== 'function' && code.length === 0) return null;
+  const listingsNow = () => (typeof code === 'function' ? code(session.moment()) : code);
+  let listings = listingsNow();
+  /** The language that is looked at; kept where the code changes under it. */
   let open = 0;
   let isTall = false;
   let shown = '';
@@ -46,9 +49,21 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
   }
 
   function draw(): void {
+    const fresh = listingsNow();
+    if (fresh !== listings) {
+      const { language } = listings[open];
+      listings = fresh;
+      open = Math.max(
+        0,
+        listings.findIndex((it) => it.language === language),
+      );
+      shown = '';
+    }
     const listing = listings[open];
     const phase = phaseNow();
-    const state = `${open} ${phase} ${isTall} ${highlight !== null}`;
+    const values = codeValues?.(session.moment()) ?? [];
+    const inWords = values.map(({ name, value }) => `${name} = ${value}`).join(', ');
+    const state = `${open} ${phase} ${isTall} ${highlight !== null} ${inWords}`;
     if (state === shown) return;
     shown = state;
     area.classList.toggle('tall', isTall);
@@ -71,7 +86,7 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
               </button>`,
             )}
           </div>
-          <p class="phase-name">${phase ?? ''}</p>
+          <p class="phase-name">${phase ?? ''}${inWords ? html` <span class="values">${inWords}</span>` : ''}</p>
           <button
             class="button"
             type="button"

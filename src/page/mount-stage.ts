@@ -1,6 +1,7 @@
 import './stage.css';
 import type { Session } from './session.ts';
 import { mountCaption } from './stage-caption.ts';
+import { createStageFields } from './stage-fields.ts';
 import { createStageHandles } from './stage-handles.ts';
 import { listenToStageKeys } from './stage-keys.ts';
 import { createStageLabels } from './stage-labels.ts';
@@ -21,16 +22,19 @@ export function mountStage(host: HTMLElement, session: Session): MountedStage {
   host.setAttribute('aria-description', keysInWords);
   const labels = createStageLabels(host, session);
   const handles = createStageHandles(host, session);
+  const fields = createStageFields(host, session);
   const ends = [
     listenToStagePointer(host, session),
     listenToStageKeys(host, session),
     mountCaption(host, session),
     mountZoomButtons(host, session.stage.camera),
+    fields.dispose,
     handles.dispose,
     labels.dispose,
   ];
   return {
     frame() {
+      fields.frame();
       handles.frame();
       labels.frame();
     },

@@ -9,6 +9,7 @@ import { mountCode } from './mount-code.ts';
 import { mountLesson } from './mount-lesson.ts';
 import { mountLiveRegion } from './mount-live-region.ts';
 import { mountStage } from './mount-stage.ts';
+import { mountTools } from './mount-tools.ts';
 import { mountTransport } from './mount-transport.ts';
 import type { PageElements } from './page-elements.ts';
 import { type InitialState, openSession, type Session } from './session.ts';
@@ -70,6 +71,7 @@ export async function openScene(options: OpenSceneOptions): Promise<OpenScene> {
     onStage.dispose,
     lesson.dispose,
     mountTransport(elements.transport, session),
+    mountTools(elements['scene-tools'], session),
     mountCharts(elements.charts, session),
     mountCode(elements.code, session),
     mountLiveRegion(elements.live, session),

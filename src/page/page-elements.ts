@@ -12,6 +12,7 @@ const ids = [
   'transport',
   'controls',
   'panel',
+  'scene-tools',
   'charts',
   'sheet-bar',
   'live',

@@ -4,9 +4,11 @@ import { readParameter } from '../world/check-parameter.ts';
 import { InputError } from '../world/input-error.ts';
 import {
   isChoice,
+  isText,
   type NumberParameter,
   type Parameter,
   type ParameterTable,
+  type TextParameter,
 } from '../world/parameters.ts';
 import { addFolder } from './add-folder.ts';
 import { describeSlider, nameRow } from './name-row.ts';
@@ -25,6 +27,7 @@ export interface PanelEvents {
 interface Control {
   /** Shows a value that came from elsewhere. */
   show(values: Values): void;
+  hide(isHidden: boolean): void;
 }
 
 /**
@@ -44,12 +47,78 @@ export function addParameters(
     const title = parameter.folder ?? 'parameters';
     const folder = folders.get(title) ?? addFolder(parent, title);
     folders.set(title, folder);
-    return isChoice(parameter)
-      ? addChoice(folder, name, parameter, parameter.options, values, events)
-      : addNumber(folder, name, parameter, values, events);
+    return { folder, parameter, control: addControl(folder, name, parameter, values, events) };
   });
-  return (shown) => {
-    for (const control of controls) control.show(shown);
+  const show = (shown: Values) => {
+    for (const { control, parameter } of controls) {
+      control.show(shown);
+      if (parameter.shownWhen) control.hide(!parameter.shownWhen(shown));
+    }
+    for (const folder of folders.values()) {
+      const own = controls.filter((it) => it.folder === folder);
+      folder.hidden = own.every(({ parameter }) => parameter.shownWhen?.(shown) === false);
+    }
+  };
+  show(values);
+  return show;
+}
+
+function addControl(
+  folder: FolderApi,
+  name: string,
+  parameter: Parameter,
+  values: Values,
+  events: PanelEvents,
+): Control {
+  if (isChoice(parameter)) {
+    return addChoice(folder, name, parameter, parameter.options, values, events);
+  }
+  if (isText(parameter)) return addText(folder, name, parameter, values, events);
+  return addNumber(folder, name, parameter, values, events);
+}
+
+/** A text that is refused leaves the value as it was, and stays in the field to be mended. */
+function addText(
+  folder: FolderApi,
+  name: string,
+  parameter: TextParameter,
+  values: Values,
+  events: PanelEvents,
+): Control {
+  const target = { value: String(values[name]) };
+  const binding = folder.addBinding(target, 'value', { label: parameter.label });
+  identify(binding, name, parameter);
+  const field = binding.element.querySelector('input');
+  field?.setAttribute('spellcheck', 'false');
+  binding.element.addEventListener(
+    'change',
+    (event) => {
+      // tweakpane would take over what is refused here.
+      event.stopPropagation();
+      if (!field) return;
+      try {
+        const value = String(readParameter(parameter.label, parameter, field.value));
+        field.removeAttribute('aria-invalid');
+        target.value = value;
+        events.changed(name, value);
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        field.setAttribute('aria-invalid', 'true');
+        events.refused(error);
+      }
+    },
+    { capture: true },
+  );
+  return {
+    show(shown) {
+      if (target.value === shown[name]) return;
+      target.value = String(shown[name]);
+      field?.removeAttribute('aria-invalid');
+      binding.refresh();
+    },
+    hide(isHidden) {
+      binding.hidden = isHidden;
+    },
   };
 }
 
@@ -71,6 +140,9 @@ function addChoice(
       if (target.value === shown[name]) return;
       target.value = String(shown[name]);
       binding.refresh();
+    },
+    hide(isHidden) {
+      binding.hidden = isHidden;
     },
   };
 }
@@ -166,6 +238,9 @@ function addNumber(
         binding.refresh();
         describe(binding);
       }
+    },
+    hide(isHidden) {
+      binding.hidden = isHidden;
     },
   };
 }

@@ -14,7 +14,22 @@ export interface TextOption {
   readonly default?: string;
 }
 
-export type Option = Switch | TextOption | Parameter;
+/** An option that names a file, whose content the scene gets. */
+export interface FileOption {
+  readonly help: string;
+  readonly file: string;
+  /** It may be given several times. */
+  readonly many?: true;
+}
+
+export type Option = Switch | TextOption | FileOption | Parameter;
+
+/** A file that was read for an option. */
+export interface NamedFile {
+  /** As the person wrote it, for messages. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /** What was asked for on the command line, read and checked one by one. */
 export interface HeadlessRequest {
@@ -23,7 +38,9 @@ export interface HeadlessRequest {
   readonly steps: number | null;
   readonly seed: number | null;
   /** The content of `--input`, and its name for messages. */
-  readonly input: { readonly name: string; readonly bytes: Uint8Array } | null;
+  readonly input: NamedFile | null;
+  /** The contents of file options by their table names, in the order in which they were given. */
+  readonly files: Readonly<Record<string, readonly NamedFile[]>>;
   /** The name of `--output`, or null. */
   readonly output: string | null;
 }
@@ -40,7 +57,15 @@ export interface HeadlessResult {
 
 /** A run that was checked as far as it can be before anything is computed. */
 export interface HeadlessRun {
-  run(compute: Backend, progress: (sentence: string) => void): Promise<HeadlessResult>;
+  /**
+   * @param progress told how far it is; said now and then
+   * @param notice told what a person should know of the result; said at once
+   */
+  run(
+    compute: Backend,
+    progress: (sentence: string) => void,
+    notice: (sentence: string) => void,
+  ): Promise<HeadlessResult>;
 }
 
 /** What a scene brings for the headless run, beside its `scene.ts`. */
@@ -51,6 +76,8 @@ export interface HeadlessScene {
   readonly parameters: ParameterTable;
   /** Options that only the headless run has. */
   readonly options: Readonly<Record<string, Option>>;
+  /** Common options that the scene has no use for: giving one is an error. */
+  readonly without?: readonly ('input' | 'steps')[];
   /** Values of them that are announced and not built: asking for one is an error that says so. */
   readonly notYet?: Readonly<Record<string, readonly string[]>>;
   /** @throws InputError that says what to change in the call or its input */

@@ -1,13 +1,19 @@
 import type { Chart } from '../view/chart.ts';
-import type { CodeListing } from '../view/code-listing.ts';
+import type { CodeListing, CodeValue } from '../view/code-listing.ts';
 import type { LessonPage } from '../view/lesson-page.ts';
+import type { SceneMoment } from '../view/scene-moment.ts';
 import type { OpenSceneView } from '../view/scene-view.ts';
+import type { Tool } from './tool.ts';
 
 /** What a scene brings for the page, beside its `scene.ts`; loaded when the scene is opened. */
 export interface ScenePage {
   readonly openView: OpenSceneView<never>;
   readonly charts: readonly Chart<never>[];
-  readonly code: readonly CodeListing[];
+  /** A step in several languages; a function where it depends on the state. */
+  readonly code: readonly CodeListing[] | ((moment: SceneMoment<never>) => readonly CodeListing[]);
+  /** What the running line works on now: i = 1, j = 2. */
+  readonly codeValues?: (moment: SceneMoment<never>) => readonly CodeValue[];
+  readonly tools?: readonly Tool<never>[];
   readonly lesson: readonly LessonPage<never>[];
 }
 

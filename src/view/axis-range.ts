@@ -12,6 +12,7 @@ export function axisRange(
   padding = 0,
 ): [least: number, most: number] {
   if (axis.range) return [...axis.range];
+  if (axis.categories) return [-0.6, axis.categories.length - 0.4];
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (const value of values) {

@@ -7,6 +7,10 @@ export type ChartShape = Pick<Chart, 'x' | 'y' | 'series'>;
 /** “distance (data units)” */
 export const axisTitle = ({ label, unit }: Axis) => (unit ? `${label} (${unit})` : label);
 
+/** A value of x as people read it. */
+export const describeX = ({ categories }: Axis, at: number, digits = 3) =>
+  categories?.[at] ?? formatNumber(at, digits);
+
 export interface Reading {
   readonly series: number;
   readonly value: number;
@@ -25,7 +29,7 @@ export function describeIndex({ x, series }: ChartShape, data: ChartData, index:
   const readings = readingsAt(data, index).map(
     (it) => `${series[it.series].label} ${formatNumber(it.value)}`,
   );
-  const where = `${x.label} ${formatNumber(data.x[index])}`;
+  const where = `${x.label} ${describeX(x, data.x[index])}`;
   return `${where}: ${readings.join('; ') || 'no value'}`;
 }
 

@@ -7,14 +7,18 @@ export interface Axis {
   readonly log?: boolean;
   /** It counts something: only whole numbers are marked. */
   readonly integer?: boolean;
+  /** The names of what stands side by side: x is then 0, 1, 2, … */
+  readonly categories?: readonly string[];
   /** Fixed range; what the data span if not given. */
   readonly range?: readonly [number, number];
 }
 
 export interface Series {
   readonly label: string;
-  /** A line if not given. */
-  readonly kind?: 'line' | 'points';
+  /**
+   * A line if not given. Diamonds are hollow: what was not measured here must not look as if it was.
+   */
+  readonly kind?: 'line' | 'points' | 'bars' | 'diamonds';
   /** A colour token's name (`--accent`). */
   readonly colour: string;
   readonly dashed?: boolean;

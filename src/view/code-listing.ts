@@ -9,3 +9,9 @@ export interface CodeListing {
   /** The backend that runs this very text; without one it is for reading. */
   readonly runsOn?: 'webgpu' | 'cpu';
 }
+
+/** A name of the code with what it is now. */
+export interface CodeValue {
+  readonly name: string;
+  readonly value: string;
+}

@@ -6,6 +6,7 @@ import type { SceneMoment } from './scene-moment.ts';
 export type LessonSubject =
   | `parameter ${string}`
   | `chart ${string}`
+  | `tool ${string}`
   | 'stage'
   | 'transport'
   | 'code';

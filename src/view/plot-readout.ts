@@ -1,6 +1,6 @@
 import { html, render } from 'lit-html';
 import type { ChartData } from './chart.ts';
-import { type ChartShape, readingsAt } from './chart-text.ts';
+import { type ChartShape, describeX, readingsAt } from './chart-text.ts';
 import { formatNumber } from './format-number.ts';
 
 /** The values at the cursor, beside it. */
@@ -19,7 +19,7 @@ export function createReadout(area: HTMLElement): PlotReadout {
     show({ x, series }, data, index, left) {
       box.hidden = false;
       render(
-        html`<strong>${x.label} ${formatNumber(data.x[index])}</strong>
+        html`<strong>${x.label} ${describeX(x, data.x[index])}</strong>
           ${readingsAt(data, index).map(
             (it) =>
               html`<span style="--series: var(${series[it.series].colour})"

@@ -5,6 +5,7 @@ import type { Axis, ChartData, Series } from './chart.ts';
 import { axisTitle, type ChartShape } from './chart-text.ts';
 import { formatNumber } from './format-number.ts';
 import { logTicks } from './log-ticks.ts';
+import { drawDiamonds } from './plot-diamonds.ts';
 import { drawMarks } from './plot-marks.ts';
 import { createReadout } from './plot-readout.ts';
 
@@ -62,7 +63,7 @@ export function createPlot(
         },
         y: { distr: chart.y.log ? 3 : 1, range: () => axisRange(chart.y, spanned('y'), 0.05) },
       },
-      axes: [axis(chart.x, 26), axis(chart.y, 46)],
+      axes: [axis(chart.x, chart.x.categories ? 62 : 26), axis(chart.y, 46)],
       series: [{}, ...chart.series.map(drawnSeries)],
       hooks: {
         draw: [
@@ -104,6 +105,14 @@ export function createPlot(
       stroke: () => token('--ink-soft'),
       grid: { stroke: () => token('--grid'), width: 1, ...(of.log ? { filter: powersOnly } : {}) },
       ticks: { stroke: () => token('--border-strong'), width: 1, size: 4 },
+      ...(of.categories
+        ? {
+            splits: () => of.categories?.map((_, i) => i) ?? [],
+            values: () => [...(of.categories ?? [])],
+            grid: { show: false },
+            rotate: -50,
+          }
+        : {}),
       ...(of.integer ? { incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 1e4, 1e5] } : {}),
       ...(of.log
         ? {
@@ -116,23 +125,29 @@ export function createPlot(
             },
             filter: (_, splits) => splits,
           }
-        : { values: (_, splits) => splits.map((at) => formatNumber(at)) }),
+        : of.categories
+          ? {}
+          : { values: (_, splits) => splits.map((at) => formatNumber(at)) }),
     };
   }
 
   function drawnSeries({ kind = 'line', colour, dashed }: Series): uPlot.Series {
     const stroke = () => token(colour);
+    const isMarks = kind === 'points' || kind === 'diamonds';
+    const bars = kind === 'bars' ? uPlot.paths.bars?.({ size: [0.7, 40] }) : undefined;
     return {
       stroke,
       width: 2,
       ...(dashed ? { dash: [6, 4] } : {}),
-      ...(kind === 'points' ? { paths: () => null } : {}),
+      ...(bars ? { paths: bars, fill: stroke } : {}),
+      ...(isMarks ? { paths: () => null } : {}),
       points: {
-        show: () => kind === 'points' || data.x.length <= fewPoints,
+        ...(kind === 'diamonds' ? { paths: drawDiamonds } : {}),
+        show: () => isMarks || (kind === 'line' && data.x.length <= fewPoints),
         size: kind === 'points' ? 5 : 6,
         stroke,
         fill: stroke,
-        width: 0,
+        width: kind === 'diamonds' ? 2 : 0,
       },
     };
   }

@@ -56,6 +56,20 @@ export interface StageLabel {
   readonly plain?: boolean;
 }
 
+/** A value on the picture that can be typed over. */
+export interface StageField {
+  readonly id: string;
+  /** For screen readers: “A[1, 2]”. */
+  readonly label: string;
+  readonly value: string;
+  /** Its middle, and how wide it may be, in world units. */
+  readonly x: number;
+  readonly y: number;
+  readonly room: number;
+  /** @returns the sentence that refuses the text, or null if it was taken over */
+  set(text: string): string | null;
+}
+
 /** A scene on the stage: it reads components and changes none. */
 export interface SceneView {
   /** What the camera shows when it fits, in world units. */
@@ -69,6 +83,8 @@ export interface SceneView {
   handles?(shown: Shown): readonly Handle[];
   /** What the picture shows now, in a sentence with its numbers; empty for nothing. */
   caption?(shown: Shown): string;
+  /** What can be typed over now. */
+  fields?(shown: Shown): readonly StageField[];
   /** What is written on the picture. */
   labels?(shown: Shown): readonly StageLabel[];
   /** What to look at to see the picked point's picture well. */

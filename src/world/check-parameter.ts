@@ -1,5 +1,11 @@
 import { InputError } from './input-error.ts';
-import { isChoice, type NumberParameter, type Parameter } from './parameters.ts';
+import {
+  isChoice,
+  isText,
+  type NumberParameter,
+  type Parameter,
+  type TextParameter,
+} from './parameters.ts';
 
 /**
  * Reads a parameter's value as a person wrote it.
@@ -12,11 +18,24 @@ export function readParameter(name: string, parameter: Parameter, text: string):
     if (parameter.options.includes(text)) return text;
     throw new InputError(`${name} must be one of ${parameter.options.join(', ')}, not “${text}”`);
   }
+  if (isText(parameter)) return readText(name, parameter, text);
   const value = text.trim() === '' ? Number.NaN : Number(text);
   if (!isValidNumber(parameter, value)) {
     throw new InputError(`${name} must be ${describeNumber(parameter)}, not “${text}”`);
   }
   return value;
+}
+
+function readText(name: string, { longest, check }: TextParameter, text: string): string {
+  if (text.length > longest) {
+    throw new InputError(`${name} has ${text.length} characters; at most ${longest} are possible`);
+  }
+  try {
+    check?.(text);
+  } catch (error) {
+    throw new InputError(`${name}: ${(error as Error).message}`);
+  }
+  return text;
 }
 
 export function isValidNumber(parameter: NumberParameter, value: number): boolean {

@@ -13,6 +13,8 @@ interface Described {
    * and no result, so the headless run does not have it.
    */
   readonly effect: 'live' | 'reset' | 'view';
+  /** The panel has the control only while this holds. */
+  readonly shownWhen?: (values: Readonly<Record<string, unknown>>) => boolean;
   /** Choosing another value takes these parameters back to their defaults. */
   readonly clears?: readonly string[];
   /** Where the control stands in the panel; controls with one heading are grouped. */
@@ -44,14 +46,26 @@ export interface ChoiceParameter extends Described {
   readonly options: readonly string[];
 }
 
-export type Parameter = NumberParameter | ChoiceParameter;
+/** What is typed as text: a formula, a list. */
+export interface TextParameter extends Described {
+  readonly text: true;
+  readonly default: string;
+  /** In characters. */
+  readonly longest: number;
+  /** @throws Error whose sentence says what to change */
+  check?(text: string): void;
+}
+
+export type Parameter = NumberParameter | ChoiceParameter | TextParameter;
 export type ParameterTable = Readonly<Record<string, Parameter>>;
 
 export type ParameterValue<P extends Parameter> = P extends { options: readonly (infer O)[] }
   ? O
-  : P extends { default: null }
-    ? number | null
-    : number;
+  : P extends { text: true }
+    ? string
+    : P extends { default: null }
+      ? number | null
+      : number;
 
 /** The values of a table's parameters. */
 export type ParameterValues<T extends ParameterTable> = {
@@ -60,6 +74,8 @@ export type ParameterValues<T extends ParameterTable> = {
 
 /** Keeps the literal types of a table that is checked against `ParameterTable`. */
 export const parameterTable = <const T extends ParameterTable>(table: T): T => table;
+
+export const isText = (parameter: Parameter): parameter is TextParameter => 'text' in parameter;
 
 export const isChoice = (parameter: Parameter): parameter is ChoiceParameter =>
   'options' in parameter;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeState, emptyState, encodeState, sceneOf } from '../../src/page/page-state.ts';
 import { parameters } from '../../src/scenes/meanshift/parameters.ts';
 import { flagName } from '../../src/world/flag-name.ts';
-import { isChoice, type ParameterTable } from '../../src/world/parameters.ts';
+import { isChoice, isText, type ParameterTable } from '../../src/world/parameters.ts';
 
 const state = { ...emptyState, scene: 'meanshift' };
 
@@ -15,7 +15,9 @@ describe('the state in the address', () => {
     it(`comes back for ${name}`, () => {
       const value = isChoice(parameter)
         ? parameter.options.find((option) => option !== parameter.default)!
-        : parameter.min + parameter.step;
+        : isText(parameter)
+          ? 'a text, with = and &'
+          : parameter.min + parameter.step;
       const address = encodeState({ ...state, values: { [name]: value } }, parameters);
       expect(address).toContain(`&${flagName(name)}=`);
       expect(decodeState(address, parameters)).toEqual({

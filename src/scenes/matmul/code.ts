@@ -1,3 +1,4 @@
+import type { ProductKernel } from '../../gpu/matmul/product-kernel.ts';
 import productKernelSource from '../../gpu/matmul/product-kernel.ts?raw';
 import broadcastSource from '../../maths/matmul/multiply-broadcast.ts?raw';
 import dotSource from '../../maths/matmul/multiply-dot.ts?raw';
@@ -81,7 +82,7 @@ const scripts: Partial<Readonly<Record<MatmulMethod, readonly CodeListing[]>>> =
     ),
     script(
       dotScript,
-      phasesOf(dotScript, ['const column', ');'], 'sum += u[t]', 'sum += u[t]', 'c[i * n + j] +='),
+      phasesOf(dotScript, 'const column', 'sum += u[t]', 'sum += u[t]', 'c[i * n + j] +='),
     ),
   ],
   broadcast: [
@@ -186,23 +187,24 @@ export function code({ world }: SceneMoment<EnteredMatmul>): readonly CodeListin
 }
 const known = new WeakMap<EnteredMatmul, readonly CodeListing[]>();
 
-function listingsOf({ values: { method }, kernel, engine }: EnteredMatmul): readonly CodeListing[] {
+function listingsOf({ values: { method }, kernel, wgsl }: EnteredMatmul): readonly CodeListing[] {
   const script = scripts[method];
   if (script) return script;
-  if (!kernel) return einsumCode(einsumPython, engine);
-  const wgsl = kernel.kernel.wgsl.trimEnd();
+  if (!kernel) return einsumCode(einsumPython, wgsl ?? '');
   const ownPython = kernelPython[method];
-  return [
-    ...(ownPython ? [ownPython] : []),
-    kernelTypeScript,
-    {
-      language: 'WGSL',
-      text: wgsl,
-      note: `${kernel.label}: the GPU’s code.`,
-      runsOn: 'webgpu',
-      phases: wgslPhases[kernel.source](wgsl),
-    },
-  ];
+  return [...(ownPython ? [ownPython] : []), kernelTypeScript, wgslListing(kernel)];
+}
+
+/** A kernel's WGSL with the lines of its phases. */
+export function wgslListing({ kernel, label, source }: ProductKernel): CodeListing {
+  const text = kernel.wgsl.trimEnd();
+  return {
+    language: 'WGSL',
+    text,
+    note: `${label}: the GPU’s code.`,
+    runsOn: 'webgpu',
+    phases: wgslPhases[source](text),
+  };
 }
 
 /** A top-level constant function cut out of its source file, with the comment before it. */

@@ -55,7 +55,7 @@ export async function openEinsumEngine(
   scope: Scope,
   product: Product,
   termsAtOnce: number,
-): Promise<Engine> {
+): Promise<Engine & { readonly wgsl: string }> {
   const { m, k, n, a, b, c } = product;
   const einsums = new Map<number, Einsum>();
   for (const terms of new Set([termsAtOnce, k % termsAtOnce || termsAtOnce])) {
@@ -65,7 +65,9 @@ export async function openEinsumEngine(
     ];
     einsums.set(terms, await createEinsum(compute, scope, expression, shapes));
   }
+  const [[, { kernels }]] = einsums;
   return {
+    wgsl: kernels[0].wgsl,
     record({ terms: [first, end] }) {
       const einsum = einsums.get(end - first);
       if (!einsum) throw new Error(`no einsum was made ready for ${end - first} terms`);

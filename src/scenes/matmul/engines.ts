@@ -22,11 +22,12 @@ export async function openEngine(
   scope: Scope,
   product: Product,
   termsAtOnce: number,
-): Promise<Engine & { readonly kernel: ProductKernel | null }> {
+): Promise<Engine & { readonly kernel: ProductKernel | null; readonly wgsl: string | null }> {
   const multiply = scriptMethods[method];
   if (multiply) {
     return {
       kernel: null,
+      wgsl: null,
       record: () => null,
       add: (part) => multiply(product, part),
       restart: () => undefined,
@@ -41,6 +42,7 @@ export async function openEngine(
   matmul.upload(product.a, product.b);
   return {
     kernel,
+    wgsl: kernel.kernel.wgsl,
     record: (part) => [matmul.multiply(kernel, part), matmul.fetch],
     add() {
       matmul.collect(product.c);

@@ -23,6 +23,8 @@ import { openEngine } from './engines.ts';
 export interface EnteredMatmul extends MatmulWorld {
   /** What computes on the backend, for the picture and the code; null where no kernel does. */
   readonly kernel: ProductKernel | null;
+  /** What runs on the GPU, for reading; null where no kernel does. */
+  readonly wgsl: string | null;
 }
 
 /** Makes a world in which the values of A, B and C are entities, ready for the first step. */
@@ -39,7 +41,7 @@ export async function enterMatmul<V extends MatmulWorld['values']>(
   const blocks = { rows: blocksOf(m), columns: blocksOf(n), terms: blocksOf(k) };
   const walk = walkOf(values.method, blocks);
   const capacity = countEntities({ values, blocks, walk });
-  const { kernel, ...engine } = await openEngine(
+  const { kernel, wgsl, ...engine } = await openEngine(
     values.method,
     compute,
     scope,
@@ -51,6 +53,7 @@ export async function enterMatmul<V extends MatmulWorld['values']>(
     compute,
     scope,
     kernel,
+    wgsl,
     engine,
     product,
     reference: whole.c,

@@ -1,5 +1,6 @@
 import type { Product } from '../../maths/matmul/product.ts';
 import { InputError } from '../../world/input-error.ts';
+import { readEdits } from './edited-cells.ts';
 import type { MatmulValues } from './parameters.ts';
 import { presets } from './presets.ts';
 
@@ -46,5 +47,11 @@ export function checkShape(shape: Shape): Shape {
 /** A and B as the values fill them. */
 export function operandsOf(values: MatmulValues): Omit<Product, 'c'> {
   const shape = shapeOf(values);
-  return { ...shape, ...presets[values.preset].fill(shape, values.seed) };
+  const operands = presets[values.preset].fill(shape, values.seed);
+  for (const { matrix, row, column, value } of readEdits(values.edits)) {
+    const [rows, columns] = matrix === 'a' ? [shape.m, shape.k] : [shape.k, shape.n];
+    // A cell that the shape has no longer keeps its edit, for when it comes back.
+    if (row < rows && column < columns) operands[matrix][row * columns + column] = value;
+  }
+  return { ...shape, ...operands };
 }

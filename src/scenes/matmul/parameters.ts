@@ -1,5 +1,6 @@
 import { matmulMethods } from '../../systems/matmul/world.ts';
 import { type ParameterValues, parameterTable } from '../../world/parameters.ts';
+import { readEdits } from './edited-cells.ts';
 import { type PresetName, presetNames, presets } from './presets.ts';
 
 const size = {
@@ -32,7 +33,7 @@ export const parameters = parameterTable({
     effect: 'reset',
     default: 'integers',
     options: presetNames,
-    clears: ['m', 'k', 'n'],
+    clears: ['m', 'k', 'n', 'edits'],
   },
   seed: {
     label: 'seed',
@@ -46,6 +47,16 @@ export const parameters = parameterTable({
     integer: true,
     atLeast: 0,
     atMost: Number.MAX_SAFE_INTEGER,
+  },
+  edits: {
+    label: 'edited cells',
+    help: 'Values that were typed over the preset’s, like a0,1=5 b2,0=-1. Pick a cell and type.',
+    folder: 'product',
+    effect: 'reset',
+    text: true,
+    default: '',
+    longest: 2000,
+    check: readEdits,
   },
   m: {
     ...size,

@@ -1,7 +1,7 @@
 import { layoutOf } from '../../systems/matmul/layout.ts';
 import type { Handle, ViewRequests } from '../../view/scene-view.ts';
 import type { EnteredMatmul } from './enter-matmul.ts';
-import type { Sizes } from './frames.ts';
+import type { Sizes } from './outlines.ts';
 import { parameters } from './parameters.ts';
 
 /** The matrices' edges: dragging one changes a size when it is let go. */

@@ -5,11 +5,12 @@ import { currentTheme } from '../../view/theme.ts';
 import { caption, describeCell } from './captions.ts';
 import { cellAt } from './cell-at.ts';
 import { cellColour } from './cell-colour.ts';
+import { cellField } from './cell-field.ts';
 import { cellLabels } from './cell-labels.ts';
 import { createCellSheet } from './cell-sheet.ts';
 import type { EnteredMatmul } from './enter-matmul.ts';
-import { createFrames } from './frames.ts';
 import { isBegun } from './is-begun.ts';
+import { createOutlines } from './outlines.ts';
 import { paintTravellers } from './paint-travellers.ts';
 import { createSizeHandles } from './size-handles.ts';
 import { timeOf } from './timeline.ts';
@@ -24,9 +25,9 @@ export const openView: OpenSceneView<EnteredMatmul> = (world, stage, requests) =
   const cells = world.cells.flat();
   const sheet = createCellSheet(cells.length);
   const flight = createCellSheet(world.travellers.length);
-  const frames = createFrames(world);
+  const outlines = createOutlines(world);
   const sizes = createSizeHandles(world, requests);
-  stage.root.addChild(sheet.container, frames.graphics, flight.container);
+  stage.root.addChild(sheet.container, outlines.graphics, flight.container);
   const { gap } = layoutOf(world);
   const margin = 0.7 * gap;
   /** A stretched row is as wide as B. */
@@ -65,16 +66,17 @@ export const openView: OpenSceneView<EnteredMatmul> = (world, stage, requests) =
       paintCells(isShown);
       paintTravellers(world, flight, isShown ? time : 1, cellSize(stage.camera.scale));
       const ranges = isShown && world.shownStep !== null ? world.walk.at(world.shownStep) : null;
-      frames.draw(ranges, sizes.preview, currentTheme(), stage.camera.scale);
+      outlines.draw(ranges, sizes.preview, currentTheme(), stage.camera.scale);
     },
     pick: (x, y) => cellAt(world, x, y),
     place: (row) => ({ x: Position.x[cells[row]], y: Position.y[cells[row]] }),
     handles: () => sizes.handles,
+    fields: ({ picked }) => cellField(world, picked, requests),
     labels: (shown) => cellLabels(world, timeOf(shown), shown.progress === 1),
     caption: (shown) => caption(world, shown),
     describe: (row) => describeCell(world, row),
     dispose() {
-      for (const part of [sheet, flight, frames]) part.dispose();
+      for (const part of [sheet, flight, outlines]) part.dispose();
       stage.showGrid(true);
     },
   };

@@ -6,7 +6,7 @@ import type { Theme } from '../../view/theme.ts';
 import type { EnteredMatmul } from './enter-matmul.ts';
 
 /** Lines around the matrices, around what a step works on, and around the blocks of a kernel. */
-export interface Frames {
+export interface Outlines {
   readonly graphics: Graphics;
   draw(ranges: CellRanges | null, preview: Sizes | null, theme: Theme, scale: number): void;
   dispose(): void;
@@ -19,7 +19,7 @@ export interface Sizes {
   readonly terms: number;
 }
 
-export function createFrames(world: EnteredMatmul): Frames {
+export function createOutlines(world: EnteredMatmul): Outlines {
   const graphics = new Graphics();
   const changes = createChangeWatcher();
   const { blocks, kernel } = world;

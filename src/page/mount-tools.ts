@@ -1,0 +1,49 @@
+import type { Tool } from '../scenes/tool.ts';
+import type { Session } from './session.ts';
+import './tools.css';
+
+/** Mounts the scene's tools, each in a section that can be closed. */
+export function mountTools(host: HTMLElement, session: Session): () => void {
+  const mounted = (session.page.tools ?? []).map((tool) => mountTool(host, tool, session));
+  const unsubscribe = session.subscribe(() => {
+    for (const { update } of mounted) update();
+  });
+  return () => {
+    unsubscribe();
+    for (const { dispose } of mounted) dispose();
+  };
+}
+
+function mountTool(host: HTMLElement, tool: Tool<never>, session: Session) {
+  const section = document.createElement('details');
+  section.className = 'tool';
+  section.dataset.tool = tool.id;
+  section.open = true;
+  const heading = section.appendChild(document.createElement('summary'));
+  heading.innerHTML = '<h2></h2>';
+  const title = heading.querySelector('h2');
+  if (title) title.textContent = tool.title;
+  const help = section.appendChild(document.createElement('p'));
+  help.className = 'help';
+  help.textContent = tool.help;
+  const area = section.appendChild(document.createElement('div'));
+  area.className = 'tool-area';
+  host.append(section);
+  const open = tool.open(area, {
+    compute: session.compute,
+    moment: session.moment,
+    setValues: session.setValues,
+    changed: session.changed,
+    failed(error) {
+      console.error(error);
+      session.say(error instanceof Error ? error.message : String(error));
+    },
+  });
+  return {
+    update: () => open.update?.(session.moment()),
+    dispose() {
+      open.dispose();
+      section.remove();
+    },
+  };
+}
