@@ -68,9 +68,6 @@ export function readArguments(argv: readonly string[], scene: HeadlessScene): Gi
     if (isUsed && !('many' in found.option)) {
       throw new InputError(`${flag} is given twice; give it once`);
     }
-    if (scene.without?.some((name) => name === found.name)) {
-      throw new InputError(`${flag} means nothing to this scene; leave it out`);
-    }
     if (value !== undefined && scene.notYet?.[found.name]?.includes(value)) {
       throw new InputError(`${flag} ${value} is not there yet; ${insteadOf(found.option)}`);
     }

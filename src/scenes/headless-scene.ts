@@ -76,8 +76,6 @@ export interface HeadlessScene {
   readonly parameters: ParameterTable;
   /** Options that only the headless run has. */
   readonly options: Readonly<Record<string, Option>>;
-  /** Common options that the scene has no use for: giving one is an error. */
-  readonly without?: readonly ('input' | 'steps')[];
   /** Values of them that are announced and not built: asking for one is an error that says so. */
   readonly notYet?: Readonly<Record<string, readonly string[]>>;
   /** @throws InputError that says what to change in the call or its input */

@@ -44,7 +44,7 @@ export async function createEinsum(
   const owned = (label: string, length: number): ComputeBuffer => {
     if (length > mostElements) {
       throw new InputError(
-        `${label} of '${expression}' has ${length.toLocaleString('en')} elements; at most ${mostElements.toLocaleString('en')} are possible`,
+        `${label} of '${expression}' has ${length.toLocaleString('en')} elements, ${gigabytes(length)}; at most ${mostElements.toLocaleString('en')}, ${gigabytes(mostElements)}, are possible`,
       );
     }
     const buffer = compute.createBuffer(label, 'real', length);
@@ -89,8 +89,10 @@ export async function createEinsum(
   };
 }
 
-/** Indices are 32-bit in WGSL. */
-const mostElements = 2 ** 31;
+/** A gigabyte in f64. */
+const mostElements = 2 ** 27;
+
+const gigabytes = (elements: number) => `${((8 * elements) / 1e9).toPrecision(3)} GB`;
 
 const sizeOf = (shape: readonly number[]) => shape.reduce((product, size) => product * size, 1);
 

@@ -82,7 +82,7 @@ const scripts: Partial<Readonly<Record<MatmulMethod, readonly CodeListing[]>>> =
     ),
     script(
       dotScript,
-      phasesOf(dotScript, 'const column', 'sum += u[t]', 'sum += u[t]', 'c[i * n + j] +='),
+      phasesOf(dotScript, 'const row = ', 'sum += u[t]', 'sum += u[t]', 'c[i * n + j] +='),
     ),
   ],
   broadcast: [

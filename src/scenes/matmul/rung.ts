@@ -67,7 +67,8 @@ export interface KernelParts {
   collect(c: Float64Array): void;
 }
 
-async function openKernelRung(compute: Backend, parts: KernelParts): Promise<Rung> {
+/** Uploads A and B, and times that; the rest is computed when it is asked for. */
+export async function openKernelRung(compute: Backend, parts: KernelParts): Promise<Rung> {
   const { method, kernel } = parts;
   const [send, arrive] = parts.upload;
   const begun = performance.now();
@@ -100,27 +101,35 @@ const sliceMs = 12;
 function openScriptRung(method: MatmulMethod, multiply: Multiply, product: Product): Rung {
   const own: Product = { ...product, c: new Float64Array(product.m * product.n) };
   const { m, k, n } = own;
+  /** Rows a millisecond; the first guess is a slow machine's. */
   let rowsPerMs = Math.max(1, 1e4 / (k * n));
+  const multiplyRows = (first: number, end: number) => {
+    if (first === 0) own.c.fill(0);
+    multiply(own, { rows: [first, end], columns: [0, n], terms: [0, k] });
+  };
   return {
     method,
     kernel: null,
     uploadMs: null,
     async run(times, { signal, onProgress }) {
       let busyMs = 0;
-      for (let time = 0; time < times; time++) {
-        own.c.fill(0);
-        for (let row = 0; row < m; ) {
-          const end = Math.min(m, row + Math.max(1, Math.floor(rowsPerMs * sliceMs)));
-          const begun = performance.now();
-          multiply(own, { rows: [row, end], columns: [0, n], terms: [0, k] });
-          const ms = performance.now() - begun;
-          if (ms > 0.5) rowsPerMs = (end - row) / ms;
-          busyMs += ms;
-          row = end;
-          onProgress?.((time + row / m) / times);
-          if (row < m) await nextTask();
-          signal?.throwIfAborted();
+      // Rows of all the products, one after another: a slice may hold many small products.
+      for (let row = 0; row < times * m; ) {
+        const end = Math.min(times * m, row + Math.max(1, Math.floor(rowsPerMs * sliceMs)));
+        const begun = performance.now();
+        for (let at = row; at < end; ) {
+          const first = at % m;
+          const last = Math.min(m, first + end - at);
+          multiplyRows(first, last);
+          at += last - first;
         }
+        const ms = performance.now() - begun;
+        if (ms > 0.5) rowsPerMs = (end - row) / ms;
+        busyMs += ms;
+        row = end;
+        onProgress?.(row / (times * m));
+        if (row < times * m) await nextTask();
+        signal?.throwIfAborted();
       }
       return busyMs;
     },

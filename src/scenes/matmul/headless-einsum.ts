@@ -1,0 +1,148 @@
+import type { Backend } from '../../gpu/backend.ts';
+import { createCpuBackend } from '../../gpu/cpu-backend.ts';
+import { createEinsum, describeStep, runEinsum } from '../../gpu/einsum/einsum.ts';
+import { decodeText } from '../../io/decode-text.ts';
+import { formatOf } from '../../io/format-table.ts';
+import { formatTensor } from '../../io/format-tensor.ts';
+import { readTensor } from '../../io/read-tensor.ts';
+import type { Tensor } from '../../io/tensor.ts';
+import { EinsumError } from '../../maths/einsum/einsum-error.ts';
+import { parseEinsum, type Subscripts } from '../../maths/einsum/parse-einsum.ts';
+import { resolveEinsum } from '../../maths/einsum/resolve-einsum.ts';
+import { largestError } from '../../maths/matmul/largest-error.ts';
+import { InputError } from '../../world/input-error.ts';
+import { createScope } from '../../world/scope.ts';
+import type { HeadlessRequest, HeadlessRun, NamedFile } from '../headless-scene.ts';
+import { parameters } from './parameters.ts';
+import { openKernelRung } from './rung.ts';
+import { timeRung } from './time-rung.ts';
+
+/** Checks an expression and its operands before anything is computed. */
+export function prepareEinsum(request: HeadlessRequest): HeadlessRun {
+  const expression = String(request.given.einsum);
+  const files = request.files.operand ?? [];
+  const { output } = request;
+  const { operands } = understood(() => parseEinsum(expression));
+  if (files.length !== operands.length) {
+    throw new InputError(
+      `'${expression}' names ${operands.length} operand${operands.length === 1 ? '' : 's'}, and --operand is given ${files.length} time${files.length === 1 ? '' : 's'}; give it once for each`,
+    );
+  }
+  const tensors = files.map((file, i) => readOperand(file, operands[i]));
+  const { outputShape } = understood(() =>
+    resolveEinsum(
+      expression,
+      tensors.map(({ shape }) => shape),
+    ),
+  );
+  if (output !== null && outputShape.length > 2 && formatOf(output) !== 'json') {
+    throw new InputError(
+      `--output ${output}: the result has ${outputShape.length} axes, and a table holds two; name a .json file`,
+    );
+  }
+  return {
+    async run(compute, progress, notice) {
+      const nonFinite = tensors.map(({ data }) =>
+        data.reduce((count, value) => count + (Number.isFinite(value) ? 0 : 1), 0),
+      );
+      if (nonFinite.some((count) => count > 0)) {
+        notice(
+          `the operands have ${nonFinite.join(', ')} values that are NaN or infinite; they propagate as IEEE 754 says`,
+        );
+      }
+      const measured = await measure(compute, expression, tensors, (fraction) =>
+        progress(`einsum, ${Math.floor(100 * fraction)} %`),
+      );
+      const { data, ...report } = measured;
+      return {
+        seed: request.seed ?? parameters.seed.default,
+        steps: 0,
+        params: { einsum: expression, operands: files.map(({ name }) => name) },
+        report: { shape: outputShape, ...report, nonFinite },
+        output: output === null ? '' : formatTensor({ shape: outputShape, data }, formatOf(output)),
+      };
+    },
+  };
+}
+
+async function measure(
+  compute: Backend,
+  expression: string,
+  tensors: readonly Tensor[],
+  onProgress: (fraction: number) => void,
+) {
+  const reference = createCpuBackend('the product in f64');
+  const { data: expected } = await runEinsum(reference, expression, tensors);
+  reference.dispose();
+  const scope = createScope();
+  try {
+    const shapes = tensors.map(({ shape }) => shape);
+    const einsum = await createEinsum(compute, scope, expression, shapes);
+    const rung = await openKernelRung(compute, {
+      method: 'einsum',
+      kernel: expression,
+      upload: [
+        () => {
+          for (const [i, { data }] of tensors.entries()) {
+            const held = compute.createElements('real', data.length);
+            held.set(data);
+            compute.upload(einsum.operands[i], held);
+          }
+        },
+        einsum.contract,
+      ],
+      multiply: () => [einsum.contract],
+      fetch: [einsum.fetch],
+      collect: (into) => into.set(einsum.result),
+    });
+    const time = await timeRung(rung, { onProgress });
+    const data = new Float64Array(expected.length);
+    await rung.fetch(data);
+    for (const [i, value] of expected.entries()) {
+      // WGSL may assume that there is no NaN and no Infinity; what they lead to comes from f64.
+      if (!Number.isFinite(value)) data[i] = value;
+    }
+    const { cost, leftToRightCost, steps } = einsum.plan;
+    return {
+      data,
+      methods: [
+        {
+          name: 'einsum',
+          ...time,
+          gflops: (2 * cost) / time.medianMs / 1e6,
+          maxAbsError: largestError(data, expected),
+          speedup: 1,
+        },
+      ],
+      contractions: steps.map(describeStep),
+      products: cost,
+      productsLeftToRight: leftToRightCost,
+    };
+  } finally {
+    scope.end();
+  }
+}
+
+/** A CSV is a matrix; where the expression names fewer axes, a row or column of one is a vector. */
+function readOperand({ name, bytes }: NamedFile, subscripts: Subscripts): Tensor {
+  const tensor = readTensor(decodeText(bytes, name), name);
+  const isTable = !/^\s*\[/.test(decodeText(bytes, name)) && !/\.json$/i.test(name);
+  const { letters, ellipsisAt, text } = subscripts;
+  if (!isTable || ellipsisAt !== null || letters.length === 2) return tensor;
+  const { shape, data } = tensor;
+  if (letters.length === 1 && shape.includes(1)) return { shape: [data.length], data };
+  if (letters.length === 0 && data.length === 1) return { shape: [], data };
+  throw new InputError(
+    `${name} is a table of ${shape.join('×')}, and '${text}' names ${letters.length} axes; give JSON nested arrays for more than two, one row or column for one`,
+  );
+}
+
+/** What is wrong with an expression is wrong with the call. */
+function understood<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof EinsumError) throw new InputError(error.message);
+    throw error;
+  }
+}

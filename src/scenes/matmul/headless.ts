@@ -1,0 +1,65 @@
+import { formatOf } from '../../io/format-table.ts';
+import { matmulMethods } from '../../systems/matmul/world.ts';
+import { InputError } from '../../world/input-error.ts';
+import type { HeadlessRequest, HeadlessScene } from '../headless-scene.ts';
+import { prepareEinsum } from './headless-einsum.ts';
+import { prepareProduct } from './headless-product.ts';
+import { parameters } from './parameters.ts';
+
+const { method: _, ...ofProduct } = parameters;
+
+export const headless: HeadlessScene = {
+  help: 'The product of two matrices by every rung of the lesson’s ladder, or any einsum.',
+  parameters: ofProduct,
+  options: {
+    a: { file: 'A.csv', help: 'The matrix A: a CSV without a header.' },
+    b: { file: 'B.csv', help: 'The matrix B: a CSV without a header.' },
+    shape: {
+      text: 'm,k,n',
+      help: 'Multiplies m×k by k×n, filled with random numbers by the seed.',
+    },
+    method: {
+      text: 'all',
+      help: `all, or some of ${matmulMethods.join(', ')}, separated by commas (all).`,
+    },
+    einsum: { text: "'ik,kj->ij'", help: 'Runs this expression instead, as numpy.einsum would.' },
+    operand: {
+      file: 'FILE',
+      many: true,
+      help: 'An operand of --einsum: CSV (rank 0 to 2) or JSON nested arrays.',
+    },
+  },
+  prepare(request) {
+    const { given, input, output } = request;
+    if (input) {
+      throw new InputError('--input has no meaning here; give A and B with --a and --b');
+    }
+    if (output !== null) formatOf(output);
+    const run =
+      given.einsum === undefined
+        ? prepareMatrices(request)
+        : prepareEinsum(withoutProduct(request));
+    return {
+      async run(compute, progress, notice) {
+        if (request.steps !== null) notice('a product takes no steps; --steps changes nothing');
+        return run.run(compute, progress, notice);
+      },
+    };
+  },
+};
+
+function prepareMatrices(request: HeadlessRequest) {
+  if (request.files.operand) {
+    throw new InputError('--operand is for --einsum; give A and B with --a and --b');
+  }
+  return prepareProduct(request);
+}
+
+function withoutProduct(request: HeadlessRequest): HeadlessRequest {
+  const { given, files } = request;
+  const names = ['shape', 'method', 'preset', 'm', 'k', 'n', 'edits'];
+  const stray =
+    names.find((name) => given[name] !== undefined) ?? ['a', 'b'].find((name) => files[name]);
+  if (stray === undefined) return request;
+  throw new InputError(`--${stray} is for a product; leave it or --einsum out`);
+}

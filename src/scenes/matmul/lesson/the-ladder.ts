@@ -1,0 +1,34 @@
+import { html } from 'lit-html';
+import type { LessonPage } from '../../../view/lesson-page.ts';
+import { ladderResults } from '../ladder-results.ts';
+import { fromTheStart, type LessonWorld } from './lesson-world.ts';
+
+export const theLadder: LessonPage<LessonWorld> = {
+  id: 'the-ladder',
+  title: 'What it is worth here',
+  body: () => html`
+    <p>
+      From 421 ms for five rows to 0.458 ms for 50,000: a row became nine million times cheaper in the
+      notebook. Its figures are its author’s machine’s; what they are on <em>yours</em> you can measure. TypeScript’s
+      loops are compiled, so the ladder begins higher here than in Python.
+    </p>
+    <p>
+      Small products hardly wait for arithmetic: bringing A and B to the GPU and C back takes longer
+      than multiplying them. That is why upload and readback stand apart.
+    </p>
+  `,
+  state: {
+    values: { ...fromTheStart, preset: 'lesson', method: 'gpu-best' },
+    step: 0,
+    playing: false,
+    picked: null,
+    byPhase: false,
+  },
+  subject: 'tool measure',
+  question: {
+    text: 'Press “Measure”, and look which rung wins. Then measure the lesson’s 50,000 rows.',
+    watch: () => (now) => ladderResults(now.world.compute).reports.length === 7,
+    answer:
+      'The more there is to do, the more the higher rungs pay off. The bars are yours, the diamonds the notebook’s.',
+  },
+};
