@@ -62,9 +62,11 @@ async function answer(argv: readonly string[], streams: HeadlessStreams): Promis
     output: to?.name ?? null,
   });
 
-  const compute = await openNodeBackend((backend ?? 'auto') as BackendChoice);
+  const { onlyOnCpu } = prepared;
+  const choice = onlyOnCpu === undefined ? ((backend ?? 'auto') as BackendChoice) : 'cpu';
+  const compute = await openNodeBackend(choice);
   if (backend !== 'cpu' && compute.kind === 'cpu')
-    streams.stderr(`notice: running on the CPU: ${compute.reason}\n`);
+    streams.stderr(`notice: running on the CPU: ${onlyOnCpu ?? compute.reason}\n`);
   const progress = createProgress(streams.stderr);
   try {
     const begun = performance.now();
@@ -72,6 +74,7 @@ async function answer(argv: readonly string[], streams: HeadlessStreams): Promis
     const lost = compute.lost.then((sentence) => Promise.reject(new Error(sentence)));
     const result = await Promise.race([prepared.run(compute, progress), lost]);
     const elapsedMs = performance.now() - begun;
+    for (const notice of result.notices ?? []) streams.stderr(`notice: ${notice}\n`);
     if (target) writeOutput(target, result.output);
     const { params, report } = result;
     const common = { scene: name, backend: compute.kind, adapter: compute.adapter };

@@ -16,6 +16,12 @@ export interface TextOption {
 
 export type Option = Switch | TextOption | Parameter;
 
+/** Options that differ in nothing but their name, such as a formula's letters; one entry in the help. */
+export interface OptionFamily {
+  readonly names: readonly string[];
+  readonly option: Option;
+}
+
 /** What was asked for on the command line, read and checked one by one. */
 export interface HeadlessRequest {
   /** The scene's parameters and options by their table names; only those that were given. */
@@ -34,12 +40,16 @@ export interface HeadlessResult {
   readonly params: Readonly<Record<string, unknown>>;
   /** The scene's own keys of the JSON. */
   readonly report: Readonly<Record<string, unknown>>;
+  /** What a person should know of the result; goes to stderr. */
+  readonly notices?: readonly string[];
   /** What `--output` becomes, if there is one. */
   readonly output: string | Uint8Array;
 }
 
 /** A run that was checked as far as it can be before anything is computed. */
 export interface HeadlessRun {
+  /** Why only the CPU can do this run, as a sentence; it then runs there, whatever was asked for. */
+  readonly onlyOnCpu?: string;
   run(compute: Backend, progress: (sentence: string) => void): Promise<HeadlessResult>;
 }
 
@@ -51,6 +61,7 @@ export interface HeadlessScene {
   readonly parameters: ParameterTable;
   /** Options that only the headless run has. */
   readonly options: Readonly<Record<string, Option>>;
+  readonly families?: readonly OptionFamily[];
   /** Values of them that are announced and not built: asking for one is an error that says so. */
   readonly notYet?: Readonly<Record<string, readonly string[]>>;
   /** @throws InputError that says what to change in the call or its input */

@@ -5,8 +5,8 @@ import { functionNames, isFunctionName } from './operations.ts';
 export const variableNames = ['x', 'y'] as const;
 export type VariableName = (typeof variableNames)[number];
 
-/** Any lower-case letter but the variables, e and i is a parameter's name. */
-export const parameterNames: readonly string[] = [...'abcdfghjklmnopqrstuvwz'];
+/** A parameter's name: any small letter but x, y, e, i, and f and h, which a derivative has itself. */
+export const parameterNames: readonly string[] = [...'abcdgjklmnopqrstuvwz'];
 
 const otherWords: Readonly<Record<string, string>> = {
   log: 'ln, log2 or log10',
@@ -46,6 +46,8 @@ export function kindOfName(
 
 function describeUnknown(name: string, variables: readonly VariableName[]): string {
   if (name === 'y') return 'y is a second variable, and this function has only x';
+  if (name === 'f') return 'f is the function itself; name a parameter otherwise';
+  if (name === 'h') return 'h is the distance between two points; name a parameter otherwise';
   if (name === 'i') return 'i is no number here, as formulas are real; name a parameter otherwise';
   const unknown = `there is no “${name}”`;
   if (Object.hasOwn(otherWords, name)) return `${unknown}; write ${otherWords[name]}`;
