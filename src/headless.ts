@@ -71,17 +71,19 @@ async function answer(argv: readonly string[], streams: HeadlessStreams): Promis
     output: to?.name ?? null,
   });
 
-  const compute = await openNodeBackend((backend ?? 'auto') as BackendChoice);
+  const { onlyOnCpu } = prepared;
+  const choice = onlyOnCpu === undefined ? ((backend ?? 'auto') as BackendChoice) : 'cpu';
+  const compute = await openNodeBackend(choice);
   if (backend !== 'cpu' && compute.kind === 'cpu')
-    streams.stderr(`notice: running on the CPU: ${compute.reason}\n`);
+    streams.stderr(`notice: running on the CPU: ${onlyOnCpu ?? compute.reason}\n`);
   const progress = createProgress(streams.stderr);
-  const notice = (sentence: string) => streams.stderr(`notice: ${sentence}\n`);
   try {
     const begun = performance.now();
     // Work on a device that is lost may never end.
     const lost = compute.lost.then((sentence) => Promise.reject(new Error(sentence)));
-    const result = await Promise.race([prepared.run(compute, progress, notice), lost]);
+    const result = await Promise.race([prepared.run(compute, progress), lost]);
     const elapsedMs = performance.now() - begun;
+    for (const notice of result.notices ?? []) streams.stderr(`notice: ${notice}\n`);
     if (target) writeOutput(target, result.output);
     const { params, report } = result;
     const common = { scene: name, backend: compute.kind, adapter: compute.adapter };

@@ -11,7 +11,10 @@ import { optionsOf } from './read-arguments.ts';
  */
 export function sceneHelp(name: string, scene: HeadlessScene): string {
   const defaults = defaultValues(scene.parameters);
-  const lines = Object.entries(optionsOf(scene)).map(([option, description]) => {
+  const families = scene.families ?? [];
+  const inFamilies = new Set(families.flatMap(({ names }) => names));
+  const alone = Object.entries(optionsOf(scene)).filter(([option]) => !inFamilies.has(option));
+  const lines = alone.map(([option, description]) => {
     const onPanel = scene.parameters[option];
     const isNumber = onPanel && !isChoice(onPanel) && !isText(onPanel);
     const slider = isNumber ? sliderRange(onPanel, defaults) : '';
@@ -24,6 +27,9 @@ export function sceneHelp(name: string, scene: HeadlessScene): string {
     'Prints one JSON object. Errors go to stderr; exit status 2 means that the call or its input has to change.',
     '',
     ...lines,
+    ...families.map(({ names: [first, ...rest], option }) =>
+      optionHelp(`${first} … --${rest.at(-1)}`, option, ''),
+    ),
     '',
   ].join('\n');
 }

@@ -18,8 +18,12 @@ export const optionsOf = (scene: HeadlessScene): Readonly<Record<string, Option>
   ...commonOptions,
   ...withoutView(scene.parameters),
   ...commonOptions,
+  ...familyOptions(scene),
   ...scene.options,
 });
+
+const familyOptions = ({ families = [] }: HeadlessScene) =>
+  Object.fromEntries(families.flatMap(({ names, option }) => names.map((name) => [name, option])));
 
 /** What changes only the picture is no option of a run without one. */
 const withoutView = (table: HeadlessScene['parameters']) =>

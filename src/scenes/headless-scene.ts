@@ -31,6 +31,12 @@ export interface NamedFile {
   readonly bytes: Uint8Array;
 }
 
+/** Options that differ in nothing but their name, such as a formula's letters; one entry in the help. */
+export interface OptionFamily {
+  readonly names: readonly string[];
+  readonly option: Option;
+}
+
 /** What was asked for on the command line, read and checked one by one. */
 export interface HeadlessRequest {
   /** The scene's parameters and options by their table names; only those that were given. */
@@ -51,21 +57,17 @@ export interface HeadlessResult {
   readonly params: Readonly<Record<string, unknown>>;
   /** The scene's own keys of the JSON. */
   readonly report: Readonly<Record<string, unknown>>;
+  /** What a person should know of the result; goes to stderr. */
+  readonly notices?: readonly string[];
   /** What `--output` becomes, if there is one. */
   readonly output: string | Uint8Array;
 }
 
 /** A run that was checked as far as it can be before anything is computed. */
 export interface HeadlessRun {
-  /**
-   * @param progress told how far it is; said now and then
-   * @param notice told what a person should know of the result; said at once
-   */
-  run(
-    compute: Backend,
-    progress: (sentence: string) => void,
-    notice: (sentence: string) => void,
-  ): Promise<HeadlessResult>;
+  /** Why only the CPU can do this run, as a sentence; it then runs there, whatever was asked for. */
+  readonly onlyOnCpu?: string;
+  run(compute: Backend, progress: (sentence: string) => void): Promise<HeadlessResult>;
 }
 
 /** What a scene brings for the headless run, beside its `scene.ts`. */
@@ -76,6 +78,7 @@ export interface HeadlessScene {
   readonly parameters: ParameterTable;
   /** Options that only the headless run has. */
   readonly options: Readonly<Record<string, Option>>;
+  readonly families?: readonly OptionFamily[];
   /** Values of them that are announced and not built: asking for one is an error that says so. */
   readonly notYet?: Readonly<Record<string, readonly string[]>>;
   /** @throws InputError that says what to change in the call or its input */

@@ -41,15 +41,10 @@ export function prepareEinsum(request: HeadlessRequest): HeadlessRun {
     );
   }
   return {
-    async run(compute, progress, notice) {
+    async run(compute, progress) {
       const nonFinite = tensors.map(({ data }) =>
         data.reduce((count, value) => count + (Number.isFinite(value) ? 0 : 1), 0),
       );
-      if (nonFinite.some((count) => count > 0)) {
-        notice(
-          `the operands have ${nonFinite.join(', ')} values that are NaN or infinite; they propagate as IEEE 754 says`,
-        );
-      }
       const measured = await measure(compute, expression, tensors, (fraction) =>
         progress(`einsum, ${Math.floor(100 * fraction)} %`),
       );
@@ -59,6 +54,11 @@ export function prepareEinsum(request: HeadlessRequest): HeadlessRun {
         steps: 0,
         params: { einsum: expression, operands: files.map(({ name }) => name) },
         report: { shape: outputShape, ...report, nonFinite },
+        notices: nonFinite.some((count) => count > 0)
+          ? [
+              `the operands have ${nonFinite.join(', ')} values that are NaN or infinite; they propagate as IEEE 754 says`,
+            ]
+          : [],
         output: output === null ? '' : formatTensor({ shape: outputShape, data }, formatOf(output)),
       };
     },

@@ -26,16 +26,11 @@ export function prepareProduct(request: HeadlessRequest): HeadlessRun {
   const chosen = readMethods(String(given.method ?? 'all'));
   const source = request.files.a || request.files.b ? fromFiles(request) : fromValues(request);
   return {
-    async run(compute, progress, notice) {
+    async run(compute, progress) {
       const operands = source.open();
       const { m, k, n } = operands;
       const product: Product = { ...operands, c: new Float64Array(0) };
       const nonFinite = countNonFinite(product);
-      if (nonFinite.a + nonFinite.b > 0) {
-        notice(
-          `A has ${nonFinite.a} and B ${nonFinite.b} values that are NaN or infinite; they propagate as IEEE 754 says`,
-        );
-      }
       let first: Float64Array | null = null;
       const methods = await measureLadder(compute, chosen, product, {
         onProgress: (what, fraction) => progress(`${what}, ${Math.floor(100 * fraction)} %`),
@@ -48,6 +43,12 @@ export function prepareProduct(request: HeadlessRequest): HeadlessRun {
         steps: 0,
         params: { ...source.params, method: chosen, m, k, n },
         report: { shape: [m, k, n], methods, nonFinite },
+        notices:
+          nonFinite.a + nonFinite.b > 0
+            ? [
+                `A has ${nonFinite.a} and B ${nonFinite.b} values that are NaN or infinite; they propagate as IEEE 754 says`,
+              ]
+            : [],
         output:
           output === null || !first
             ? ''

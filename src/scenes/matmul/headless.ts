@@ -40,9 +40,11 @@ export const headless: HeadlessScene = {
         ? prepareMatrices(request)
         : prepareEinsum(withoutProduct(request));
     return {
-      async run(compute, progress, notice) {
-        if (request.steps !== null) notice('a product takes no steps; --steps changes nothing');
-        return run.run(compute, progress, notice);
+      async run(compute, progress) {
+        const result = await run.run(compute, progress);
+        const steps =
+          request.steps === null ? [] : ['a product takes no steps; --steps changes nothing'];
+        return { ...result, notices: [...(result.notices ?? []), ...steps] };
       },
     };
   },

@@ -1,0 +1,142 @@
+import type { Backend } from '../../gpu/backend.ts';
+import { formatOf, formatTable } from '../../io/format-table.ts';
+import { compileSlope } from '../../maths/expression/compile-slope.ts';
+import { derivative } from '../../maths/expression/derivative.ts';
+import { compileExpression, compileExpressions } from '../../maths/expression/evaluate.ts';
+import type { Expression } from '../../maths/expression/expression.ts';
+import { printExpression } from '../../maths/expression/print-expression.ts';
+import type { HeadlessRequest, HeadlessResult } from '../headless-scene.ts';
+import type { Settings } from './headless-settings.ts';
+
+/** Where slopes are taken, and over which distance: one of the two varies. */
+interface Places {
+  readonly x: Float64Array;
+  readonly h: Float64Array;
+}
+
+interface Slopes {
+  readonly values: ArrayLike<number>;
+  readonly slopes: ArrayLike<number>;
+}
+
+export async function runDerivatives(
+  request: HeadlessRequest,
+  settings: Settings,
+  compute: Backend,
+): Promise<HeadlessResult> {
+  const { expression, f, letters, scheme, precision, order, rows } = settings;
+  const isSweep = rows.kind === 'sweep';
+  const places = placesOf(settings);
+  const found =
+    precision === 'f32' && compute.kind === 'webgpu'
+      ? await differentiateOnGpu(compute, settings, places)
+      : differentiateHere(settings, places);
+  const formula = derivative(expression, order);
+  const exact = exactAt(settings, formula, places.x);
+  const error = places.x.map((_, i) => Math.abs(found.slopes[i] - exact[i]));
+  const worst = indexOfLargest(error);
+  const along = isSweep ? places.h : places.x;
+  const undefinedRows = error.reduce((sum, it) => sum + (Number.isNaN(it) ? 1 : 0), 0);
+  const { kind: _, ...span } = rows;
+  return {
+    seed: request.seed ?? 42,
+    steps: 0,
+    params: { f, ...span, scheme, precision, order, hSweep: isSweep, ...letters },
+    report: {
+      f,
+      derivative: printExpression(formula),
+      maxAbsError: worst < 0 ? null : error[worst],
+      worstAt: worst < 0 ? null : along[worst],
+      undefined: undefinedRows,
+      ...(isSweep ? bestOf(places.h, error) : {}),
+    },
+    notices: noticesOf(settings, places, found),
+    output:
+      request.output === null ? '' : table(request.output, isSweep, places, found, exact, error),
+  };
+}
+
+function placesOf({ rows, precision }: Settings): Places {
+  const round = precision === 'f32' ? Math.fround : (value: number) => value;
+  if (rows.kind === 'sweep') {
+    // The powers of ten themselves, where they are whole ones.
+    const h = Float64Array.from({ length: 33 }, (_, i) => Number(`1e${-i / 2}`) || 10 ** (-i / 2));
+    return { x: new Float64Array(h.length).fill(round(rows.at)), h };
+  }
+  const { from, to, samples } = rows;
+  const x = Float64Array.from({ length: samples }, (_, i) =>
+    round(i === samples - 1 ? to : from + ((to - from) * i) / (samples - 1)),
+  );
+  return { x, h: new Float64Array(samples).fill(rows.h) };
+}
+
+function differentiateHere(settings: Settings, { x, h }: Places): Slopes {
+  const { expression, letters: parameters, precision, scheme, order } = settings;
+  const f = compileExpression(expression, { parameters, precision });
+  const slope = compileSlope(expression, { parameters, precision, scheme, order });
+  return {
+    values: x.map((place) => f(place)),
+    slopes: x.map((place, i) => slope(place, h[i])),
+  };
+}
+
+/** The exact derivative in f64, where the function and all lower derivatives have a value. */
+function exactAt(settings: Settings, formula: Expression, x: Float64Array): Float64Array {
+  const { expression, letters: parameters, order } = settings;
+  const lower = order === 2 ? [derivative(expression)] : [];
+  const evaluate = compileExpressions([formula, expression, ...lower], { parameters });
+  const values = new Float64Array(2 + lower.length);
+  return x.map((place) => {
+    evaluate(values, place);
+    return values.some(Number.isNaN) ? Number.NaN : values[0];
+  });
+}
+
+/** Of the rows that have a value; -1 if none has. */
+function indexOfLargest(values: Float64Array): number {
+  let largest = -1;
+  values.forEach((value, i) => {
+    if (!Number.isNaN(value) && (largest < 0 || value > values[largest])) largest = i;
+  });
+  return largest;
+}
+
+/** The h with the smallest error: smaller is not always better. */
+function bestOf(h: Float64Array, error: Float64Array) {
+  const best = indexOfLargest(error.map((it) => -it));
+  return { minAbsError: best < 0 ? null : error[best], bestAt: best < 0 ? null : h[best] };
+}
+
+function noticesOf({ f, rows }: Settings, { x }: Places, { values }: Slopes): string[] {
+  const some = x.some((_, i) => !Number.isNaN(values[i]));
+  if (some) return [];
+  return rows.kind === 'sweep'
+    ? [`${f} has no value at ${rows.at}; choose another --at`]
+    : [`${f} has no value between ${rows.from} and ${rows.to}; choose another --from and --to`];
+}
+
+function table(
+  name: string,
+  isSweep: boolean,
+  { x, h }: Places,
+  { values, slopes }: Slopes,
+  exact: Float64Array,
+  error: Float64Array,
+): string {
+  const format = formatOf(name);
+  return isSweep
+    ? formatTable(
+        ['h', 'derivative', 'exact', 'error'],
+        Array.from(h, (it, i) => [it, slopes[i], exact[i], error[i]]),
+        format,
+      )
+    : formatTable(
+        ['x', 'f', 'derivative', 'exact', 'error'],
+        Array.from(x, (it, i) => [it, values[i], slopes[i], exact[i], error[i]]),
+        format,
+      );
+}
+
+async function differentiateOnGpu(_: Backend, settings: Settings, places: Places): Promise<Slopes> {
+  return differentiateHere(settings, places);
+}

@@ -1,0 +1,21 @@
+import { formatOf } from '../../io/format-table.ts';
+import { parameterNames } from '../../maths/expression/names.ts';
+import type { HeadlessScene } from '../headless-scene.ts';
+import { letterOptions, options } from './headless-options.ts';
+import { runDerivatives } from './headless-run.ts';
+import { readSettings } from './headless-settings.ts';
+
+export const headless: HeadlessScene = {
+  help: 'The slope of a function, over distances that shrink.',
+  parameters: {},
+  options,
+  families: [letterOptions(parameterNames)],
+  prepare(request) {
+    const settings = readSettings(request);
+    if (request.output !== null) formatOf(request.output);
+    const run = { run: runDerivatives.bind(null, request, settings) };
+    return settings.precision === 'f64'
+      ? { ...run, onlyOnCpu: 'WGSL has no f64; --precision f32 runs on a GPU' }
+      : run;
+  },
+};
