@@ -5,7 +5,6 @@ export const hideableRegions = [
   'lesson',
   'code',
   'panel',
-  'scene-tools',
   'charts',
   'transport',
 ] as const;
@@ -15,6 +14,7 @@ export function hideRegions(elements: PageElements, names: readonly string[]): v
   document.documentElement.dataset.hide = names.join(' ');
   for (const region of hideableRegions) elements[region].hidden = names.includes(region);
   elements.learn.hidden = elements.lesson.hidden && elements.code.hidden;
-  elements.controls.hidden =
-    elements.panel.hidden && elements.charts.hidden && elements['scene-tools'].hidden;
+  // A scene's tools are numbers and pictures beside its charts.
+  elements['scene-tools'].hidden = elements.charts.hidden;
+  elements.controls.hidden = elements.panel.hidden && elements.charts.hidden;
 }

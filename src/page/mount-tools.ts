@@ -16,7 +16,7 @@ export function mountTools(host: HTMLElement, session: Session): () => void {
 
 function mountTool(host: HTMLElement, tool: Tool<never>, session: Session) {
   const section = document.createElement('details');
-  section.className = 'tool';
+  section.className = 'scene-tool';
   section.dataset.tool = tool.id;
   section.open = true;
   const heading = section.appendChild(document.createElement('summary'));

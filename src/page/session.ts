@@ -7,6 +7,7 @@ import type { SceneMoment } from '../view/scene-moment.ts';
 import type { SceneView, Shown } from '../view/scene-view.ts';
 import type { Stage } from '../view/stage.ts';
 import { createHistory, type History } from '../world/history.ts';
+import { InputError } from '../world/input-error.ts';
 import { defaultValues } from '../world/parameters.ts';
 import { createPlayer, type Player } from '../world/player.ts';
 import { describeFailure } from './describe-failure.ts';
@@ -100,7 +101,8 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   let byPhase = initial.byPhase ?? false;
 
   function onFailure(error: unknown): void {
-    console.error(error);
+    // What a person asked for and cannot have is no fault of the page.
+    if (!(error instanceof InputError)) console.error(error);
     say(describeFailure(error));
     changed();
   }
