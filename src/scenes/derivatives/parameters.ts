@@ -1,0 +1,176 @@
+import { parameterNames } from '../../maths/expression/names.ts';
+import { parametersOf } from '../../maths/expression/parameters-of.ts';
+import { schemes } from '../../maths/finite-difference.ts';
+import { motions } from '../../systems/derivatives/world.ts';
+import { type NumberParameter, type ParameterValues, parameterTable } from '../../world/parameters.ts';
+import { functionNames } from './presets.ts';
+import { formulaOf, presetOf, readFormula } from './read-formula.ts';
+
+type Now = Readonly<Record<string, unknown>>;
+
+/** A letter of the formula; the panel has a slider for those that are in it. */
+const letter = (name: string) =>
+  ({
+    label: name,
+    help: `The parameter ${name} of the formula.`,
+    folder: 'function',
+    effect: 'live',
+    default: 1,
+    min: -5,
+    max: 5,
+    step: 0.05,
+    shownWhen: (values: Now) => parametersOf(readFormula(formulaOf(values))).includes(name),
+  }) as const satisfies NumberParameter;
+
+const letters = Object.fromEntries(parameterNames.map((name) => [name, letter(name)]));
+const isDescent = ({ motion }: Now) => motion === 'descend';
+
+export const parameters = parameterTable({
+  preset: {
+    label: 'preset',
+    help: 'A function with the window that shows it well.',
+    folder: 'function',
+    effect: 'reset',
+    default: 'x²',
+    options: functionNames,
+    clears: ['f', 'from', 'to', 'at'],
+  },
+  f: {
+    label: 'f(x)',
+    help: 'The function, as you would write it: 3x^2, sin(x)/x, a exp(-b x). With y in it, it is one of two variables.',
+    folder: 'function',
+    effect: 'reset',
+    text: true,
+    default: '',
+    longest: 1000,
+    standsFor: (values) => presetOf(values).f,
+    check: readFormula,
+  },
+  from: {
+    label: 'from',
+    help: 'Where the window begins.',
+    folder: 'function',
+    effect: 'reset',
+    default: null,
+    automatic: 'as the preset',
+    standsFor: (values) => presetOf(values).from,
+    min: -10,
+    max: 10,
+    step: 0.1,
+  },
+  to: {
+    label: 'to',
+    help: 'Where the window ends.',
+    folder: 'function',
+    effect: 'reset',
+    default: null,
+    automatic: 'as the preset',
+    standsFor: (values) => presetOf(values).to,
+    min: -10,
+    max: 10,
+    step: 0.1,
+  },
+  ...(letters as Record<'a' | 'b' | 'c', ReturnType<typeof letter>>),
+  motion: {
+    label: 'motion',
+    help: 'What a step does: h is halved, the point travels along the curve, or points roll downhill.',
+    folder: 'slope',
+    effect: 'reset',
+    default: 'shrink h',
+    options: motions,
+  },
+  at: {
+    label: 'x',
+    help: 'Where the slope is taken.',
+    folder: 'slope',
+    effect: 'live',
+    default: null,
+    automatic: 'as the preset',
+    standsFor: (values) => presetOf(values).at,
+    min: -10,
+    max: 10,
+    step: 0.01,
+  },
+  h: {
+    label: 'h',
+    help: 'How far the second point is from the first; where h shrinks, at step 0.',
+    folder: 'slope',
+    effect: 'live',
+    default: 1,
+    min: 0.001,
+    max: 2,
+    step: 0.001,
+    above: 0,
+  },
+  scheme: {
+    label: 'scheme',
+    help: 'Which points the slope is taken from; dual numbers carry it along exactly.',
+    folder: 'slope',
+    effect: 'live',
+    default: 'forward',
+    options: schemes,
+  },
+  order: {
+    label: 'derivative',
+    help: 'The first derivative, or the second.',
+    folder: 'slope',
+    effect: 'live',
+    default: '1',
+    options: ['1', '2'],
+  },
+  zoom: {
+    label: 'microscope',
+    help: 'How much of the curve is seen: at 1,000 the thousandth part of the window, around the point.',
+    unit: 'times',
+    folder: 'slope',
+    effect: 'live',
+    default: 1,
+    min: 1,
+    max: 1000,
+    step: 1,
+    atLeast: 1,
+    atMost: 1e6,
+  },
+  rate: {
+    label: 'learning rate',
+    help: 'How far a point rolls a step: its slope times this.',
+    folder: 'descent',
+    effect: 'live',
+    default: 0.1,
+    min: 0.001,
+    max: 1.2,
+    step: 0.001,
+    above: 0,
+    shownWhen: isDescent,
+  },
+  points: {
+    label: 'points',
+    help: 'How many points roll.',
+    folder: 'descent',
+    effect: 'reset',
+    default: 400,
+    min: 1,
+    max: 100_000,
+    step: 1,
+    integer: true,
+    atLeast: 1,
+    atMost: 1_000_000,
+    shownWhen: isDescent,
+  },
+  seed: {
+    label: 'seed',
+    help: 'Where the random numbers begin that say where the points are released.',
+    folder: 'descent',
+    effect: 'reset',
+    default: 42,
+    min: 0,
+    max: 100,
+    step: 1,
+    integer: true,
+    atLeast: 0,
+    atMost: Number.MAX_SAFE_INTEGER,
+    shownWhen: isDescent,
+  },
+});
+
+export type DerivativesValues = ParameterValues<typeof parameters>;

@@ -1,0 +1,26 @@
+import { travelSteps } from './place-point.ts';
+import type { DerivativesWorld } from './world.ts';
+
+/** Halved so often, 1 is below 1e-16: nothing of h is left beside x. */
+export const shrinkSteps = 54;
+/** No point has so far to go. */
+const mostDescents = 400;
+/** In units of x: what moves less stands still. */
+const stillness = 1e-6;
+
+/** The motion is over when h is spent, the window travelled, or every point stands still. */
+export function judgeRest(world: DerivativesWorld): void {
+  const { step, values } = world;
+  if (values.motion === 'shrink h') world.atRest = step >= shrinkSteps;
+  else if (values.motion === 'travel') world.atRest = step >= travelSteps;
+  else world.atRest = step >= mostDescents || (step > 0 && !isMoving(world));
+}
+
+function isMoving({ rollers, components, isField }: DerivativesWorld): boolean {
+  const { Position, PreviousPosition } = components;
+  return rollers.some((roller) => {
+    const dx = Position.x[roller] - PreviousPosition.x[roller];
+    const dy = isField ? Position.y[roller] - PreviousPosition.y[roller] : 0;
+    return Math.abs(dx) > stillness || Math.abs(dy) > stillness;
+  });
+}

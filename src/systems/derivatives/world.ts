@@ -1,0 +1,70 @@
+import type { Position } from '../../components/position.ts';
+import type { PreviousPosition } from '../../components/previous-position.ts';
+import type { Row } from '../../components/row.ts';
+import type { Slope } from '../../components/slope.ts';
+import type { Descent } from '../../gpu/derivatives/descent.ts';
+import type { Slopes } from '../../gpu/derivatives/slopes.ts';
+import type { ParameterValues, Precision } from '../../maths/expression/evaluate.ts';
+import type { Expression } from '../../maths/expression/expression.ts';
+import type { Order, Scheme } from '../../maths/finite-difference.ts';
+import type { World } from '../../world/world.ts';
+
+/** What a step does: h shrinks, the point travels along x, or points roll downhill. */
+export const motions = ['shrink h', 'travel', 'descend'] as const;
+export type Motion = (typeof motions)[number];
+
+export interface DerivativesComponents {
+  readonly Position: Position;
+  readonly PreviousPosition: PreviousPosition;
+  readonly Slope: Slope;
+  /** A sample's or a point's number along its buffer. */
+  readonly Row: Row;
+}
+
+/** A slope that was taken on the way. */
+export interface TakenSlope {
+  readonly x: number;
+  readonly h: number;
+  readonly y: number;
+  readonly slope: number;
+}
+
+/**
+ * The world that the derivative systems work on. The curve is a chain of entities; the points that
+ * roll downhill are entities too. Positions are in the units of x and y.
+ */
+export interface DerivativesWorld extends World {
+  values: {
+    readonly at: number;
+    readonly h: number;
+    readonly scheme: Scheme;
+    readonly order: '1' | '2';
+    readonly precision: Precision;
+    readonly motion: Motion;
+    readonly rate: number;
+  };
+  readonly components: DerivativesComponents;
+  readonly expression: Expression;
+  /** The exact derivative by x. */
+  readonly derivative: Expression;
+  /** Whether the function is one of x and y. */
+  readonly isField: boolean;
+  /** What the named parameters are now. */
+  readonly parameters: ParameterValues;
+  readonly window: { readonly from: number; readonly to: number };
+  /** Samples of the curve, and the point last; null for a function of x and y. */
+  readonly slopes: Slopes | null;
+  /** The points that roll; null where none do. */
+  readonly descent: Descent | null;
+  /** Entities along the curve, by row; and those that roll. */
+  readonly samples: readonly number[];
+  readonly rollers: readonly number[];
+  /** Where the point is, and how far away the next one, at this step and the one before. */
+  readonly now: { x: number; h: number };
+  readonly before: { x: number; h: number };
+  /** What was found at each step, from step 0 on. */
+  readonly taken: TakenSlope[];
+}
+
+export const orderOf = ({ values }: Pick<DerivativesWorld, 'values'>): Order =>
+  values.order === '2' ? 2 : 1;
