@@ -93,11 +93,10 @@ export function differentiate(expression: Expression, by: VariableName = 'x'): E
 
   /** The derivative of the one that is chosen; where two tie for it there is none. */
   function ofExtreme(operation: 'min' | 'max', args: readonly Expression[]): Expression {
+    const others = withoutEach(operation, args);
     return args
       .map((arg, i) => {
-        const rest = args.filter((_, j) => j !== i);
-        const other = rest.length === 1 ? rest[0] : call(operation, ...rest);
-        const lead = operation === 'max' ? subtract(arg, other) : subtract(other, arg);
+        const lead = operation === 'max' ? subtract(arg, others[i]) : subtract(others[i], arg);
         // 1 where this one is chosen, 0 where another is, and no value in between.
         return multiply(divideAlways(call('relu', lead), lead), d(arg));
       })
@@ -109,6 +108,27 @@ export function differentiate(expression: Expression, by: VariableName = 'x'): E
 
 const isSameAs = (part: Expression, args: readonly Expression[] | null) =>
   args !== null && isSame(part, args[0]);
+
+/** The extreme of all arguments but one, for each of them. */
+function withoutEach(operation: 'min' | 'max', args: readonly Expression[]): Expression[] {
+  const extreme = (parts: readonly Expression[]) =>
+    parts.length === 1 ? parts[0] : call(operation, ...parts);
+  const isShort = args.length <= 4;
+  if (isShort) return args.map((_, i) => extreme(args.filter((_, j) => j !== i)));
+  // From both ends, so that of many arguments the derivative grows with their number only.
+  const before = [args[0]];
+  const after = [args[args.length - 1]];
+  for (let i = 1; i < args.length; i++) {
+    before.push(extreme([before[i - 1], args[i]]));
+    after.push(extreme([args[args.length - 1 - i], after[i - 1]]));
+  }
+  return args.map((_, i) =>
+    extreme([
+      ...(i > 0 ? [before[i - 1]] : []),
+      ...(i < args.length - 1 ? [after[args.length - 2 - i]] : []),
+    ]),
+  );
+}
 
 /** The derivative of a function of one argument at u. */
 function outerDerivative(operation: Operation, u: Expression, whole: Expression): Expression {

@@ -1,10 +1,12 @@
 import type { Backend } from '../../gpu/backend.ts';
+import { createSlopes } from '../../gpu/derivatives/slopes.ts';
 import { formatOf, formatTable } from '../../io/format-table.ts';
 import { compileSlope } from '../../maths/expression/compile-slope.ts';
 import { derivative } from '../../maths/expression/derivative.ts';
 import { compileExpression, compileExpressions } from '../../maths/expression/evaluate.ts';
 import type { Expression } from '../../maths/expression/expression.ts';
 import { printExpression } from '../../maths/expression/print-expression.ts';
+import { createScope } from '../../world/scope.ts';
 import type { HeadlessRequest, HeadlessResult } from '../headless-scene.ts';
 import type { Settings } from './headless-settings.ts';
 
@@ -137,6 +139,18 @@ function table(
       );
 }
 
-async function differentiateOnGpu(_: Backend, settings: Settings, places: Places): Promise<Slopes> {
-  return differentiateHere(settings, places);
+/** All rows in one dispatch, in f32. */
+async function differentiateOnGpu(
+  compute: Backend,
+  { expression, scheme, order, letters: parameters }: Settings,
+  { x, h }: Places,
+): Promise<Slopes> {
+  const scope = createScope();
+  const slopes = createSlopes(compute, scope, x);
+  const request = { scheme, order, parameters };
+  slopes.setSpacing(h);
+  await slopes.prepare(expression, request);
+  await compute.run([slopes.take(expression, request), slopes.fetch]);
+  scope.end();
+  return slopes.fetched();
 }
