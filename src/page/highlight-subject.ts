@@ -15,6 +15,7 @@ export function highlightSubject(subject: LessonSubject | null): void {
 /** Scrolls what a lesson page speaks of into view in its own column. */
 export function revealSubject(subject: LessonSubject): void {
   const found = document.querySelector(selectorOf(subject));
+  if (found instanceof HTMLDetailsElement) found.open = true;
   if (found) revealInColumn(found);
 }
 

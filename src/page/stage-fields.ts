@@ -33,10 +33,13 @@ export function createStageFields(host: HTMLElement, session: Session): StageFie
     sentence.className = 'refused';
     sentence.setAttribute('role', 'alert');
 
+    let taken: string | null = null;
     function commit(): boolean {
       const field = fieldOf(id);
-      if (!field || input.value === field.value) return true;
+      // Enter takes the focus away, and leaving takes over too: what was taken over is not asked again.
+      if (!field || input.value === field.value || input.value === taken) return true;
       const refusal = field.set(input.value);
+      taken = refusal === null ? input.value : null;
       sentence.textContent = refusal ?? '';
       input.setAttribute('aria-invalid', String(refusal !== null));
       return refusal === null;

@@ -85,7 +85,8 @@ function addText(
   values: Values,
   events: PanelEvents,
 ): Control {
-  const target = { value: String(values[name]) };
+  const textOf = (now: Values) => String(now[name]) || (parameter.standsFor?.(now) ?? '');
+  const target = { value: textOf(values) };
   const binding = folder.addBinding(target, 'value', { label: parameter.label });
   identify(binding, name, parameter);
   const field = binding.element.querySelector('input');
@@ -111,8 +112,9 @@ function addText(
   );
   return {
     show(shown) {
-      if (target.value === shown[name]) return;
-      target.value = String(shown[name]);
+      const text = textOf(shown);
+      if (target.value === text) return;
+      target.value = text;
       field?.removeAttribute('aria-invalid');
       binding.refresh();
     },

@@ -50,6 +50,8 @@ export interface ChoiceParameter extends Described {
 export interface TextParameter extends Described {
   readonly text: true;
   readonly default: string;
+  /** What an empty text stands for. */
+  readonly standsFor?: (values: Readonly<Record<string, unknown>>) => string;
   /** In characters. */
   readonly longest: number;
   /** @throws Error whose sentence says what to change */

@@ -1,6 +1,6 @@
 import type { RunOptions } from '../gpu/backend.ts';
 import type { History } from './history.ts';
-import { retakeTick, tick } from './tick.ts';
+import { refreshWorld, retakeTick, tick } from './tick.ts';
 import type { Schedule, Snapshot, World } from './world.ts';
 
 /** Runs a world in time: play, pause, step, back, speed. It knows no screen; a page calls `advance`. */
@@ -68,6 +68,7 @@ export function createPlayer<W extends World, S extends Snapshot>({
   /** How long the picture has stood, in units of a step or a phase. */
   let stood = 0;
   let retakeWanted = false;
+  let refreshWanted = false;
   /** A tick was ended only to be taken with other values. */
   let tickWanted = false;
   let wantedStep: number | null = null;
@@ -94,6 +95,7 @@ export function createPlayer<W extends World, S extends Snapshot>({
         if (world.scope.ended) return;
         if (wantedStep !== null) startGoing();
         else if (retakeWanted) startRetake();
+        else if (refreshWanted) startRefresh();
         else if (tickWanted) startTick();
         onChange();
       });
@@ -133,6 +135,11 @@ export function createPlayer<W extends World, S extends Snapshot>({
       history.remember();
       if (world.atRest) playing = false;
     });
+  }
+
+  function startRefresh(): void {
+    refreshWanted = false;
+    start(() => refreshWorld(world, schedule, { signal: ending.signal }));
   }
 
   function startGoing(): void {
@@ -236,6 +243,12 @@ export function createPlayer<W extends World, S extends Snapshot>({
       onChange();
     },
     valuesChanged() {
+      if (schedule.refresh) {
+        if (underWay) refreshWanted = true;
+        else startRefresh();
+        onChange();
+        return;
+      }
       // What had come to rest under the old values goes on under the new ones.
       const wasAtRest = world.atRest;
       world.atRest = false;

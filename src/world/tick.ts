@@ -30,6 +30,19 @@ export async function retakeTick<W extends World, S extends Snapshot>(
   await settle(world, schedule, world.step - 1, options);
 }
 
+/** Works out anew what the values of now show, at the step that the world is at. */
+export async function refreshWorld<W extends World, S extends Snapshot>(
+  world: W,
+  schedule: Schedule<W, S>,
+  options: RunOptions = {},
+): Promise<void> {
+  if (!schedule.refresh) return;
+  for (const system of schedule.refresh.compute) system(world);
+  await world.compute.run(world.work.splice(0), options);
+  if (world.scope.ended) return;
+  for (const system of schedule.refresh.settle) system(world);
+}
+
 async function settle<W extends World, S extends Snapshot>(
   world: W,
   schedule: Schedule<W, S>,

@@ -34,6 +34,14 @@ export interface Schedule<W extends World, S extends Snapshot = Snapshot> {
   readonly compute: readonly System<W>[];
   /** What follows once the backend's results are back, in order. */
   readonly settle: readonly System<W>[];
+  /**
+   * Brings what is shown to the live values of now without a step, where they change what is seen of
+   * the world and not where it goes; without it the last tick is taken again.
+   */
+  readonly refresh?: {
+    readonly compute: readonly System<W>[];
+    readonly settle: readonly System<W>[];
+  };
   /** Takes the last tick back, so that it can be taken again with other values. */
   readonly undo: readonly System<W>[];
   /** Remembers the world as its last tick left it, also while the next one's work was ended. */

@@ -14,7 +14,10 @@ async function byPhase(page: Page): Promise<void> {
     const { session } = window.meanfield ?? {};
     session?.player.goTo(0);
     await session?.settled();
-    if (session) session.player.byPhase = true;
+    if (!session) return;
+    session.player.byPhase = true;
+    // The move is shown while it lasts, and a slow machine has few frames to see it in.
+    session.player.speed = 0.25;
   });
 }
 

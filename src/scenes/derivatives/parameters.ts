@@ -2,9 +2,20 @@ import { parameterNames } from '../../maths/expression/names.ts';
 import { parametersOf } from '../../maths/expression/parameters-of.ts';
 import { schemes } from '../../maths/finite-difference.ts';
 import { motions } from '../../systems/derivatives/world.ts';
-import { type NumberParameter, type ParameterValues, parameterTable } from '../../world/parameters.ts';
+import {
+  type NumberParameter,
+  type ParameterValues,
+  parameterTable,
+} from '../../world/parameters.ts';
 import { functionNames } from './presets.ts';
-import { formulaOf, presetOf, readFormula } from './read-formula.ts';
+import {
+  formulaOf,
+  isFieldOf,
+  presetOf,
+  readFormula,
+  suitedH,
+  suitedRate,
+} from './read-formula.ts';
 
 type Now = Readonly<Record<string, unknown>>;
 
@@ -23,7 +34,8 @@ const letter = (name: string) =>
   }) as const satisfies NumberParameter;
 
 const letters = Object.fromEntries(parameterNames.map((name) => [name, letter(name)]));
-const isDescent = ({ motion }: Now) => motion === 'descend';
+const isCurve = (values: Now) => !isFieldOf(values);
+const isDescent = (values: Now) => values.motion === 'descend' || isFieldOf(values);
 
 export const parameters = parameterTable({
   preset: {
@@ -33,7 +45,7 @@ export const parameters = parameterTable({
     effect: 'reset',
     default: 'x²',
     options: functionNames,
-    clears: ['f', 'from', 'to', 'at'],
+    clears: ['f', 'from', 'to', 'at', 'rate', 'zoom'],
   },
   f: {
     label: 'f(x)',
@@ -78,6 +90,7 @@ export const parameters = parameterTable({
     effect: 'reset',
     default: 'shrink h',
     options: motions,
+    shownWhen: isCurve,
   },
   at: {
     label: 'x',
@@ -90,13 +103,16 @@ export const parameters = parameterTable({
     min: -10,
     max: 10,
     step: 0.01,
+    shownWhen: isCurve,
   },
   h: {
     label: 'h',
     help: 'How far the second point is from the first; where h shrinks, at step 0.',
     folder: 'slope',
     effect: 'live',
-    default: 1,
+    default: null,
+    automatic: 'as suits the motion',
+    standsFor: suitedH,
     min: 0.001,
     max: 2,
     step: 0.001,
@@ -117,6 +133,16 @@ export const parameters = parameterTable({
     effect: 'live',
     default: '1',
     options: ['1', '2'],
+    shownWhen: isCurve,
+  },
+  precision: {
+    label: 'precision',
+    help: 'In which the slope at the point is taken: f64 as on a CPU, or f32 as on a GPU.',
+    folder: 'slope',
+    effect: 'live',
+    default: 'f64',
+    options: ['f64', 'f32'],
+    shownWhen: isCurve,
   },
   zoom: {
     label: 'microscope',
@@ -130,16 +156,19 @@ export const parameters = parameterTable({
     step: 1,
     atLeast: 1,
     atMost: 1e6,
+    shownWhen: isCurve,
   },
   rate: {
     label: 'learning rate',
     help: 'How far a point rolls a step: its slope times this.',
     folder: 'descent',
     effect: 'live',
-    default: 0.1,
-    min: 0.001,
+    default: null,
+    automatic: 'as suits the function',
+    standsFor: suitedRate,
+    min: 0.0001,
     max: 1.2,
-    step: 0.001,
+    step: 0.0001,
     above: 0,
     shownWhen: isDescent,
   },

@@ -4,6 +4,8 @@ export interface FunctionPreset {
   readonly from: number;
   readonly to: number;
   readonly at: number;
+  /** A learning rate that does not overshoot. */
+  readonly rate?: number;
 }
 
 /** The name is what the panel offers. Those with y are functions of two variables. */
@@ -20,14 +22,15 @@ export const functionPresets = {
     from: 0,
     to: 4,
     at: 3,
+    rate: 0.05,
   },
   sigmoid: { f: 'sigmoid(x)', from: -6, to: 6, at: 1 },
   '1/x': { f: '1/x', from: -3, to: 3, at: 1 },
   'a product': { f: 'x sin(x)', from: -7, to: 7, at: 2 },
   'a composition': { f: 'sin(x^2)', from: -3, to: 3, at: 1 },
   'with parameters': { f: 'a sin(b x + c)', from: -7, to: 7, at: 1 },
-  Rosenbrock: { f: '(1 - x)^2 + 100(y - x^2)^2', from: -2, to: 2, at: -1 },
-  Himmelblau: { f: '(x^2 + y - 11)^2 + (x + y^2 - 7)^2', from: -5, to: 5, at: 0 },
+  Rosenbrock: { f: '(1 - x)^2 + 100(y - x^2)^2', from: -2, to: 2, at: -1, rate: 0.0005 },
+  Himmelblau: { f: '(x^2 + y - 11)^2 + (x + y^2 - 7)^2', from: -5, to: 5, at: 0, rate: 0.005 },
 } as const satisfies Readonly<Record<string, FunctionPreset>>;
 
 export type FunctionName = keyof typeof functionPresets;

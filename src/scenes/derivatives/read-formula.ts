@@ -27,3 +27,13 @@ export const presetOf = ({ preset }: Values): FunctionPreset =>
 /** The formula that the values ask for: what is typed, or the preset's. */
 export const formulaOf = (values: Values): string =>
   (typeof values.f === 'string' && values.f.trim()) || presetOf(values).f;
+
+export const isFieldOf = (values: Values) => hasY(formulaOf(values));
+
+/** What is seen best: a wide step while h shrinks, a narrow one where the slope is what counts. */
+export function suitedH(values: Values): number {
+  if (isFieldOf(values) || values.motion === 'descend') return 0.001;
+  return values.motion === 'travel' ? 0.1 : 1;
+}
+
+export const suitedRate = (values: Values): number => presetOf(values).rate ?? 0.1;

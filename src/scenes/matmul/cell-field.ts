@@ -17,7 +17,7 @@ export function cellField(
   const place = { row: Cell.row[cell], column: Cell.column[cell] };
   return [
     {
-      id: 'cell',
+      id: `${matrix}${place.row}-${place.column}`,
       label: `${matrix.toUpperCase()}[${place.row}, ${place.column}]`,
       value: String(Value.value[cell]),
       x: Position.x[cell],

@@ -10,9 +10,9 @@ const stillness = 1e-6;
 
 /** The motion is over when h is spent, the window travelled, or every point stands still. */
 export function judgeRest(world: DerivativesWorld): void {
-  const { step, values } = world;
-  if (values.motion === 'shrink h') world.atRest = step >= shrinkSteps;
-  else if (values.motion === 'travel') world.atRest = step >= travelSteps;
+  const { step, motion } = world;
+  if (motion === 'shrink h') world.atRest = step >= shrinkSteps;
+  else if (motion === 'travel') world.atRest = step >= travelSteps;
   else world.atRest = step >= mostDescents || (step > 0 && !isMoving(world));
 }
 

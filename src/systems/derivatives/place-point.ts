@@ -4,13 +4,14 @@ import type { DerivativesWorld } from './world.ts';
 export const travelSteps = 60;
 
 /** Where the point is and how far the next one, at a step. Each step of shrinking halves h. */
-export function placeAt({ values, window }: DerivativesWorld, step: number) {
-  if (values.motion === 'travel') {
+export function placeAt({ values, window, motion, suited }: DerivativesWorld, step: number) {
+  const x = values.at ?? suited.at;
+  const h = values.h ?? suited.h;
+  if (motion === 'travel') {
     const part = Math.min(1, step / travelSteps);
-    return { x: window.from + (window.to - window.from) * part, h: values.h };
+    return { x: window.from + (window.to - window.from) * part, h };
   }
-  if (values.motion === 'descend') return { x: values.at, h: values.h };
-  return { x: values.at, h: values.h * 2 ** -step };
+  return { x, h: motion === 'shrink h' ? h * 2 ** -step : h };
 }
 
 /** Moves the point to the step that is being taken. */

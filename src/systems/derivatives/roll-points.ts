@@ -2,11 +2,13 @@ import type { DerivativesWorld } from './world.ts';
 
 /** Moves every point downhill by its slope times the learning rate, all of them at once. */
 export function rollPoints(world: DerivativesWorld): void {
-  const { descent, expression, parameters, values } = world;
-  if (!descent || values.motion !== 'descend') return;
-  const { scheme, rate, h } = values;
+  const { descent, expression, parameters, values, suited } = world;
+  if (!descent) return;
+  const { scheme } = values;
+  const rate = values.rate ?? suited.rate;
+  const spacing = values.h ?? suited.h;
   world.work.push(
-    descent.descend(expression, { scheme, spacing: h, rate, parameters }),
+    descent.descend(expression, { scheme, spacing, rate, parameters }),
     descent.fetch,
   );
 }

@@ -35,18 +35,27 @@ export interface TakenSlope {
  */
 export interface DerivativesWorld extends World {
   values: {
-    readonly at: number;
-    readonly h: number;
+    /** null: where the window's preset has it. */
+    readonly at: number | null;
+    /** null: as suits the motion. */
+    readonly h: number | null;
     readonly scheme: Scheme;
     readonly order: '1' | '2';
     readonly precision: Precision;
-    readonly motion: Motion;
-    readonly rate: number;
+    /** null: as suits the function. */
+    readonly rate: number | null;
+    /** How many times the window is magnified around the point. */
+    readonly zoom: number;
   };
   readonly components: DerivativesComponents;
   readonly expression: Expression;
-  /** The exact derivative by x. */
-  readonly derivative: Expression;
+  /** The exact first and second derivative by x. */
+  readonly derivatives: readonly [first: Expression, second: Expression];
+  /** Where the point is. */
+  readonly x: number;
+  readonly motion: Motion;
+  /** Where the point is, how far the next one, and the learning rate, unless they are given. */
+  readonly suited: { readonly at: number; readonly h: number; readonly rate: number };
   /** Whether the function is one of x and y. */
   readonly isField: boolean;
   /** What the named parameters are now. */
@@ -56,6 +65,8 @@ export interface DerivativesWorld extends World {
   readonly slopes: Slopes | null;
   /** The points that roll; null where none do. */
   readonly descent: Descent | null;
+  /** x of every sample, and of the point last. */
+  readonly sampleX: Float64Array;
   /** Entities along the curve, by row; and those that roll. */
   readonly samples: readonly number[];
   readonly rollers: readonly number[];

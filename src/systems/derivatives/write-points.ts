@@ -2,8 +2,8 @@ import type { DerivativesWorld } from './world.ts';
 
 /** Writes where the points have rolled. */
 export function writePoints(world: DerivativesWorld): void {
-  const { descent, rollers, components, values } = world;
-  if (!descent || values.motion !== 'descend') return;
+  const { descent, rollers, components } = world;
+  if (!descent) return;
   const { Position, PreviousPosition, Row } = components;
   const { positions } = descent.fetched;
   for (const roller of rollers) {

@@ -1,0 +1,67 @@
+import { Container, Sprite, Texture } from 'pixi.js';
+import { compileExpression } from '../../maths/expression/evaluate.ts';
+import type { DerivativesWorld } from '../../systems/derivatives/world.ts';
+import { createChangeWatcher } from '../../view/change-watcher.ts';
+import { createCpuPointCloud } from '../../view/cpu-point-cloud.ts';
+import { createGpuPointCloud } from '../../view/gpu-point-cloud.ts';
+import type { OpenSceneView } from '../../view/scene-view.ts';
+import { currentTheme } from '../../view/theme.ts';
+import { fieldCaption } from './captions.ts';
+import { paintHeat } from './paint-heat.ts';
+
+const pixels = 192;
+const radiusPixels = 2.5;
+
+/** A function of x and y as a heat map, and the points that roll down it. */
+export const openFieldView: OpenSceneView<DerivativesWorld> = (world, stage) => {
+  const { window, descent, rollers, components } = world;
+  const { Position, PreviousPosition } = components;
+  const size = window.to - window.from;
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = pixels;
+  const texture = Texture.from(canvas);
+  const heat = new Sprite(texture);
+  heat.position.set(window.from, window.to);
+  heat.scale.set(size / pixels, -size / pixels);
+  const cloud =
+    descent?.positions.gpu && descent.previous.gpu
+      ? createGpuPointCloud(
+          stage.renderer,
+          rollers.length,
+          descent.positions.gpu,
+          descent.previous.gpu,
+        )
+      : createCpuPointCloud(stage.renderer, rollers.length, {
+          x: (row) => Position.x[rollers[row]],
+          y: (row) => Position.y[rollers[row]],
+          previousX: (row) => PreviousPosition.x[rollers[row]],
+          previousY: (row) => PreviousPosition.y[rollers[row]],
+        });
+  const layer = new Container();
+  layer.addChild(heat, cloud.container);
+  stage.root.addChild(layer);
+  const changes = createChangeWatcher();
+
+  function repaint(): void {
+    const theme = currentTheme();
+    const { parameters, expression } = world;
+    const f = compileExpression(expression, { parameters });
+    paintHeat(canvas, (part, down) => f(window.from + size * part, window.to - size * down), theme);
+    texture.source.update();
+    cloud.colour(rollers.map(() => theme.mark.cross));
+  }
+
+  return {
+    bounds: () => ({ left: window.from, right: window.to, bottom: window.from, top: window.to }),
+    draw({ progress }) {
+      if (changes(currentTheme(), ...Object.values(world.parameters))) repaint();
+      cloud.draw(progress * progress * (3 - 2 * progress), radiusPixels / stage.camera.scale);
+    },
+    caption: () => fieldCaption(world),
+    dispose() {
+      cloud.dispose();
+      layer.destroy({ children: true });
+      texture.destroy(true);
+    },
+  };
+};

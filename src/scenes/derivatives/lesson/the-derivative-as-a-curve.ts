@@ -1,0 +1,28 @@
+import { html } from 'lit-html';
+import type { LessonPage } from '../../../view/lesson-page.ts';
+import { fromTheStart, type LessonWorld } from './lesson-world.ts';
+
+export const theDerivativeAsACurve: LessonPage<LessonWorld> = {
+  id: 'the-derivative-as-a-curve',
+  title: 'A slope at every x',
+  body: () => html`
+    <p>
+      Travel along the curve and note the slope as you go: that draws another curve, the derivative.
+      Where the function has its tops and bottoms, the derivative crosses 0.
+    </p>
+    <p>A thousand slopes are taken at once here, one GPU lane for each x.</p>
+  `,
+  state: {
+    values: { ...fromTheStart, preset: 'sin x', motion: 'travel' },
+    step: 0,
+    playing: true,
+    byPhase: false,
+  },
+  subject: 'stage',
+  question: {
+    text: 'Let the point travel to the end. Which curve does the slope of sin x draw?',
+    watch: () => (now) => now.world.motion === 'travel' && now.world.atRest,
+    answer:
+      'cos x: the same wave, a quarter earlier. And its slope is −sin x: choose derivative 2.',
+  },
+};

@@ -1,0 +1,30 @@
+import type { DerivativesWorld } from './world.ts';
+
+/** Spreads the samples over what is seen: the window, or the part of it under the microscope. */
+export function placeSamples(world: DerivativesWorld): void {
+  const { slopes, sampleX, now, samples, components } = world;
+  if (!slopes) return;
+  const { from, to } = seenWindow(world);
+  const last = samples.length - 1;
+  let isNew = sampleX[last + 1] !== now.x;
+  for (let row = 0; row <= last; row++) {
+    const x = from + ((to - from) * row) / last;
+    if (sampleX[row] !== x) isNew = true;
+    sampleX[row] = x;
+    components.Position.x[samples[row]] = x;
+  }
+  sampleX[last + 1] = now.x;
+  // Where nothing has moved nothing is uploaded.
+  if (isNew) slopes.setSamples(sampleX);
+}
+
+/** The part of x that is seen. */
+export function seenWindow({
+  window: { from, to },
+  values: { zoom },
+  now,
+}: Pick<DerivativesWorld, 'window' | 'values' | 'now'>) {
+  if (zoom <= 1) return { from, to };
+  const half = (to - from) / 2 / zoom;
+  return { from: now.x - half, to: now.x + half };
+}
