@@ -31,7 +31,7 @@ export function carPicture() {
     </svg>
     <p>
       From ${first[0]} s to ${last[0]} s the car goes ${metres} m:
-      <span class="formula-text">${metres} m / ${seconds} s = ${metres / seconds} m/s</span>. Units
+      <span class="formula-text units">${metres} m / ${seconds} s = ${metres / seconds} m/s</span>. Units
       are divided as the numbers are, so a rate of change says what it is a rate of.
     </p>`;
 }

@@ -16,6 +16,8 @@ import { wheelsPicture } from './wheels-picture.ts';
 const offered = 'sin(x^2)';
 /** How far from the point the wheels can be turned. */
 const reach = 2;
+/** What the value in between is called: the first that is no parameter. */
+const letters = ['u', 'v', 'w', 'z'];
 /** A longer formula would push the wheels out of sight. */
 const mostParts = 40;
 
@@ -27,7 +29,12 @@ export const chainRuleTool: Tool<ToolWorld> = {
   open(host, { moment, setValues }) {
     const reducesMotion = matchMedia('(prefers-reduced-motion: reduce)');
     // Set once: a formula that is made anew shows its TeX until it is set.
-    const rule = formula('\\frac{dy}{dx} = \\frac{dy}{du} \\cdot \\frac{du}{dx}');
+    const rules = new Map(
+      letters.map((u) => [
+        u,
+        formula(`\\frac{dy}{dx} = \\frac{dy}{d${u}} \\cdot \\frac{d${u}}{dx}`),
+      ]),
+    );
     /** Where the point was last followed to, and how far the wheels are turned from there. */
     let base = moment().world.x;
     let turned = 0;
@@ -50,7 +57,7 @@ export const chainRuleTool: Tool<ToolWorld> = {
       const { expression, composition, rates } = chain;
       render(
         html`${carPicture()}
-          <p class="formula-line">${rule}</p>
+          <p class="formula-line">${rules.get(freeLetter(expression))}</p>
           ${
             composition && rates
               ? wheels(expression, composition, rates(base + turned))
@@ -67,7 +74,7 @@ export const chainRuleTool: Tool<ToolWorld> = {
       return html`
         <p class="formula-text">y = ${text(outer(variable(u)), `f(${u})`)}, ${u} = ${text(inner, 'g(x)')}</p>
         <label>
-          turn x, from ${reach} below the point to ${reach} above it
+          turn x, up to ${reach} either way from the point
           <input
             type="range"
             min=${-reach}
@@ -117,7 +124,7 @@ function ratesTable(u: string, x: number, { u: valueOfU, y, duDx, dyDu, dyDx }: 
     <td>${formatNumber(value, 4)}</td>
     <td>${rate}</td>
   </tr>`;
-  return html`<table>
+  return html`<table class="chain-rates">
     <thead>
       <tr>
         <th scope="col">wheel</th>
@@ -150,5 +157,5 @@ const text = (expression: Expression, otherwise: string) =>
 /** u, unless the formula has a parameter of that name. */
 function freeLetter(expression: Expression): string {
   const taken = parametersOf(expression);
-  return ['u', 'v', 'w', 'z'].find((letter) => !taken.includes(letter)) ?? 'u';
+  return letters.find((letter) => !taken.includes(letter)) ?? 'u';
 }
