@@ -10,6 +10,8 @@ export interface AddressParts {
   readonly lesson: LessonPlace;
   readonly theme: ThemeSwitch;
   readonly backend: string;
+  /** While the state follows the address, the address does not follow the state. */
+  isFollowing(): boolean;
   /** The regions that are taken away now. */
   hidden(): readonly string[];
 }
@@ -31,8 +33,8 @@ const dataOf = ({ values }: PageState, table: ParameterTable) =>
 export interface Address {
   /** The address of the picture of now, also where the scene has come to rest. */
   link(): string;
-  /** While the state follows the address, the address does not follow the state. */
-  hold(isHeld: boolean): void;
+  /** Looks soon whether the address still says what the state is. */
+  look(): void;
   dispose(): void;
 }
 
@@ -41,12 +43,11 @@ export function mountAddress(parts: AddressParts): Address {
   const { session, lesson, theme } = parts;
   const table = session.scene.parameters;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let held = false;
   let lastTurn = Number.NEGATIVE_INFINITY;
 
   function write(): void {
     timer = null;
-    if (held) return;
+    if (parts.isFollowing()) return;
     const now = stateOf(parts);
     const address = encodeState(now, table);
     if (address === location.hash) return;
@@ -69,10 +70,7 @@ export function mountAddress(parts: AddressParts): Address {
       const { playing } = session.player;
       return encodeState({ ...stateOf(parts), step: playing ? null : session.world.step }, table);
     },
-    hold(isHeld) {
-      held = isHeld;
-      if (!isHeld) soon();
-    },
+    look: soon,
     dispose() {
       for (const end of ends) end();
       if (timer !== null) clearTimeout(timer);

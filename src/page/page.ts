@@ -37,6 +37,8 @@ export function openPage(): void {
   let open: OpenScene | null = null;
   let address: Address | null = null;
   let hidden: readonly string[] = [];
+  /** Back and forward that are under way: someone quick presses both. */
+  let following = 0;
   /** Opening takes a while; what was asked for last counts. */
   let opening: Promise<void> = Promise.resolve();
 
@@ -131,7 +133,12 @@ export function openPage(): void {
     });
     open = shown;
     window.meanfield = { session: shown.session };
-    address = mountAddress({ ...shown, theme, hidden: () => hidden });
+    address = mountAddress({
+      ...shown,
+      theme,
+      hidden: () => hidden,
+      isFollowing: () => following > 0,
+    });
     drawHeader(elements, tabs, scene.name, theme, {
       openScene: (name) => name !== scene.name && reopen(name, backend, {}),
       copyLink: () => copyText(location.href.split('#')[0] + address?.link()),
@@ -156,7 +163,7 @@ export function openPage(): void {
 
   /** Back and forward, or an address typed over this one. */
   function followAddress(): void {
-    address?.hold(true);
+    following += 1;
     opening = opening
       .then(async () => {
         const { scene, state, complaints } = await readAddress();
@@ -171,7 +178,10 @@ export function openPage(): void {
         }
       })
       .catch(complain)
-      .finally(() => address?.hold(false));
+      .finally(() => {
+        following -= 1;
+        address?.look();
+      });
   }
 
   const player = () => open?.session.player;

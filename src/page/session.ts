@@ -139,11 +139,15 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     return place !== undefined && Number.isFinite(place.x) && Number.isFinite(place.y);
   };
 
+  /** Between two worlds there is no picture to draw. */
+  let hasLeft = false;
+
   /** Ends the world, once nothing is under way in it any more. */
   async function leave(): Promise<void> {
     now.player.pause();
     now.player.cancel();
     await now.player.settled();
+    hasLeft = true;
     now.view.dispose();
     now.world.scope.end();
   }
@@ -162,11 +166,13 @@ export async function openSession(parts: SessionParts): Promise<Session> {
         picked = hovered = null;
         try {
           now = await enter();
+          hasLeft = false;
           entered = { ...values };
         } catch (error) {
           // Not every valid value can be had here: 6e12 points take more memory than there is.
           Object.assign(values, entered);
           now = await enter();
+          hasLeft = false;
           onFailure(error);
         }
         if (plays) now.player.play();
@@ -274,6 +280,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
       return () => listeners.delete(listener);
     },
     frame(ms) {
+      if (hasLeft) return;
       now.player.advance(ms);
       if (isChanged) {
         isChanged = false;

@@ -138,11 +138,12 @@ export const openCurveView: OpenSceneView<DerivativesWorld> = (world, stage, req
     const { Position } = world.components;
     const f = compileExpression(world.expression, { parameters: world.parameters });
     for (const roller of world.rollers) {
-      const x = Position.x[roller];
-      const y = frame.toY(f(x));
-      if (y >= curveClip.bottom && y <= curveClip.top)
-        dot(frame.toX(x), y, 5, theme.clusters[3], theme);
+      const x = frame.toX(Position.x[roller]);
+      const y = frame.toY(f(Position.x[roller]));
+      const isSeen = x >= 0 && x <= boxes.width && y >= curveClip.bottom && y <= curveClip.top;
+      if (isSeen) construction.circle(x, y, 4.5 * px());
     }
+    construction.fill({ color: theme.clusters[3], alpha: 0.75 });
   }
 
   return {

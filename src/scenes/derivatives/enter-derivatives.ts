@@ -8,7 +8,6 @@ import { createDescent } from '../../gpu/derivatives/descent.ts';
 import { createSlopes } from '../../gpu/derivatives/slopes.ts';
 import { derivative } from '../../maths/expression/derivative.ts';
 import { parametersOf } from '../../maths/expression/parameters-of.ts';
-import { schemes } from '../../maths/finite-difference.ts';
 import { torchRandom } from '../../maths/torch-random.ts';
 import type { DerivativesWorld } from '../../systems/derivatives/world.ts';
 import { InputError } from '../../world/input-error.ts';
@@ -57,14 +56,11 @@ export async function enterDerivatives(
   const slopes = isField ? null : createSlopes(compute, scope, sampleX);
   const starts = released(rollerCount, window, values.seed, isField);
   const descent = isDescent ? createDescent(compute, scope, starts) : null;
-  // Every scheme is made ready, so that turning to another is felt in the next frame.
-  await Promise.all(
-    schemes.flatMap((scheme) => [
-      slopes?.prepare(expression, { scheme, order: 1 }),
-      slopes?.prepare(expression, { scheme, order: 2 }),
-      descent?.prepare(expression, scheme),
-    ]),
-  );
+  const { scheme } = values;
+  await Promise.all([
+    slopes?.prepare(expression, { scheme, order: values.order === '2' ? 2 : 1 }),
+    descent?.prepare(expression, scheme),
+  ]);
   const world = createWorld<DerivativesWorld & World<DerivativesValues>>({
     values,
     compute,

@@ -122,7 +122,8 @@ export const parameters = parameterTable({
     label: 'scheme',
     help: 'Which points the slope is taken from; dual numbers carry it along exactly.',
     folder: 'slope',
-    effect: 'live',
+    // Another scheme is another kernel.
+    effect: 'reset',
     default: 'forward',
     options: schemes,
   },
@@ -130,7 +131,7 @@ export const parameters = parameterTable({
     label: 'derivative',
     help: 'The first derivative, or the second.',
     folder: 'slope',
-    effect: 'live',
+    effect: 'reset',
     default: '1',
     options: ['1', '2'],
     shownWhen: isCurve,
