@@ -1,0 +1,100 @@
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+async function seriousFindings(page: Page): Promise<string[]> {
+  // A sheet that is still fading in has no contrast yet.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  await page.addScriptTag({ path: axePath });
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
+}
+
+const scenes = [
+  { name: 'matmul', hash: '#v=1&scene=matmul&step=4&by-phase=1&phase=2&picked=4' },
+  { name: 'derivatives', hash: '#v=1&scene=derivatives&step=2' },
+  { name: 'derivatives', hash: '#v=1&scene=derivatives&preset=Himmelblau&points=50&step=1' },
+];
+
+describe.skipIf(!inject('browser'))('every scene', () => {
+  const browser = useBrowser();
+
+  for (const { name, hash } of scenes) {
+    it(`gives axe nothing serious to find (${name}, ${hash})`, async () => {
+      const wide = await browser.open({ hash });
+      expect(await seriousFindings(wide)).toEqual([]);
+      await wide.close();
+      const viewport = { width: 360, height: 740 };
+      const narrow = await browser.open({ hash, viewport, colorScheme: 'dark' });
+      await narrow.getByRole('button', { name: 'Controls' }).click();
+      expect(await seriousFindings(narrow)).toEqual([]);
+    });
+
+    it(`fits a phone and a projector (${name}, ${hash})`, async () => {
+      for (const [width, height] of [
+        [360, 740],
+        [1280, 800],
+      ]) {
+        const page = await browser.open({ hash, viewport: { width, height } });
+        const sizes = await page.evaluate(() => {
+          const { scrollWidth, scrollHeight } = document.documentElement;
+          const stage = document.getElementById('stage')!.getBoundingClientRect();
+          return { scrollWidth, scrollHeight, stage: Math.min(stage.width, stage.height) };
+        });
+        expect(sizes.scrollWidth).toBeLessThanOrEqual(width);
+        expect(sizes.scrollHeight).toBeLessThanOrEqual(height);
+        expect(sizes.stage).toBeGreaterThan(300);
+        await page.close();
+      }
+    });
+  }
+
+  for (const scene of ['matmul', 'derivatives']) {
+    it(`has a lesson in which every question is in view (${scene})`, async () => {
+      const page = await browser.open({ hash: `#v=1&scene=${scene}&step=0` });
+      await page.locator('#lesson[data-ready=welcome]').waitFor();
+      const choice = page.getByLabel('Page', { exact: true });
+      const ids = await choice
+        .locator('option')
+        .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+      expect(ids.length).toBeGreaterThan(6);
+      for (const id of ids) {
+        await choice.selectOption(id);
+        await page.locator(`#lesson[data-ready="${id}"]`).waitFor();
+        const isSeen = () =>
+          page.evaluate(() => {
+            const question = document.querySelector('.lesson-question')?.getBoundingClientRect();
+            const column = document.querySelector('#lesson')?.getBoundingClientRect();
+            return question && column && question.bottom <= column.bottom + 1 && question.top >= 0;
+          });
+        await expect.poll(isSeen, { message: id }).toBe(true);
+        // What it speaks of is ringed, and nothing is done yet.
+        expect(await page.locator('.lesson-subject').count(), id).toBe(1);
+        expect(await page.locator('.lesson-question.done').count(), id).toBe(0);
+      }
+    });
+  }
+
+  it('is a tab away from every other, by pointer and by key', async () => {
+    const page = await browser.open({ hash: '#v=1&step=0' });
+    for (const [title, word] of [
+      ['Matrix product', '@'],
+      ['Derivatives', 'slope'],
+      ['Mean shift', 'points'],
+    ]) {
+      await page.getByRole('button', { name: title }).click();
+      await page.locator('#status').filter({ hasText: word }).waitFor();
+    }
+    await page.locator('#stage').focus();
+    await page.keyboard.press('3');
+    await page.locator('#status').filter({ hasText: 'slope' }).waitFor();
+  });
+});
