@@ -11,7 +11,7 @@ export const schemes = [
 
 export type Order = 1 | 2;
 
-/** (Σ weight · f(x + steps·h)) / (divisor · h^order), summed in this order. */
+/** (Σ weight · f(x + steps·h)) / (divisor · h^order), summed in this order, f(x) first where it is in it. */
 export interface Stencil {
   readonly points: readonly { readonly steps: number; readonly weight: number }[];
   readonly divisor: number;
@@ -24,16 +24,16 @@ const stencil = (divisor: number, ...points: readonly (readonly [number, number]
 
 const stencils: Readonly<Record<Order, Readonly<Record<DifferenceScheme, Stencil>>>> = {
   1: {
-    forward: stencil(1, [1, 1], [-1, 0]),
+    forward: stencil(1, [-1, 0], [1, 1]),
     backward: stencil(1, [1, 0], [-1, -1]),
     central: stencil(2, [1, 1], [-1, -1]),
     'five-point': stencil(12, [-1, 2], [8, 1], [-8, -1], [1, -2]),
   },
   2: {
-    forward: stencil(1, [1, 2], [-2, 1], [1, 0]),
+    forward: stencil(1, [1, 0], [-2, 1], [1, 2]),
     backward: stencil(1, [1, 0], [-2, -1], [1, -2]),
-    central: stencil(1, [1, 1], [-2, 0], [1, -1]),
-    'five-point': stencil(12, [-1, 2], [16, 1], [-30, 0], [16, -1], [-1, -2]),
+    central: stencil(1, [-2, 0], [1, 1], [1, -1]),
+    'five-point': stencil(12, [-30, 0], [-1, 2], [16, 1], [16, -1], [-1, -2]),
   },
 };
 

@@ -60,13 +60,13 @@ describeEachBackend('gradient descent', (backend) => {
   it('a point without a slope stays, and the others go on', async () => {
     const step = { scheme: 'central', spacing: 2 ** -7, rate: 1 } as const;
     const found = await descend(backend(), 'ln(x) + y', [-1, 1, 0, 0], step);
-    expect(found.positions.map((it) => Math.round(it * 1000) / 1000)).toEqual([-1, 0, 0, -1]);
+    expect(found.positions.map((it) => Math.round(it * 1000) / 1000 + 0)).toEqual([-1, 0, 0, -1]);
     expect(found.defined).toEqual([0, 3]);
   });
 
   it('of x alone moves nothing along y, and a rate that is too large stops within the format', async () => {
-    const step = { scheme: 'dual', spacing: 1, rate: 3 } as const;
-    const found = await descend(backend(), 'x^2', [1, 5], step, 2000);
+    const step = { scheme: 'dual', spacing: 1, rate: 30 } as const;
+    const found = await descend(backend(), 'x^2', [1, 5], step, 250);
     expect(found.positions[1]).toBe(5);
     expect(Number.isFinite(found.positions[0])).toBe(true);
     expect(Math.abs(found.positions[0])).toBeGreaterThan(1e15);

@@ -42,13 +42,13 @@ struct Split {
 fn split_f32(x: f32) -> Split {
   let is_small = x < 1.17549435e-38;
   let bits = bitcast<u32>(select(x, x * 8388608.0, is_small));
-  var exponent = i32(bits >> 23u) - 127 - select(0, 23, is_small);
-  var mantissa = bitcast<f32>((bits & 0x7fffffu) | 0x3f800000u);
-  if (mantissa > 1.41421356) {
-    mantissa *= 0.5;
-    exponent += 1;
-  }
-  return Split(mantissa - 1.0, f32(exponent));
+  let exponent = i32(bits >> 23u) - 127 - select(0, 23, is_small);
+  let mantissa = bitcast<f32>((bits & 0x7fffffu) | 0x3f800000u);
+  let is_upper = mantissa > 1.41421356;
+  return Split(
+    select(mantissa, 0.5 * mantissa, is_upper) - 1.0,
+    f32(exponent + select(0, 1, is_upper)),
+  );
 }
 
 // ln(1 + f) - f, for 1 + f between sqrt(1/2) and sqrt(2).
@@ -158,32 +158,27 @@ fn asin_small(x: f32) -> f32 {
 }
 
 fn asin_f32(x: f32) -> f32 {
-  if (abs(x) <= 0.5) {
-    return asin_small(x);
-  }
-  let angle = HALF_PI - 2.0 * asin_small(sqrt(0.5 * (1.0 - abs(x))));
+  let is_small = abs(x) <= 0.5;
+  let part = asin_small(select(sqrt(0.5 * (1.0 - abs(x))), abs(x), is_small));
+  let angle = select(HALF_PI - 2.0 * part, part, is_small);
   return select(angle, -angle, x < 0.0);
 }
 
 fn acos_f32(x: f32) -> f32 {
-  if (abs(x) <= 0.5) {
-    return HALF_PI - asin_small(x);
-  }
-  let angle = 2.0 * asin_small(sqrt(0.5 * (1.0 - abs(x))));
-  return select(angle, 2.0 * HALF_PI - angle, x < 0.0);
+  let is_small = abs(x) <= 0.5;
+  let part = asin_small(select(sqrt(0.5 * (1.0 - abs(x))), x, is_small));
+  let angle = select(2.0 * part, 2.0 * HALF_PI - 2.0 * part, x < 0.0);
+  return select(angle, HALF_PI - part, is_small);
 }
 
 fn atan_f32(x: f32) -> f32 {
   let size = abs(x);
-  var base = 0.0;
-  var r = size;
-  if (size > 2.41421356) {
-    base = HALF_PI;
-    r = -1.0 / size;
-  } else if (size > 0.41421356) {
-    base = 0.5 * HALF_PI;
-    r = (size - 1.0) / (size + 1.0);
-  }
+  let is_large = size > 2.41421356;
+  let is_small = size <= 0.41421356;
+  let above = select(select(size - 1.0, size, is_small), -1.0, is_large);
+  let below = select(select(size + 1.0, 1.0, is_small), size, is_large);
+  let base = select(select(0.5 * HALF_PI, 0.0, is_small), HALF_PI, is_large);
+  let r = above / below;
   let z = r * r;
   var p = 8.05374449538e-2;
   p = fma(p, z, -1.38776856032e-1);
@@ -203,21 +198,15 @@ fn sinh_small(x: f32) -> f32 {
 }
 
 fn tanh_f32(x: f32) -> f32 {
-  let size = abs(x);
-  if (size > 9.5) {
-    return select(1.0, -1.0, x < 0.0);
-  }
-  if (size < 0.625) {
-    let z = x * x;
-    var p = -5.70498872745e-3;
-    p = fma(p, z, 2.06390887954e-2);
-    p = fma(p, z, -5.37397155531e-2);
-    p = fma(p, z, 1.33314422036e-1);
-    p = fma(p, z, -3.33332819422e-1);
-    return fma(p * z, x, x);
-  }
-  let value = 1.0 - 2.0 / (exp_f32(2.0 * size) + 1.0);
-  return select(value, -value, x < 0.0);
+  let size = min(abs(x), 9.5);
+  let z = min(x * x, 0.4);
+  var p = -5.70498872745e-3;
+  p = fma(p, z, 2.06390887954e-2);
+  p = fma(p, z, -5.37397155531e-2);
+  p = fma(p, z, 1.33314422036e-1);
+  p = fma(p, z, -3.33332819422e-1);
+  let large = 1.0 - 2.0 / (exp_f32(2.0 * size) + 1.0);
+  return select(select(large, -large, x < 0.0), fma(p * z, x, x), size < 0.625);
 }
 
 // The series about 0, for |x| <= 1.

@@ -1,14 +1,12 @@
-import { compileSlope, derivativesUpTo } from '../../maths/expression/compile-slope.ts';
+import { compileSlope } from '../../maths/expression/compile-slope.ts';
 import { compileExpression } from '../../maths/expression/evaluate.ts';
 import type { Expression } from '../../maths/expression/expression.ts';
-import { expressionWgsl } from '../../maths/expression/expression-wgsl.ts';
-import type { VariableName } from '../../maths/expression/names.ts';
 import type { Scheme } from '../../maths/finite-difference.ts';
 import type { CpuInvocations, Kernel } from '../kernel.ts';
 import { checkedArithmetic } from './checked-arithmetic.ts';
-import { differenceWgsl, movedWgsl } from './difference-wgsl.ts';
 import main from './gradients.wgsl?raw';
 import { keptKernel } from './kept-kernel.ts';
+import { localWgsl } from './local-wgsl.ts';
 import { lettersFrom, parameterUniforms, settingsWgsl } from './parameter-uniforms.ts';
 
 export interface GradientsOf {
@@ -28,10 +26,7 @@ function makeKernel(of: GradientsOf): Kernel {
   const wgsl = [
     settingsWgsl({ ...uniforms, ...parameters }),
     checkedArithmetic,
-    movedWgsl,
-    expressionWgsl('f', [of.expression]),
-    slopeWgsl(of, 'x'),
-    slopeWgsl(of, 'y'),
+    localWgsl({ ...of, order: 1, variables: ['x', 'y'] }),
     main,
   ].join('\n\n');
   return {
@@ -47,16 +42,6 @@ function makeKernel(of: GradientsOf): Kernel {
     },
     cpu: (invocations) => descendOnCpu(of, invocations),
   };
-}
-
-function slopeWgsl({ expression, scheme }: GradientsOf, by: VariableName): string {
-  if (scheme !== 'dual') return differenceWgsl(scheme, 1, by);
-  return [
-    expressionWgsl(`carried_${by}`, derivativesUpTo(expression, 1, by)),
-    `fn slope_${by}(x: f32, y: f32, h: f32) -> Real {`,
-    `  return carried_${by}(held(x), held(y))[1];`,
-    '}',
-  ].join('\n');
 }
 
 /** The same in f64. */

@@ -1,7 +1,7 @@
 // One step of gradient descent for every point: position - rate * gradient. A point where f has no
 // value or no slope, or that would leave f32, stays where it is.
 //
-// The generated part above has `settings`, `f`, `slope_x` and `slope_y`.
+// The generated part above has `settings` and `local`: the value and the two slopes at a place.
 
 override workgroup_size_x: u32 = 64;
 
@@ -21,10 +21,11 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   }
   let x = positions[i];
   let y = positions[settings.count + i];
-  let height = f(held(x), held(y))[0];
+  let found = local(x, y, settings.spacing);
+  let height = found[0];
   let rate = finite(settings.rate);
-  let to_x = real_subtract(held(x), real_multiply(rate, slope_x(x, y, settings.spacing)));
-  let to_y = real_subtract(held(y), real_multiply(rate, slope_y(x, y, settings.spacing)));
+  let to_x = real_subtract(held(x), real_multiply(rate, found[1]));
+  let to_y = real_subtract(held(y), real_multiply(rate, found[2]));
   let has_value = height.state == FINITE;
   let moves = has_value && are_finite(to_x, to_y);
   moved_positions[i] = select(x, to_x.value, moves);

@@ -23,16 +23,24 @@ fn beyond(sign: f32) -> Real {
   return Real(select(1.0, -1.0, sign < 0.0), BEYOND);
 }
 
+// The one or the other. Drivers compile a choice faster than a branch, and a formula has many.
+fn either(otherwise: Real, wanted: Real, condition: bool) -> Real {
+  return Real(
+    select(otherwise.value, wanted.value, condition),
+    select(otherwise.state, wanted.state, condition),
+  );
+}
+
 // What an operation gave, by its bits: a comparison could be left out.
 fn held(value: f32) -> Real {
   let bits = bitcast<u32>(value);
-  if ((bits & 0x7f800000u) != 0x7f800000u) {
-    return finite(value);
-  }
-  if ((bits & 0x7fffffu) != 0u) {
-    return none();
-  }
-  return Real(select(1.0, -1.0, (bits >> 31u) == 1u), BEYOND);
+  let is_infinite = (bits & 0x7fffffffu) == 0x7f800000u;
+  let is_number = (bits & 0x7f800000u) != 0x7f800000u;
+  let sign = select(1.0, -1.0, (bits >> 31u) == 1u);
+  return Real(
+    select(select(0.0, sign, is_infinite), value, is_number),
+    select(select(NONE, BEYOND, is_infinite), FINITE, is_number),
+  );
 }
 
 fn are_finite(u: Real, v: Real) -> bool {
@@ -48,59 +56,37 @@ fn real_negate(u: Real) -> Real {
 }
 
 fn real_add(u: Real, v: Real) -> Real {
-  if (are_finite(u, v)) {
-    return held(u.value + v.value);
-  }
-  if (is_none(u, v) || (u.state == v.state && u.value != v.value)) {
-    return none();
-  }
-  return beyond(select(v.value, u.value, u.state == BEYOND));
+  let opposes = u.state == v.state && u.value != v.value;
+  let larger = beyond(select(v.value, u.value, u.state == BEYOND));
+  let infinite = either(larger, none(), is_none(u, v) || opposes);
+  return either(infinite, held(u.value + v.value), are_finite(u, v));
 }
 
 fn real_subtract(u: Real, v: Real) -> Real {
-  if (are_finite(u, v)) {
-    return held(u.value - v.value);
-  }
   return real_add(u, real_negate(v));
 }
 
 fn real_multiply(u: Real, v: Real) -> Real {
-  if (are_finite(u, v)) {
-    return held(u.value * v.value);
-  }
-  if (is_none(u, v) || u.value == 0.0 || v.value == 0.0) {
-    return none();
-  }
-  return beyond(sign(u.value) * sign(v.value));
+  let is_zero = u.value == 0.0 || v.value == 0.0;
+  let infinite = either(beyond(sign(u.value) * sign(v.value)), none(), is_none(u, v) || is_zero);
+  return either(infinite, held(u.value * v.value), are_finite(u, v));
 }
 
 fn real_divide(u: Real, v: Real) -> Real {
-  if (is_none(u, v) || v.value == 0.0) {
-    return none();
-  }
-  if (are_finite(u, v)) {
-    // A divisor above 2^126 may count as infinite.
-    let scale = select(1.0, 0.0625, abs(v.value) > 1.0e37);
-    return held((u.value * scale) / (v.value * scale));
-  }
-  if (u.state == FINITE) {
-    return finite(0.0);
-  }
-  if (v.state == FINITE) {
-    return beyond(u.value * sign(v.value));
-  }
-  return none();
+  // A divisor above 2^126 may count as infinite.
+  let scale = select(1.0, 0.0625, abs(v.value) > 1.0e37);
+  let divisor = select(v.value, 1.0, v.value == 0.0);
+  let quotient = held((u.value * scale) / (divisor * scale));
+  let by_infinite = either(none(), finite(0.0), u.state == FINITE);
+  let infinite = either(by_infinite, beyond(sign(u.value) * sign(divisor)), v.state == FINITE);
+  let result = either(infinite, quotient, are_finite(u, v));
+  return either(result, none(), is_none(u, v) || v.value == 0.0);
 }
 
 fn real_min(u: Real, v: Real) -> Real {
-  if (is_none(u, v)) {
-    return none();
-  }
-  if (u.state == BEYOND || v.state == BEYOND) {
-    let takes_u = (u.state == BEYOND && u.value < 0.0) || (v.state == BEYOND && v.value > 0.0);
-    return Real(select(v.value, u.value, takes_u), select(v.state, u.state, takes_u));
-  }
-  return finite(min(u.value, v.value));
+  let is_least = (u.state == BEYOND && u.value < 0.0) || (v.state == BEYOND && v.value > 0.0);
+  let infinite = either(either(v, u, is_least), none(), is_none(u, v));
+  return either(infinite, finite(min(u.value, v.value)), are_finite(u, v));
 }
 
 fn real_max(u: Real, v: Real) -> Real {
@@ -130,47 +116,36 @@ fn whole_power(base: Real, exponent: u32) -> Real {
   return result;
 }
 
+// x^y for x > 0, where y is no small whole number.
+fn positive_power(x: f32, y: f32) -> Real {
+  let parts = power_exponent(x, y);
+  let total = parts.large + parts.small;
+  let is_held = total > -103.9 && total < 88.72283;
+  // The larger part alone may be a little too large.
+  let half = select(0.0, 0.5 * parts.large, is_held);
+  let root = exp_f32(half);
+  let value = held(root * (root * exp_f32(select(0.0, parts.small, is_held))));
+  return either(either(finite(0.0), beyond(1.0), total > 0.0), value, is_held);
+}
+
 // u^v; of a negative number only whole powers, and 0^0 is 1.
 fn real_power(u: Real, v: Real) -> Real {
-  if (is_none(u, v) || v.state == BEYOND) {
-    return none();
-  }
   let exponent = v.value;
-  if (exponent == 0.0) {
-    return finite(1.0);
-  }
-  if (u.state == FINITE && u.value == 0.0) {
-    if (exponent < 0.0) {
-      return none();
-    }
-    return finite(0.0);
-  }
-  if (u.value < 0.0 && !is_whole(exponent)) {
-    return none();
-  }
-  if (is_whole(exponent) && abs(exponent) <= 64.0) {
-    let power = whole_power(u, u32(abs(exponent)));
-    if (exponent < 0.0) {
-      return real_divide(finite(1.0), power);
-    }
-    return power;
-  }
-  let factor = select(1.0, -1.0, u.value < 0.0 && is_odd(exponent));
-  if (u.state == BEYOND) {
-    if (exponent < 0.0) {
-      return finite(0.0);
-    }
-    return beyond(factor);
-  }
-  let parts = power_exponent(abs(u.value), exponent);
-  let total = parts.large + parts.small;
-  if (total > 88.72283) {
-    return beyond(factor);
-  }
-  if (total < -103.9) {
-    return finite(0.0);
-  }
-  // The larger part alone may be a little too large.
-  let half = 0.5 * parts.large;
-  return held(factor * exp_f32(half) * (exp_f32(half) * exp_f32(parts.small)));
+  let size = abs(u.value);
+  let whole = is_whole(exponent);
+  let is_repeated = whole && abs(exponent) <= 64.0;
+  let repeated = whole_power(u, select(0u, u32(min(abs(exponent), 64.0)), is_repeated));
+  let inverse = real_divide(finite(1.0), repeated);
+  let power = either(
+    positive_power(select(size, 1.0, size == 0.0), exponent),
+    either(beyond(1.0), finite(0.0), exponent < 0.0),
+    u.state == BEYOND,
+  );
+  let is_negative = u.value < 0.0 && is_odd(exponent);
+  var result = Real(select(power.value, -power.value, is_negative), power.state);
+  result = either(result, either(none(), finite(0.0), exponent > 0.0), size == 0.0);
+  result = either(result, none(), u.value < 0.0 && !whole);
+  result = either(result, either(repeated, inverse, exponent < 0.0), is_repeated);
+  result = either(result, finite(1.0), exponent == 0.0);
+  return either(result, none(), is_none(u, v) || v.state == BEYOND);
 }

@@ -1,12 +1,11 @@
-import { compileSlope, derivativesUpTo } from '../../maths/expression/compile-slope.ts';
+import { compileSlope } from '../../maths/expression/compile-slope.ts';
 import { compileExpression } from '../../maths/expression/evaluate.ts';
 import type { Expression } from '../../maths/expression/expression.ts';
-import { expressionWgsl } from '../../maths/expression/expression-wgsl.ts';
 import type { Order, Scheme } from '../../maths/finite-difference.ts';
 import type { CpuInvocations, Kernel } from '../kernel.ts';
 import { checkedArithmetic } from './checked-arithmetic.ts';
-import { differenceWgsl, movedWgsl } from './difference-wgsl.ts';
 import { keptKernel } from './kept-kernel.ts';
+import { localWgsl } from './local-wgsl.ts';
 import { lettersFrom, parameterUniforms, settingsWgsl } from './parameter-uniforms.ts';
 import main from './slopes.wgsl?raw';
 
@@ -31,8 +30,7 @@ function makeKernel(of: SlopesOf): Kernel {
   const wgsl = [
     settingsWgsl({ ...uniforms, ...parameters }),
     checkedArithmetic,
-    movedWgsl,
-    slopeWgsl(of),
+    localWgsl({ ...of, variables: ['x'] }),
     main,
   ].join('\n\n');
   return {
@@ -49,25 +47,6 @@ function makeKernel(of: SlopesOf): Kernel {
     },
     cpu: (invocations) => slopesOnCpu(of, invocations),
   };
-}
-
-/** `f`, and `slope_x` of it. */
-function slopeWgsl({ expression, scheme, order }: SlopesOf): string {
-  const f = expressionWgsl('f', [expression]);
-  if (scheme !== 'dual') return `${f}\n\n${differenceWgsl(scheme, order, 'x')}`;
-  // Dual numbers as straight-line code: each line's derivative stands beside it.
-  return [
-    f,
-    expressionWgsl('carried', derivativesUpTo(expression, order)),
-    'fn slope_x(x: f32, y: f32, h: f32) -> Real {',
-    '  let all = carried(held(x), held(y));',
-    ...Array.from(
-      { length: order },
-      (_, i) => `  if (all[${i}].state != FINITE) {\n    return none();\n  }`,
-    ),
-    `  return all[${order}];`,
-    '}',
-  ].join('\n');
 }
 
 /** The same in f64. */

@@ -1,7 +1,7 @@
 // The value and the slope of f at every sample. What has none is 0 and not marked in `defined`: a
 // NaN need not survive on a GPU.
 //
-// The generated part above has `settings`, `f` and `slope_x`.
+// The generated part above has `settings` and `local`: the value and the slope at a place.
 
 override workgroup_size_x: u32 = 64;
 
@@ -21,8 +21,9 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   }
   let x = samples[i];
   let h = spacings[i * settings.spacing_stride];
-  let value = f(held(x), finite(0.0))[0];
-  let slope = slope_x(x, 0.0, h);
+  let found = local(x, 0.0, h);
+  let value = found[0];
+  let slope = found[1];
   let has_value = value.state == FINITE;
   let has_slope = slope.state == FINITE;
   values[i] = select(0.0, value.value, has_value);

@@ -24,41 +24,40 @@ fn multiply_high(a: u32, b: u32) -> u32 {
 // quarter and its fraction; what comes before counts whole turns. In integers, so it is exact.
 fn turn_of(x: f32) -> Turn {
   let size = abs(x);
-  if (size < 0.785398) {
-    return Turn(0u, x);
-  }
-  let bits = bitcast<u32>(size);
+  let is_small = size < 0.785398;
+  let bits = bitcast<u32>(select(size, 1.0, is_small));
   let mantissa = (bits & 0x7fffffu) | 0x800000u;
   // size = mantissa 2^(exponent - 150), and a turn's quarters have the weights 2 and 1.
   let offset = (bits >> 23u) - 150u + 30u;
-  // Without a branch over all words the table may stay in registers.
-  let table = TWO_OVER_PI;
-  var words: array<u32, 4>;
-  for (var i = 0u; i < 4u; i++) {
-    words[i] = table[min(offset / 32u + i, 8u)];
-  }
   let shift = offset % 32u;
-  var window: array<u32, 3>;
-  for (var i = 0u; i < 3u; i++) {
-    // A shift by 32 would be one by 0.
-    window[i] = (words[i] << shift) | ((words[i + 1u] >> 1u) >> (31u - shift));
-  }
-  let middle = window[1] * mantissa + multiply_high(window[2], mantissa);
-  let carry = select(0u, 1u, middle < multiply_high(window[2], mantissa));
-  let high = window[0] * mantissa + multiply_high(window[1], mantissa) + carry;
-  let low = window[2] * mantissa;
-  var fraction_high = (high << 2u) | (middle >> 30u);
-  var fraction_low = (middle << 2u) | (low >> 30u);
+  let first = min(offset / 32u, 5u);
+  var table = TWO_OVER_PI;
+  let window_0 = shifted(table[first], table[first + 1u], shift);
+  let window_1 = shifted(table[first + 1u], table[first + 2u], shift);
+  let window_2 = shifted(table[first + 2u], table[first + 3u], shift);
+  let low_carry = multiply_high(window_2, mantissa);
+  let middle = window_1 * mantissa + low_carry;
+  let carry = select(0u, 1u, middle < low_carry);
+  let high = window_0 * mantissa + multiply_high(window_1, mantissa) + carry;
+  let low = window_2 * mantissa;
+  let fraction_high = (high << 2u) | (middle >> 30u);
+  let fraction_low = (middle << 2u) | (low >> 30u);
   // From half a quarter on the next one is nearer.
   let is_next = (fraction_high >> 31u) == 1u;
   let quarters = (high >> 30u) + select(0u, 1u, is_next);
-  if (is_next) {
-    fraction_high = ~fraction_high + select(0u, 1u, fraction_low == 0u);
-    fraction_low = ~fraction_low + 1u;
-  }
-  let fraction = f32(fraction_high) * 2.3283064365e-10 + f32(fraction_low) * 5.4210108624e-20;
+  let negative_high = ~fraction_high + select(0u, 1u, fraction_low == 0u);
+  let size_high = select(fraction_high, negative_high, is_next);
+  let size_low = select(fraction_low, ~fraction_low + 1u, is_next);
+  let fraction = f32(size_high) * 2.3283064365e-10 + f32(size_low) * 5.4210108624e-20;
   let rest = select(fraction, -fraction, is_next != (x < 0.0)) * 1.57079632679;
-  return Turn(select(quarters, 4u - (quarters & 3u), x < 0.0) & 3u, rest);
+  let turned = select(quarters, 4u - (quarters & 3u), x < 0.0) & 3u;
+  return Turn(select(turned, 0u, is_small), select(rest, x, is_small));
+}
+
+// 32 bits of two words, from the given one on.
+fn shifted(word: u32, next: u32, shift: u32) -> u32 {
+  // Not next >> (32 - shift): a shift by 32 would be one by 0.
+  return (word << shift) | ((next >> 1u) >> (31u - shift));
 }
 
 fn sin_rest(r: f32) -> f32 {
@@ -102,8 +101,6 @@ fn tan_f32(x: f32) -> f32 {
   p = fma(p, z, 1.33387994085e-1);
   p = fma(p, z, 3.33331568548e-1);
   let tangent = fma(p * z, r, r);
-  if ((turn.quarters & 1u) == 1u) {
-    return -1.0 / tangent;
-  }
-  return tangent;
+  let is_odd_quarter = (turn.quarters & 1u) == 1u;
+  return select(tangent, -1.0 / select(1.0, tangent, is_odd_quarter), is_odd_quarter);
 }
