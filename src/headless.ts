@@ -62,6 +62,7 @@ async function answer(argv: readonly string[], streams: HeadlessStreams): Promis
   const target = to && (await checkOutput(to.path, to.name, inputPaths));
   const prepared = scene.prepare({
     given,
+    backend: (backend ?? 'auto') as BackendChoice,
     steps: steps === undefined ? null : Number(steps),
     seed: seed === undefined ? null : Number(seed),
     input: from && { name: from.name, bytes: await readInput(from.path, from.name, '--input') },

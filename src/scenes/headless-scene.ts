@@ -41,6 +41,8 @@ export interface OptionFamily {
 export interface HeadlessRequest {
   /** The scene's parameters and options by their table names; only those that were given. */
   readonly given: Readonly<Record<string, number | string | boolean>>;
+  /** What was asked for by --backend; auto if nothing was. */
+  readonly backend: 'auto' | 'webgpu' | 'cpu';
   readonly steps: number | null;
   readonly seed: number | null;
   /** The content of `--input`, and its name for messages. */

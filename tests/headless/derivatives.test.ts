@@ -199,7 +199,6 @@ describe('derivatives refuses, with one line and status 2,', () => {
     [['--at', '1'], /--at is for --h-sweep/],
     [['--h-sweep', '--h', '1'], /--h and --h-sweep exclude each other/],
     [['--h-sweep', '--samples', '9'], /--samples and --h-sweep exclude/],
-    [['--steps', '3'], /takes no steps/],
     [['--input', 'a.csv'], /--input is not for derivatives/],
     [['--output', 'a.png'], /an image is not there yet/],
   ] as const) {

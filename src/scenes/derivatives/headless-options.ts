@@ -37,7 +37,7 @@ export const numbers = parameterTable({
   },
   precision: {
     label: 'precision',
-    help: 'f32 runs in WGSL when the backend is WebGPU; f64, which WGSL has not, on the CPU.',
+    help: 'f32 runs in WGSL when the backend is WebGPU; f64, which WGSL has not, on the CPU. With --backend webgpu f32 unless it is given.',
     effect: 'live',
     default: 'f64',
     options: ['f32', 'f64'],

@@ -25,13 +25,8 @@ export interface Settings {
 }
 
 /** @throws InputError that says what to change in the call */
-export function readSettings({ given, steps, input }: HeadlessRequest): Settings {
+export function readSettings({ given, backend, input }: HeadlessRequest): Settings {
   if (input) throw new InputError('--input is not for derivatives; give a formula with --f');
-  if (steps !== null && steps !== 0) {
-    throw new InputError(
-      `derivatives takes no steps, so --steps ${steps} says nothing; leave it out`,
-    );
-  }
   const expression = readFormula(String(given.f ?? 'x^2'));
   const values = { ...defaultValues(numbers), ...given };
   const common = {
@@ -39,7 +34,11 @@ export function readSettings({ given, steps, input }: HeadlessRequest): Settings
     f: printExpression(expression),
     letters: readLetters(expression, given),
     scheme: values.scheme as Scheme,
-    precision: values.precision as 'f32' | 'f64',
+    // Who asks for WebGPU by name means it, and WGSL has f32 alone.
+    precision:
+      given.precision === undefined && backend === 'webgpu'
+        ? 'f32'
+        : (values.precision as 'f32' | 'f64'),
     order: Number(values.order) as Order,
   };
   return { ...common, rows: given.hSweep ? readSweep(given) : readWindow(given) };

@@ -1,6 +1,6 @@
 import { formatOf } from '../../io/format-table.ts';
 import { parameterNames } from '../../maths/expression/names.ts';
-import type { HeadlessScene } from '../headless-scene.ts';
+import type { HeadlessRun, HeadlessScene } from '../headless-scene.ts';
 import { letterOptions, options } from './headless-options.ts';
 import { runDerivatives } from './headless-run.ts';
 import { readSettings } from './headless-settings.ts';
@@ -13,7 +13,14 @@ export const headless: HeadlessScene = {
   prepare(request) {
     const settings = readSettings(request);
     if (request.output !== null) formatOf(request.output);
-    const run = { run: runDerivatives.bind(null, request, settings) };
+    const run: HeadlessRun = {
+      async run(compute) {
+        const result = await runDerivatives(request, settings, compute);
+        const steps =
+          request.steps === null ? [] : ['a derivative takes no steps; --steps changes nothing'];
+        return { ...result, notices: [...(result.notices ?? []), ...steps] };
+      },
+    };
     return settings.precision === 'f64'
       ? { ...run, onlyOnCpu: 'WGSL has no f64; --precision f32 runs on a GPU' }
       : run;
