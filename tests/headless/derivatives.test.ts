@@ -103,8 +103,15 @@ describe('derivatives', () => {
     expect(rows('one.csv')).toEqual([[3, 9, 6, 6, 0]]);
   });
 
+  it.skipIf(!inject('webgpu'))('is f32 where WebGPU is asked for and nothing else', async () => {
+    const { json } = await derivatives('--backend', 'webgpu', '--scheme', 'dual');
+    expect(json).toMatchObject({ backend: 'webgpu', params: { precision: 'f32' } });
+    // The slope of x² is 2x: an ulp of f32 at 6.
+    expect(json.maxAbsError).toBeLessThan(1e-6);
+  });
+
   it('f64 is computed on the CPU, whatever was asked for, and says so', async () => {
-    const { status, stderr, json } = await derivatives('--backend', 'webgpu');
+    const { status, stderr, json } = await derivatives('--backend=webgpu', '--precision=f64');
     expect({ status, backend: json.backend, adapter: json.adapter }).toEqual({
       status: 0,
       backend: 'cpu',

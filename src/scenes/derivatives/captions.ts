@@ -14,6 +14,10 @@ export function curveCaption(
   if (motion === 'descend') {
     return `${rollers.length} points roll downhill: each step is the slope times the learning rate ${numberText(values.rate ?? suited.rate)}, the other way.`;
   }
+  const { samples, components, window } = world;
+  if (!samples.some((it) => Number.isFinite(components.Position.y[it]))) {
+    return `The function has no value anywhere from ${numberText(window.from)} to ${numberText(window.to)}; move the window, or change the formula.`;
+  }
   if (!Number.isFinite(found.y)) {
     return `${help}The function has no value at x = ${numberText(found.x)}.`;
   }

@@ -19,7 +19,7 @@ import { formulaOf, hasY, presetOf, readFormula, suitedH, suitedRate } from './r
 import { schedule } from './schedule.ts';
 
 /** Samples along the curve; the point is one more. */
-const sampleCount = 1024;
+const sampleCount = 2048;
 /** On the curve itself more than these hide each other. */
 const mostOnCurve = 60;
 

@@ -107,7 +107,7 @@ export const parameters = parameterTable({
   },
   h: {
     label: 'h',
-    help: 'How far the second point is from the first; where h shrinks, at step 0.',
+    help: 'How far the second point is from the first; where h shrinks, at step 0. Never 0: rise over run would be 0 ÷ 0.',
     folder: 'slope',
     effect: 'live',
     default: null,

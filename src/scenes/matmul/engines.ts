@@ -1,8 +1,7 @@
 import type { Backend } from '../../gpu/backend.ts';
-import { chooseKernel } from '../../gpu/matmul/choose-kernel.ts';
 import { createMatmul } from '../../gpu/matmul/matmul.ts';
+import { type KernelName, namedKernel } from '../../gpu/matmul/named-kernel.ts';
 import type { ProductKernel } from '../../gpu/matmul/product-kernel.ts';
-import { naiveProduct, tiledProduct } from '../../gpu/matmul/product-kernels.ts';
 import type { Product } from '../../maths/matmul/product.ts';
 import type { Engine } from '../../systems/matmul/engine.ts';
 import type { MatmulMethod } from '../../systems/matmul/world.ts';
@@ -11,17 +10,20 @@ import { openEinsumEngine } from './einsum-product.ts';
 import { mendExceptionalCells } from './exceptional-values.ts';
 import { scriptMethods } from './script-methods.ts';
 
-/**
- * Makes what computes a product step by step.
- *
- * @param termsAtOnce how many terms of each sum a step of einsum takes
- */
+export interface EngineOptions {
+  /** How many terms of each sum a step of einsum takes. */
+  readonly termsAtOnce: number;
+  /** What gpu-best takes. */
+  readonly kernelName: KernelName;
+}
+
+/** Makes what computes a product step by step. */
 export async function openEngine(
   method: MatmulMethod,
   compute: Backend,
   scope: Scope,
   product: Product,
-  termsAtOnce: number,
+  { termsAtOnce, kernelName }: EngineOptions,
 ): Promise<Engine & { readonly kernel: ProductKernel | null; readonly wgsl: string | null }> {
   const multiply = scriptMethods[method];
   if (multiply) {
@@ -36,7 +38,7 @@ export async function openEngine(
   if (method === 'einsum') {
     return { kernel: null, ...(await openEinsumEngine(compute, scope, product, termsAtOnce)) };
   }
-  const kernel = await kernelOf(method, compute, product);
+  const kernel = await kernelOf(method, compute, product, kernelName);
   await compute.compile(kernel.kernel);
   const matmul = createMatmul(compute, scope, product);
   matmul.upload(product.a, product.b);
@@ -52,13 +54,14 @@ export async function openEngine(
   };
 }
 
-/** The kernel of a method; the best one is measured, once for shapes of its kind. */
-export async function kernelOf(
+/** The kernel of a method; which one is best is measured, once for shapes of its kind, or chosen. */
+export function kernelOf(
   method: MatmulMethod,
   compute: Backend,
   product: Product,
+  best: KernelName,
 ): Promise<ProductKernel> {
-  if (method === 'gpu-naive') return naiveProduct;
-  if (method === 'gpu-tiled') return tiledProduct;
-  return (await chooseKernel(compute, product)).best;
+  if (method === 'gpu-naive') return namedKernel('naive', compute, product);
+  if (method === 'gpu-tiled') return namedKernel('tiled', compute, product);
+  return namedKernel(best, compute, product);
 }

@@ -9,7 +9,7 @@ import { createTraveller } from '../../components/traveller.ts';
 import { createValue } from '../../components/value.ts';
 import type { Backend } from '../../gpu/backend.ts';
 import type { ProductKernel } from '../../gpu/matmul/product-kernel.ts';
-import { multiplyLoops } from '../../maths/matmul/multiply-loops.ts';
+import { multiplyBroadcast } from '../../maths/matmul/multiply-broadcast.ts';
 import { type Product, wholeProduct } from '../../maths/matmul/product.ts';
 import { addCells, countEntities } from '../../systems/matmul/add-cells.ts';
 import { blocksOf } from '../../systems/matmul/blocks.ts';
@@ -37,17 +37,14 @@ export async function enterMatmul<V extends MatmulWorld['values']>(
   const { m, k, n } = operands;
   const product: Product = { ...operands, c: new Float64Array(m * n) };
   const whole: Product = { ...operands, c: new Float64Array(m * n) };
-  multiplyLoops(whole, wholeProduct(whole));
+  multiplyBroadcast(whole, wholeProduct(whole));
   const blocks = { rows: blocksOf(m), columns: blocksOf(n), terms: blocksOf(k) };
   const walk = walkOf(values.method, blocks);
   const capacity = countEntities({ values, blocks, walk });
-  const { kernel, wgsl, ...engine } = await openEngine(
-    values.method,
-    compute,
-    scope,
-    product,
-    blocks.terms.each,
-  );
+  const { kernel, wgsl, ...engine } = await openEngine(values.method, compute, scope, product, {
+    termsAtOnce: blocks.terms.each,
+    kernelName: values.kernel ?? 'fastest',
+  });
   const world = createWorld<EnteredMatmul & { values: V }>({
     values,
     compute,

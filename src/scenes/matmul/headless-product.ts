@@ -1,3 +1,4 @@
+import type { KernelName } from '../../gpu/matmul/named-kernel.ts';
 import { decodeText } from '../../io/decode-text.ts';
 import { formatOf } from '../../io/format-table.ts';
 import { formatTensor } from '../../io/format-tensor.ts';
@@ -24,6 +25,7 @@ interface Source {
 export function prepareProduct(request: HeadlessRequest): HeadlessRun {
   const { given, output } = request;
   const chosen = readMethods(String(given.method ?? 'all'));
+  const kernel = (given.kernel ?? parameters.kernel.default) as KernelName;
   const source = request.files.a || request.files.b ? fromFiles(request) : fromValues(request);
   return {
     async run(compute, progress) {
@@ -33,6 +35,7 @@ export function prepareProduct(request: HeadlessRequest): HeadlessRun {
       const nonFinite = countNonFinite(product);
       let first: Float64Array | null = null;
       const methods = await measureLadder(compute, chosen, product, {
+        kernel,
         onProgress: (what, fraction) => progress(`${what}, ${Math.floor(100 * fraction)} %`),
         onReport(_, c) {
           first ??= c;
@@ -41,7 +44,7 @@ export function prepareProduct(request: HeadlessRequest): HeadlessRun {
       return {
         seed: request.seed ?? parameters.seed.default,
         steps: 0,
-        params: { ...source.params, method: chosen, m, k, n },
+        params: { ...source.params, method: chosen, kernel, m, k, n },
         report: { shape: [m, k, n], methods, nonFinite },
         notices:
           nonFinite.a + nonFinite.b > 0

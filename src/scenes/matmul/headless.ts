@@ -59,7 +59,7 @@ function prepareMatrices(request: HeadlessRequest) {
 
 function withoutProduct(request: HeadlessRequest): HeadlessRequest {
   const { given, files } = request;
-  const names = ['shape', 'method', 'preset', 'm', 'k', 'n', 'edits'];
+  const names = ['shape', 'method', 'kernel', 'preset', 'm', 'k', 'n', 'edits'];
   const stray =
     names.find((name) => given[name] !== undefined) ?? ['a', 'b'].find((name) => files[name]);
   if (stray === undefined) return request;

@@ -1,4 +1,5 @@
 import type { Backend, RunOptions } from '../../gpu/backend.ts';
+import type { KernelName } from '../../gpu/matmul/named-kernel.ts';
 import { nextTask } from '../../gpu/next-task.ts';
 import { largestError } from '../../maths/matmul/largest-error.ts';
 import { multiplyBroadcast } from '../../maths/matmul/multiply-broadcast.ts';
@@ -26,6 +27,8 @@ export interface RungReport extends RungTime {
 
 export interface LadderOptions {
   readonly signal?: AbortSignal;
+  /** What gpu-best takes; the fastest if not given. */
+  readonly kernel?: KernelName;
   /** @param fraction of everything that is to be done, from 0 to 1 */
   onProgress?(what: string, fraction: number): void;
   /** Told of each method when it is done. */
@@ -37,7 +40,7 @@ export async function measureLadder(
   compute: Backend,
   methods: readonly MatmulMethod[],
   product: Product,
-  { signal, onProgress, onReport }: LadderOptions = {},
+  { signal, kernel = 'fastest', onProgress, onReport }: LadderOptions = {},
 ): Promise<RungReport[]> {
   const { m, k, n } = product;
   onProgress?.('the product in f64', 0);
@@ -49,7 +52,7 @@ export async function measureLadder(
     tell(0);
     try {
       const options: RunOptions = { onProgress: tell, ...(signal ? { signal } : {}) };
-      const rung = await openRung(method, compute, scope, product);
+      const rung = await openRung(method, compute, scope, product, kernel);
       signal?.throwIfAborted();
       const time = await timeRung(rung, options);
       const c = new Float64Array(m * n);

@@ -1,3 +1,4 @@
+import { kernelNames } from '../../gpu/matmul/named-kernel.ts';
 import { matmulMethods } from '../../systems/matmul/world.ts';
 import { type ParameterValues, parameterTable } from '../../world/parameters.ts';
 import { readEdits } from './edited-cells.ts';
@@ -25,6 +26,15 @@ export const parameters = parameterTable({
     effect: 'reset',
     default: 'loops',
     options: matmulMethods,
+  },
+  kernel: {
+    label: 'kernel',
+    help: 'Which kernel gpu-best takes: the one that was measured to be the fastest on this adapter, or one of your choice.',
+    folder: 'product',
+    effect: 'reset',
+    default: 'fastest',
+    options: kernelNames,
+    shownWhen: ({ method }) => method === 'gpu-best',
   },
   preset: {
     label: 'preset',

@@ -1,5 +1,6 @@
 import type { Backend, Recording, RunOptions } from '../../gpu/backend.ts';
 import { createMatmul } from '../../gpu/matmul/matmul.ts';
+import type { KernelName } from '../../gpu/matmul/named-kernel.ts';
 import { nextTask } from '../../gpu/next-task.ts';
 import type { Multiply, Product } from '../../maths/matmul/product.ts';
 import type { MatmulMethod } from '../../systems/matmul/world.ts';
@@ -31,6 +32,7 @@ export async function openRung(
   compute: Backend,
   scope: Scope,
   product: Product,
+  best: KernelName = 'fastest',
 ): Promise<Rung> {
   const multiply = scriptMethods[method];
   if (multiply) return openScriptRung(method, multiply, product);
@@ -43,7 +45,7 @@ export async function openRung(
       multiply: () => einsum.contract,
     });
   }
-  const kernel = await kernelOf(method, compute, product);
+  const kernel = await kernelOf(method, compute, product, best);
   await compute.compile(kernel.kernel);
   const matmul = createMatmul(compute, scope, product);
   return openKernelRung(compute, {

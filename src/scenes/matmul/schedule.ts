@@ -3,13 +3,13 @@ import { judgeCompletion } from '../../systems/matmul/judge-completion.ts';
 import { multiplyPart } from '../../systems/matmul/multiply-part.ts';
 import { showLastStep } from '../../systems/matmul/show-step.ts';
 import type { MatmulWorld } from '../../systems/matmul/world.ts';
-import { writeValues } from '../../systems/matmul/write-values.ts';
+import { writeSums } from '../../systems/matmul/write-sums.ts';
 import type { Schedule } from '../../world/world.ts';
 import { capture, type MatmulSnapshot, restore } from './snapshot.ts';
 
 export const schedule: Schedule<MatmulWorld, MatmulSnapshot> = {
   compute: [multiplyPart],
-  settle: [addProducts, writeValues, showLastStep, judgeCompletion],
+  settle: [addProducts, writeSums, showLastStep, judgeCompletion],
   // No parameter is live: what changes the product enters the scene again.
   undo: [],
   capture,

@@ -1,7 +1,7 @@
 import { judgeCompletion } from '../../systems/matmul/judge-completion.ts';
 import { showLastStep } from '../../systems/matmul/show-step.ts';
 import type { MatmulWorld } from '../../systems/matmul/world.ts';
-import { writeValues } from '../../systems/matmul/write-values.ts';
+import { writeSums } from '../../systems/matmul/write-sums.ts';
 import type { Snapshot } from '../../world/world.ts';
 
 export interface MatmulSnapshot extends Snapshot {
@@ -15,7 +15,7 @@ export function capture({ product }: MatmulWorld): MatmulSnapshot {
 export function restore(world: MatmulWorld, { c }: MatmulSnapshot): void {
   world.product.c.set(c);
   world.engine.restart();
-  writeValues(world);
+  writeSums(world);
   showLastStep(world);
   judgeCompletion(world);
 }

@@ -6,6 +6,7 @@ import type { PreviousPosition } from '../../components/previous-position.ts';
 import type { Row } from '../../components/row.ts';
 import type { Traveller } from '../../components/traveller.ts';
 import type { Value } from '../../components/value.ts';
+import type { KernelName } from '../../gpu/matmul/named-kernel.ts';
 import type { Product } from '../../maths/matmul/product.ts';
 import type { World } from '../../world/world.ts';
 import type { Blocks } from './blocks.ts';
@@ -51,7 +52,11 @@ export interface Walk {
 
 /** The world that the matmul systems work on. Cells have a Row, their number among all cells. */
 export interface MatmulWorld extends World {
-  values: { readonly method: MatmulMethod };
+  values: {
+    readonly method: MatmulMethod;
+    /** What gpu-best takes; the fastest if not given. */
+    readonly kernel?: KernelName;
+  };
   readonly components: MatmulComponents;
   /** A, B and as much of C as is computed. */
   readonly product: Product;
