@@ -176,7 +176,7 @@ export const openCurveView: OpenSceneView<DerivativesWorld> = (world, stage, req
       drawCurves(theme);
       drawConstruction(theme, progress === 1 ? phase : null);
     },
-    handles: () => pointHandles(world, frame, requests),
+    handles: () => pointHandles(world, plotFrame(world), requests),
     labels: ({ phase }) => curveLabels(world, plotFrame(world), slopeNow(world, 1), phase),
     caption: ({ phase }) => curveCaption(world, slopeNow(world, 1), phase),
     dispose() {
