@@ -53,7 +53,8 @@ export async function openScene(options: OpenSceneOptions): Promise<OpenScene> {
     loadScenePage(scene.name),
     import('./mount-panel.ts'),
   ]);
-  const session = await openSession({ scene, page, compute, stage, say, initial }).catch(
+  const entering = (isUnderWay: boolean) => elements.stage.classList.toggle('entering', isUnderWay);
+  const session = await openSession({ scene, page, compute, stage, say, entering, initial }).catch(
     (error: unknown) => {
       stage.dispose();
       compute.dispose();

@@ -23,6 +23,8 @@ export interface SessionParts {
   readonly stage: Stage;
   /** Shows a sentence to the person, and what can be answered; empty takes it away. */
   say(sentence: string, ...actions: readonly NoticeAction[]): void;
+  /** Told when the scene is being entered again, and when it is there. */
+  entering(isUnderWay: boolean): void;
   readonly initial: InitialState;
 }
 
@@ -88,7 +90,7 @@ const reducesMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Opens a scene on the stage. */
 export async function openSession(parts: SessionParts): Promise<Session> {
-  const { scene, page, compute, stage, say, initial } = parts;
+  const { scene, page, compute, stage, say, entering: tellEntering, initial } = parts;
   const values: Values = { ...defaultValues(scene.parameters), ...initial.values };
   const listeners = new Set<() => void>();
   let isChanged = true;
@@ -163,6 +165,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
         ({ speed, byPhase } = now.player);
         const plays = now.player.playing || !reducesMotion.matches;
         await leave();
+        tellEntering(true);
         picked = hovered = null;
         try {
           now = await enter();
@@ -178,7 +181,8 @@ export async function openSession(parts: SessionParts): Promise<Session> {
         if (plays) now.player.play();
         changed();
       })
-      .catch(onFailure);
+      .catch(onFailure)
+      .finally(() => tellEntering(false));
   }
 
   /** What goes back to its default because something else is chosen. */

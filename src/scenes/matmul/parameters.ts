@@ -38,7 +38,7 @@ export const parameters = parameterTable({
   },
   preset: {
     label: 'preset',
-    help: 'What A and B hold: small integers, the lesson’s five images and weights, one digit, an identity, a rotation by 30°, or random numbers.',
+    help: 'What A and B hold: small integers; five digits (drawn by strokes here) against random weights, in the lesson’s shape; one digit; an identity; a rotation by 30°; or random numbers.',
     folder: 'product',
     effect: 'reset',
     default: 'integers',
