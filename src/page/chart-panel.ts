@@ -55,7 +55,7 @@ export function createChartPanel(host: HTMLElement, chart: Chart<never>): ChartP
         <p class="help">${chart.help}</p>
         <div class="plot-frame">
           <div
-            class="plot"
+            class="plot ${chart.x.categories ? 'categories' : ''}"
             role="slider"
             tabindex="0"
             aria-label="${chart.title}: cursor"

@@ -21,12 +21,14 @@ const sentences: Readonly<Record<EnteredMatmul['values']['method'], Sentence>> =
     const [i, j, t] = firsts(world, ranges);
     if (!isWhole(world)) return `C[${i}, ${j}] += A[${i}, ${span(world, ranges)}] · B[…, ${j}].`;
     const [x, y] = [a[i * k + t], b[t * n + j]];
-    return `C[${i}, ${j}] += A[${i}, ${t}] · B[${t}, ${j}] = ${valueText(x)} · ${valueText(y)} = ${valueText(x * y)}; it is ${valueText(c[i * n + j])} now.`;
+    return `C[${i}, ${j}] += A[${i}, ${t}] · B[${t}, ${j}] = ${valueText(x)} · ${valueText(y)} = ${valueText(x * y)}; then it is ${valueText(c[i * n + j] + (isComing(world) ? x * y : 0))}.`;
   },
   dot(world, ranges) {
     const [i, j] = firsts(world, ranges);
     const { k, n, c } = world.product;
-    return `Row ${i} of A on column ${j} of B: ${k} products, and their sum is C[${i}, ${j}] = ${valueText(c[i * n + j])}.`;
+    // A step that is still to come has no sum yet; what it will be is known.
+    const sum = isComing(world) ? world.reference[i * n + j] : c[i * n + j];
+    return `Row ${i} of A on column ${j} of B: ${k} products, and their sum is C[${i}, ${j}] = ${valueText(sum)}.`;
   },
   broadcast(world, ranges) {
     const { k, n } = world.product;
@@ -57,6 +59,9 @@ function groupsOf({ kernel, product }: EnteredMatmul): string {
     ? `One workgroup of ${cells}.`
     : `${count.toLocaleString('en')} workgroups of ${cells}.`;
 }
+
+/** Whether the phases that are shown are those of the step to come. */
+const isComing = ({ shownStep, step }: EnteredMatmul) => shownStep !== null && shownStep >= step;
 
 const isWhole = ({ blocks }: EnteredMatmul) =>
   Object.values(blocks).every(({ each }) => each === 1);
