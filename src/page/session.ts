@@ -6,6 +6,7 @@ import type { View } from '../view/camera.ts';
 import type { SceneMoment } from '../view/scene-moment.ts';
 import type { SceneView, Shown } from '../view/scene-view.ts';
 import type { Stage } from '../view/stage.ts';
+import { clearedBy } from '../world/cleared-by.ts';
 import { createHistory, type History } from '../world/history.ts';
 import { InputError } from '../world/input-error.ts';
 import { defaultValues } from '../world/parameters.ts';
@@ -185,16 +186,8 @@ export async function openSession(parts: SessionParts): Promise<Session> {
       .finally(() => tellEntering(false));
   }
 
-  /** What goes back to its default because something else is chosen. */
-  function clearedBy(wanted: Values): Values {
-    const defaults = defaultValues(scene.parameters);
-    const chosen = Object.keys(wanted).filter((name) => wanted[name] !== values[name]);
-    const cleared = chosen.flatMap((name) => scene.parameters[name].clears ?? []);
-    return Object.fromEntries(cleared.map((name) => [name, defaults[name]]));
-  }
-
   function setValues(wanted: Values): void {
-    const given = { ...clearedBy(wanted), ...wanted };
+    const given = { ...clearedBy(scene.parameters, values, wanted), ...wanted };
     const fresh = Object.keys(given).filter((name) => given[name] !== values[name]);
     if (fresh.length === 0) return;
     Object.assign(values, given);
