@@ -21,7 +21,7 @@ const cases = [
     call: 'meanshift --clusters 10 --samples 1000 --steps 1',
   },
   { name: 'product, 5×784 @ 784×10', call: 'matmul --preset lesson' },
-  { name: 'product, 1024×1024 @ 1024×1024', call: 'matmul --shape 1024,1024,1024' },
+  { name: 'product, 512×512 @ 512×512', call: 'matmul --shape 512,512,512' },
   { name: 'product, 50,000×784 @ 784×10', call: 'matmul --shape 50000,784,10' },
   {
     name: 'slopes, 1,000,000 samples of sin x in f32',

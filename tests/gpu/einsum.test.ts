@@ -185,6 +185,15 @@ describeEachBackend('einsum', (backend) => {
     await expectSame(compute, 'i,j->ij', [tensor([300], 1), tensor([70], 2)]);
   });
 
+  it('sums over two stretched operands, which have 2³² products', async () => {
+    const ones = new Float64Array(65_536).fill(1);
+    const { data } = await runEinsum(backend(), 'ij,ij->', [
+      { shape: [65_536, 1], data: ones },
+      { shape: [1, 65_536], data: ones },
+    ]);
+    expect([...data]).toEqual([2 ** 32]);
+  });
+
   it('has one kernel a contraction, and the same for the same', async () => {
     const scope = createScope();
     const open = (text: string, shapes: Shapes) => createEinsum(backend(), scope, text, shapes);

@@ -28,6 +28,11 @@ describe('the plan of an einsum', () => {
     expect(plan('ij,jk->', [12, 5], [5, 12]).cost).toBe(60 + 60 + 5);
   });
 
+  it('sums what is stretched by nothing before it multiplies', () => {
+    // Σᵢ Σⱼ aᵢ bⱼ = (Σ a)(Σ b): not 2³² products.
+    expect(plan('ij,ij->', [65_536, 1], [1, 65_536]).cost).toBe(65_536 + 65_536 + 1);
+  });
+
   it('orders more operands than can be looked at in every order', () => {
     const shapes = new Array(12).fill([3]);
     const { cost, steps } = plan(`${'i,'.repeat(11)}i->i`, ...shapes);
@@ -49,6 +54,9 @@ describe('an expression that makes no sense', () => {
     ['i%j', [[2, 3]], '“%” at position 2'],
     ['i->i->i', [[2]], '2 arrows'],
     ['i-j', [[2, 3]], "a '-' or '>' that is no arrow"],
+    ['i - > i', [[2]], 'a space within an arrow'],
+    ['. . .', [[2]], 'a space within an arrow or an ellipsis'],
+    ['i\tj', [[2, 3]], 'at position 2'],
     ['i.j', [[2, 3]], 'dots that are no ellipsis'],
     ['i..', [[2, 3]], 'dots that are no ellipsis'],
     ['...i...', [[2, 3]], 'more than one ellipsis'],

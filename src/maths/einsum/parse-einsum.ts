@@ -18,15 +18,20 @@ export interface EinsumExpression {
 
 /**
  * Reads an expression as `numpy.einsum` does: subscripts of the operands, parted by commas, and after
- * an arrow those of the result, which may be left out. Spaces mean nothing.
+ * an arrow those of the result, which may be left out. Spaces between letters mean nothing.
  *
  * @throws EinsumError that says what is wrong, and where
  */
 export function parseEinsum(text: string): EinsumExpression {
-  const stray = [...text].findIndex((sign) => !/[A-Za-z,.\->\s]/.test(sign));
+  const stray = [...text].findIndex((sign) => !/[A-Za-z,.\-> ]/.test(sign));
   if (stray >= 0) {
     throw new EinsumError(
       `“${[...text][stray]}” at position ${stray + 1} of '${text}' is no letter; give letters, commas, '...' and one '->'`,
+    );
+  }
+  if (/- +>|\. +\./.test(text)) {
+    throw new EinsumError(
+      `'${text}' has a space within an arrow or an ellipsis; write '->' and '...'`,
     );
   }
   const sides = text.replace(/\s+/g, '').split('->');

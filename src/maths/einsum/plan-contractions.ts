@@ -28,7 +28,8 @@ const mostOrdered = 8;
  * Splits an expression into contractions of one or two operands. What is in one operand alone and not
  * in the result is summed first; pairs follow in the order that costs least.
  */
-export function planContractions(einsum: ResolvedEinsum): EinsumPlan {
+export function planContractions(resolved: ResolvedEinsum): EinsumPlan {
+  const einsum = withoutStretched(resolved);
   const count = einsum.operands.length;
   if (count === 1) {
     const [axes] = einsum.operands;
@@ -51,6 +52,22 @@ export function planContractions(einsum: ResolvedEinsum): EinsumPlan {
     }
     return best;
   }
+}
+
+/**
+ * Leaves out an operand's axes of size 1 whose letter is longer elsewhere: they say nothing, and kept
+ * they would let a sum run over more terms than any operand has values.
+ */
+function withoutStretched(einsum: ResolvedEinsum): ResolvedEinsum {
+  const { operands, shapes, sizes } = einsum;
+  const kept = operands.map((axes, i) =>
+    axes.flatMap((axis, at) => (shapes[i][at] > 1 || sizes.get(axis) === 1 ? [at] : [])),
+  );
+  return {
+    ...einsum,
+    operands: operands.map((axes, i) => kept[i].map((at) => axes[at])),
+    shapes: shapes.map((shape, i) => kept[i].map((at) => shape[at])),
+  };
 }
 
 type Run = Pick<EinsumPlan, 'steps' | 'cost'>;
