@@ -109,31 +109,43 @@ function offset(axes: readonly ContractionAxis[], operand: number): string {
   return parts.join(' + ') || '0u';
 }
 
-/** The same in f64, by the same strides. */
+/** The same in f64, by the same strides; the last axis that is summed is the innermost loop. */
 function sumElements(
   { operands, output, summed }: Contraction,
   { first, last, uniforms, buffers }: CpuInvocations,
 ): void {
-  const sources = operands.map((_, i) => buffers[`operand_${i + 1}`]);
-  const starts = operands.map(() => 0);
+  const [a, b] = operands.map((_, i) => buffers[`operand_${i + 1}`]);
   const { result } = buffers;
   const { first_term, end_term, end } = uniforms;
-  for (
-    let element = uniforms.first + first;
-    element < Math.min(uniforms.first + last, end);
-    element++
-  ) {
+  const inner = summed.at(-1);
+  const [strideA = 0, strideB = 0] = inner?.strides ?? [];
+  const starts = [0, 0];
+  const offsets = [0, 0];
+  for (let i = first; i < last && uniforms.first + i < end; i++) {
+    const element = uniforms.first + i;
     moveTo(starts, output, element);
     let sum = first_term > 0 ? result[element] : 0;
-    const offsets = operands.map(() => 0);
-    for (let term = first_term; term < end_term; term++) {
+    for (let term = first_term; term < end_term; ) {
       moveTo(offsets, summed, term);
-      let product = 1;
-      for (let i = 0; i < sources.length; i++) product *= sources[i][starts[i] + offsets[i]];
-      sum += product;
+      let fromA = starts[0] + offsets[0];
+      let fromB = starts[1] + offsets[1];
+      const stop = Math.min(end_term, term + restOfAxis(summed, term));
+      for (; term < stop; term++) {
+        const product = b ? a[fromA] * b[fromB] : a[fromA];
+        sum += product;
+        fromA += strideA;
+        fromB += strideB;
+      }
     }
     result[element] = sum;
   }
+}
+
+/** How many terms are left until the last axis begins anew; a single axis has no end but the sum's. */
+function restOfAxis(summed: readonly ContractionAxis[], term: number): number {
+  if (summed.length < 2) return Number.POSITIVE_INFINITY;
+  const { size } = summed[summed.length - 1];
+  return size - (term % size);
 }
 
 /** Sets how far into each operand the `number`-th place along some axes is. */
@@ -145,6 +157,6 @@ function moveTo(offsets: number[], axes: readonly ContractionAxis[], number: num
     // As in the WGSL, which does not depend on the first axis's size, and serves them all.
     const place = at === 0 ? rest : rest % size;
     rest = (rest - place) / size;
-    for (let i = 0; i < offsets.length; i++) offsets[i] += place * strides[i];
+    for (let i = 0; i < strides.length; i++) offsets[i] += place * strides[i];
   }
 }

@@ -24,7 +24,7 @@ export function einsumCode(python: string, wgsl: string): readonly CodeListing[]
       runsOn: 'cpu',
       phases: {
         read: linesOf(typeScript, 'moveTo(offsets, summed, term)'),
-        multiply: linesOf(typeScript, 'product *= '),
+        multiply: linesOf(typeScript, 'const product = '),
         sum: linesOf(typeScript, 'sum += product'),
         write: linesOf(typeScript, 'result[element] = sum'),
       },
