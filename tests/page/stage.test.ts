@@ -67,8 +67,14 @@ describe.skipIf(!inject('browser'))('the stage', () => {
       const { x, y } = await toScreen(page, place);
       const nearest = nearestTo(place);
       const expected = nearest.distance <= reach ? nearest.row : null;
-      await page.mouse.move(x, y);
-      await expect.poll(() => hovered(page)).toBe(expected);
+      // What was picked before may lie there until the next frame, which a busy machine is slow to draw.
+      await expect
+        .poll(async () => {
+          await page.mouse.move(x + 1, y);
+          await page.mouse.move(x, y);
+          return hovered(page);
+        })
+        .toBe(expected);
       await page.mouse.click(x, y);
       expect(await picked(page)).toBe(expected);
       // Or its halo's handle might lie where the next one is.
