@@ -51,6 +51,7 @@ async function answer(argv: readonly string[], streams: HeadlessStreams): Promis
   const { values, files } = readArguments(rest, scene);
   const { steps, seed, backend, input, output, ...given } = values;
 
+  if (input !== undefined && scene.without?.input) throw new InputError(scene.without.input);
   const inFolder = (file: unknown) =>
     file === undefined ? null : { name: String(file), path: resolve(streams.folder, String(file)) };
   const from = inFolder(input);
@@ -84,7 +85,11 @@ async function answer(argv: readonly string[], streams: HeadlessStreams): Promis
     const lost = compute.lost.then((sentence) => Promise.reject(new Error(sentence)));
     const result = await Promise.race([prepared.run(compute, progress), lost]);
     const elapsedMs = performance.now() - begun;
-    for (const notice of result.notices ?? []) streams.stderr(`notice: ${notice}\n`);
+    const notices = [...(result.notices ?? [])];
+    if (steps !== undefined && scene.without?.steps) {
+      notices.push(`${name} takes no steps; --steps changes nothing`);
+    }
+    for (const notice of notices) streams.stderr(`notice: ${notice}\n`);
     if (target) writeOutput(target, result.output);
     const { params, report } = result;
     const common = { scene: name, backend: compute.kind, adapter: compute.adapter };

@@ -15,8 +15,11 @@ import { followWork } from './work-follower.ts';
 const submitMs = 50;
 /** What setting up one dispatch costs, in innermost iterations. */
 const dispatchWork = 2e4;
-/** Before anything was measured: a software driver's speed, in innermost iterations a millisecond. */
-const assumedWorkPerMs = 2e5;
+/**
+ * Before anything was measured: the slowest kernel's speed on a software driver (shared tiles), in
+ * innermost iterations a millisecond. On a faster one the pieces are small, and go many to a submit.
+ */
+const assumedWorkPerMs = 2.5e4;
 
 /**
  * Runs kernels on a WebGPU device. Work is cut between dispatches into submits of about 50 ms by

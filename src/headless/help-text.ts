@@ -13,7 +13,10 @@ export function sceneHelp(name: string, scene: HeadlessScene): string {
   const defaults = defaultValues(scene.parameters);
   const families = scene.families ?? [];
   const inFamilies = new Set(families.flatMap(({ names }) => names));
-  const alone = Object.entries(optionsOf(scene)).filter(([option]) => !inFamilies.has(option));
+  const { without = {} } = scene;
+  const alone = Object.entries(optionsOf(scene)).filter(
+    ([option]) => !inFamilies.has(option) && !(option in without),
+  );
   const lines = alone.map(([option, description]) => {
     const onPanel = scene.parameters[option];
     const isNumber = onPanel && !isChoice(onPanel) && !isText(onPanel);
@@ -60,7 +63,9 @@ function takes(option: Option): string {
 
 function details(option: Option, slider: string): string {
   if ('file' in option) return option.many ? ' May be given several times.' : '';
-  if ('text' in option && option.text === true) return ` Default: ${option.default}.`;
+  if ('text' in option && option.text === true) {
+    return ` Default: ${option.default || 'none'}.`;
+  }
   if ('switch' in option || 'text' in option) return '';
   const fallback = option.default ?? ('automatic' in option ? option.automatic : '');
   const unit = option.unit ? `, in ${option.unit}` : '';

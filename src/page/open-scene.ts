@@ -11,8 +11,9 @@ import { mountLiveRegion } from './mount-live-region.ts';
 import { mountStage } from './mount-stage.ts';
 import { mountTools } from './mount-tools.ts';
 import { mountTransport } from './mount-transport.ts';
+import { openSession } from './open-session.ts';
 import type { PageElements } from './page-elements.ts';
-import { type InitialState, openSession, type Session } from './session.ts';
+import type { InitialState, Session } from './session.ts';
 
 /** A scene on the page with everything around it. */
 export interface OpenScene {

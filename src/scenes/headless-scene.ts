@@ -81,6 +81,11 @@ export interface HeadlessScene {
   /** Options that only the headless run has. */
   readonly options: Readonly<Record<string, Option>>;
   readonly families?: readonly OptionFamily[];
+  /**
+   * Common options that mean nothing to the scene. `--steps` is then taken with a notice, since every
+   * scene has it; `--input` is refused with this sentence, since nobody names a file for nothing.
+   */
+  readonly without?: { readonly steps?: true; readonly input?: string };
   /** Values of them that are announced and not built: asking for one is an error that says so. */
   readonly notYet?: Readonly<Record<string, readonly string[]>>;
   /** @throws InputError that says what to change in the call or its input */

@@ -137,6 +137,23 @@ describe('matmul without a page', () => {
     expect(folder.read('odd.out.csv')).toBe('NaN,NaN\nInfinity,NaN\n');
   });
 
+  it('has no help on what means nothing to it, and says so of --steps', async () => {
+    const { stdout } = await run('--help');
+    expect(stdout).toContain('--shape');
+    expect(stdout).not.toMatch(/--(steps|input)/);
+    const { status, stderr } = await run('--shape', '2,2,2', '--steps', '3');
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: 'notice: matmul takes no steps; --steps changes nothing\n',
+    });
+  });
+
+  it('takes the kernel that is asked for', async () => {
+    const { json } = await run('--shape', '4,4,4', '--method', 'gpu-best', '--kernel', 'tiled');
+    expect(json.params.kernel).toBe('tiled');
+    expect(json.methods[0].kernel).toBe('shared tiles');
+  });
+
   const refusals: readonly (readonly [call: string, message: RegExp])[] = [
     [
       '--a a.csv --b a.csv',

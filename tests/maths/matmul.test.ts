@@ -2,10 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { multiplyBroadcast } from '../../src/maths/matmul/multiply-broadcast.ts';
 import { multiplyDot } from '../../src/maths/matmul/multiply-dot.ts';
 import { multiplyLoops } from '../../src/maths/matmul/multiply-loops.ts';
+import { multiplyRows } from '../../src/maths/matmul/multiply-rows.ts';
 import { wholeProduct } from '../../src/maths/matmul/product.ts';
 import { referenceMagnitude, referenceProduct } from '../support/reference-product.ts';
 
-const methods = { loops: multiplyLoops, dot: multiplyDot, broadcast: multiplyBroadcast };
+const methods = {
+  loops: multiplyLoops,
+  dot: multiplyDot,
+  broadcast: multiplyBroadcast,
+  rows: multiplyRows,
+};
 
 const product = (m: number, k: number, n: number) => ({
   m,

@@ -58,6 +58,31 @@ describe.skipIf(!inject('browser'))('the address', () => {
     await expect.poll(seed).toBe(7);
   });
 
+  it('ends where someone quick ends who goes back and forward at once', async () => {
+    const page = await browser.open({ hash: '#v=1&step=0' });
+    const seed = () => page.evaluate(() => window.meanfield!.session.values.seed);
+    const hash = () => page.evaluate(() => location.hash);
+    await page.evaluate(() => window.meanfield!.session.setValues({ seed: 7 }));
+    await expect.poll(hash).toContain('seed=7');
+    const visited = await page.evaluate(async () => {
+      const gone = () =>
+        new Promise((resolve) => window.addEventListener('popstate', resolve, { once: true }));
+      // Forward while the page is still on its way back.
+      history.back();
+      await gone();
+      history.forward();
+      await gone();
+      return history.length;
+    });
+    await page.evaluate(() => window.meanfield!.session.settled());
+    await expect.poll(seed).toBe(7);
+    // The address is looked at once more a while later, and has nothing to say then.
+    await expect.poll(hash).toContain('seed=7');
+    expect(await page.evaluate(() => history.length)).toBe(visited);
+    await page.goBack();
+    await expect.poll(seed).toBe(42);
+  });
+
   it('takes regions away for a class', async () => {
     const page = await browser.open({ hash: '#v=1&hide=lesson,code,charts' });
     expect(await page.locator('#learn').isVisible()).toBe(false);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
@@ -145,9 +146,11 @@ describe.skipIf(!inject('browser'))('the matmul scene', () => {
     expect(await values.textContent()).toBe('i = 0, j = 1, k = 0');
     await page.locator('[data-parameter=method] select').selectOption('gpu-naive');
     await page.getByRole('tab', { name: 'WGSL' }).click();
-    const { readFileSync } = await import('node:fs');
     const shown = await page.locator('.code-pane .line code').allTextContents();
-    expect(shown).toEqual(readFileSync('src/gpu/matmul/naive.wgsl', 'utf8').trimEnd().split('\n'));
+    const sources = ['naive', 'part'].map((name) =>
+      readFileSync(`src/gpu/matmul/${name}.wgsl`, 'utf8'),
+    );
+    expect(shown).toEqual(sources.join('\n').trimEnd().split('\n'));
     expect(await page.locator('.code-pane .note').textContent()).toContain('runs now');
   });
 

@@ -1,6 +1,7 @@
 import type { CpuInvocations, Kernel } from '../kernel.ts';
+import part from './part.wgsl?raw';
 
-/** A kernel that fills a part of a product; see `naive.wgsl` for what a part is. */
+/** A kernel that fills a part of a product; see `part.wgsl` for what a part is. */
 export interface ProductKernel {
   /** For people: “registers 4×8”. */
   readonly label: string;
@@ -37,7 +38,7 @@ export function productKernel(shape: ProductKernelShape): ProductKernel {
     group: { rows: rowsEach * sideY, columns: columnsEach * sideX },
     kernel: {
       name,
-      wgsl: specialise(shape.wgsl, { rows_each: rowsEach, columns_each: columnsEach }),
+      wgsl: `${specialise(shape.wgsl, { rows_each: rowsEach, columns_each: columnsEach })}\n${part}`,
       workgroupSize,
       uniforms: {
         rows: 'u32',

@@ -10,26 +10,6 @@ const columns_each = 10u;
 const tile_rows = 64u;
 const tile_terms = 16u;
 
-struct Part {
-  // A is rows×terms, B is terms×columns, both row after row.
-  rows: u32,
-  terms: u32,
-  columns: u32,
-  // The cells from (first_row, first_column) to before (end_row, end_column) are filled,
-  first_row: u32,
-  end_row: u32,
-  first_column: u32,
-  end_column: u32,
-  // by these terms of their sums; those before are in the product already.
-  first_term: u32,
-  end_term: u32,
-}
-
-@group(0) @binding(0) var<uniform> part: Part;
-@group(0) @binding(1) var<storage, read> a: array<f32>;
-@group(0) @binding(2) var<storage, read> b: array<f32>;
-@group(0) @binding(3) var<storage, read_write> product: array<f32>;
-
 // A row is one longer than it needs to be: neighbours then read from different banks.
 var<workgroup> tile_a: array<f32, tile_rows * (tile_terms + 1)>;
 

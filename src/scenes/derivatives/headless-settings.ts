@@ -25,8 +25,7 @@ export interface Settings {
 }
 
 /** @throws InputError that says what to change in the call */
-export function readSettings({ given, backend, input }: HeadlessRequest): Settings {
-  if (input) throw new InputError('--input is not for derivatives; give a formula with --f');
+export function readSettings({ given, backend }: HeadlessRequest): Settings {
   const expression = readFormula(String(given.f ?? 'x^2'));
   const values = { ...defaultValues(numbers), ...given };
   const common = {

@@ -10,17 +10,14 @@ export const headless: HeadlessScene = {
   parameters: {},
   options,
   families: [letterOptions(parameterNames)],
+  without: {
+    steps: true,
+    input: '--input is not for derivatives; give a formula with --f',
+  },
   prepare(request) {
     const settings = readSettings(request);
     if (request.output !== null) formatOf(request.output);
-    const run: HeadlessRun = {
-      async run(compute) {
-        const result = await runDerivatives(request, settings, compute);
-        const steps =
-          request.steps === null ? [] : ['a derivative takes no steps; --steps changes nothing'];
-        return { ...result, notices: [...(result.notices ?? []), ...steps] };
-      },
-    };
+    const run: HeadlessRun = { run: (compute) => runDerivatives(request, settings, compute) };
     return settings.precision === 'f64'
       ? { ...run, onlyOnCpu: 'WGSL has no f64; --precision f32 runs on a GPU' }
       : run;

@@ -7,6 +7,7 @@ import {
   type ParameterValues,
   parameterTable,
 } from '../../world/parameters.ts';
+import { seedParameter } from '../../world/seed-parameter.ts';
 import { functionNames } from './presets.ts';
 import {
   formulaOf,
@@ -188,17 +189,9 @@ export const parameters = parameterTable({
     shownWhen: isDescent,
   },
   seed: {
-    label: 'seed',
+    ...seedParameter,
     help: 'Where the random numbers begin that say where the points are released.',
     folder: 'descent',
-    effect: 'reset',
-    default: 42,
-    min: 0,
-    max: 100,
-    step: 1,
-    integer: true,
-    atLeast: 0,
-    atMost: Number.MAX_SAFE_INTEGER,
     shownWhen: isDescent,
   },
 });

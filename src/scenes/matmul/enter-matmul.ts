@@ -9,8 +9,7 @@ import { createTraveller } from '../../components/traveller.ts';
 import { createValue } from '../../components/value.ts';
 import type { Backend } from '../../gpu/backend.ts';
 import type { ProductKernel } from '../../gpu/matmul/product-kernel.ts';
-import { multiplyBroadcast } from '../../maths/matmul/multiply-broadcast.ts';
-import { type Product, wholeProduct } from '../../maths/matmul/product.ts';
+import type { Product } from '../../maths/matmul/product.ts';
 import { addCells, countEntities } from '../../systems/matmul/add-cells.ts';
 import { blocksOf } from '../../systems/matmul/blocks.ts';
 import { walkOf } from '../../systems/matmul/walk-of.ts';
@@ -18,11 +17,15 @@ import type { MatmulWorld } from '../../systems/matmul/world.ts';
 import { writeValues } from '../../systems/matmul/write-values.ts';
 import { createScope } from '../../world/scope.ts';
 import { openEngine } from './engines.ts';
+import { countNonFinite, type NonFinite } from './exceptional-values.ts';
+import { referenceProduct } from './reference-product.ts';
 
 /** A world of the scene, which also knows its kernel. */
 export interface EnteredMatmul extends MatmulWorld {
   /** What computes on the backend, for the picture and the code; null where no kernel does. */
   readonly kernel: ProductKernel | null;
+  /** Values of A and B that are NaN or infinite. */
+  readonly nonFinite: NonFinite;
   /** What runs on the GPU, for reading; null where no kernel does. */
   readonly wgsl: string | null;
 }
@@ -36,8 +39,7 @@ export async function enterMatmul<V extends MatmulWorld['values']>(
   const scope = createScope();
   const { m, k, n } = operands;
   const product: Product = { ...operands, c: new Float64Array(m * n) };
-  const whole: Product = { ...operands, c: new Float64Array(m * n) };
-  multiplyBroadcast(whole, wholeProduct(whole));
+  const reference = await referenceProduct(operands);
   const blocks = { rows: blocksOf(m), columns: blocksOf(n), terms: blocksOf(k) };
   const walk = walkOf(values.method, blocks);
   const capacity = countEntities({ values, blocks, walk });
@@ -53,7 +55,8 @@ export async function enterMatmul<V extends MatmulWorld['values']>(
     wgsl,
     engine,
     product,
-    reference: whole.c,
+    reference,
+    nonFinite: countNonFinite(product),
     blocks,
     walk,
     components: {
@@ -68,7 +71,7 @@ export async function enterMatmul<V extends MatmulWorld['values']>(
     },
     cells: [[], [], []],
     travellers: [],
-    magnitudes: [largest(operands.a), largest(operands.b), largest(whole.c)],
+    magnitudes: [largest(operands.a), largest(operands.b), largest(reference)],
     shownStep: null,
     step: 0,
     atRest: false,

@@ -29,24 +29,16 @@ export const headless: HeadlessScene = {
       help: 'An operand of --einsum: CSV (rank 0 to 2) or JSON nested arrays.',
     },
   },
+  without: {
+    steps: true,
+    input: '--input has no meaning here; give A and B with --a and --b',
+  },
   prepare(request) {
-    const { given, input, output } = request;
-    if (input) {
-      throw new InputError('--input has no meaning here; give A and B with --a and --b');
-    }
+    const { given, output } = request;
     if (output !== null) formatOf(output);
-    const run =
-      given.einsum === undefined
-        ? prepareMatrices(request)
-        : prepareEinsum(withoutProduct(request));
-    return {
-      async run(compute, progress) {
-        const result = await run.run(compute, progress);
-        const steps =
-          request.steps === null ? [] : ['a product takes no steps; --steps changes nothing'];
-        return { ...result, notices: [...(result.notices ?? []), ...steps] };
-      },
-    };
+    return given.einsum === undefined
+      ? prepareMatrices(request)
+      : prepareEinsum(withoutProduct(request));
   },
 };
 

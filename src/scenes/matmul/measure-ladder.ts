@@ -1,12 +1,11 @@
 import type { Backend, RunOptions } from '../../gpu/backend.ts';
 import type { KernelName } from '../../gpu/matmul/named-kernel.ts';
-import { nextTask } from '../../gpu/next-task.ts';
 import { largestError } from '../../maths/matmul/largest-error.ts';
-import { multiplyBroadcast } from '../../maths/matmul/multiply-broadcast.ts';
 import type { Product } from '../../maths/matmul/product.ts';
 import type { MatmulMethod } from '../../systems/matmul/world.ts';
 import { createScope } from '../../world/scope.ts';
 import { mendExceptionalCells } from './exceptional-values.ts';
+import { referenceProduct } from './reference-product.ts';
 import { openRung } from './rung.ts';
 import { scriptMethods } from './script-methods.ts';
 import { type RungTime, timeRung } from './time-rung.ts';
@@ -75,17 +74,4 @@ export async function measureLadder(
     }
   }
   return reports;
-}
-
-async function referenceProduct(product: Product, signal?: AbortSignal): Promise<Float64Array> {
-  const { m, k, n } = product;
-  const c = new Float64Array(m * n);
-  const rowsAtOnce = Math.max(1, Math.floor(5e6 / (k * n)));
-  for (let row = 0; row < m; row += rowsAtOnce) {
-    const rows = [row, Math.min(m, row + rowsAtOnce)] as const;
-    multiplyBroadcast({ ...product, c }, { rows, columns: [0, n], terms: [0, k] });
-    await nextTask();
-    signal?.throwIfAborted();
-  }
-  return c;
 }

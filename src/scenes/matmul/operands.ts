@@ -44,6 +44,17 @@ export function checkShape(shape: Shape): Shape {
   );
 }
 
+/** A page that plays a product knows all of it beforehand; this many products take some seconds. */
+const mostProducts = 1e10;
+
+/** @throws InputError for a product that would be played too long before it begins */
+export function checkPlayable({ m, k, n }: Shape): void {
+  if (m * k * n <= mostProducts) return;
+  throw new InputError(
+    `${m}×${k} @ ${k}×${n} is ${(m * k * n).toPrecision(3)} products, and a page plays at most ${mostProducts.toPrecision(1)}; make it smaller, or use the headless run`,
+  );
+}
+
 /** A and B as the values fill them. */
 export function operandsOf(values: MatmulValues): Omit<Product, 'c'> {
   const shape = shapeOf(values);

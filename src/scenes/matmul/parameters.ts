@@ -1,6 +1,7 @@
 import { kernelNames } from '../../gpu/matmul/named-kernel.ts';
 import { matmulMethods } from '../../systems/matmul/world.ts';
 import { type ParameterValues, parameterTable } from '../../world/parameters.ts';
+import { seedParameter } from '../../world/seed-parameter.ts';
 import { readEdits } from './edited-cells.ts';
 import { type PresetName, presetNames, presets } from './presets.ts';
 
@@ -46,17 +47,9 @@ export const parameters = parameterTable({
     clears: ['m', 'k', 'n', 'edits'],
   },
   seed: {
-    label: 'seed',
+    ...seedParameter,
     help: 'Where the random numbers of A and B begin.',
     folder: 'product',
-    effect: 'reset',
-    default: 42,
-    min: 0,
-    max: 100,
-    step: 1,
-    integer: true,
-    atLeast: 0,
-    atMost: Number.MAX_SAFE_INTEGER,
   },
   edits: {
     label: 'edited cells',

@@ -2,7 +2,7 @@ import { showStep } from '../../systems/matmul/show-step.ts';
 import type { World } from '../../world/world.ts';
 import type { Scene } from '../scene.ts';
 import { type EnteredMatmul, enterMatmul } from './enter-matmul.ts';
-import { operandsOf } from './operands.ts';
+import { checkPlayable, operandsOf, shapeOf } from './operands.ts';
 import { type MatmulValues, parameters } from './parameters.ts';
 import { phases } from './phases.ts';
 import { schedule } from './schedule.ts';
@@ -28,5 +28,8 @@ export const scene: Scene<typeof parameters, EnteredMatmul & World<MatmulValues>
     const coming = world.step < world.walk.steps ? world.step : last;
     showStep(world, isComing ? coming : last);
   },
-  enter: (values, compute) => enterMatmul(values, operandsOf(values), compute),
+  async enter(values, compute) {
+    checkPlayable(shapeOf(values));
+    return enterMatmul(values, operandsOf(values), compute);
+  },
 };

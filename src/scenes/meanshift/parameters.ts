@@ -1,5 +1,6 @@
 import { weightKernels } from '../../maths/weight-kernel.ts';
 import { type ParameterValues, parameterTable } from '../../world/parameters.ts';
+import { seedParameter } from '../../world/seed-parameter.ts';
 
 export const parameters = parameterTable({
   bandwidth: {
@@ -74,17 +75,9 @@ export const parameters = parameterTable({
     atLeast: 0,
   },
   seed: {
-    label: 'seed',
+    ...seedParameter,
     help: 'Where the random numbers begin; 42 gives the points of the lesson.',
     folder: 'data',
-    effect: 'reset',
-    default: 42,
-    min: 0,
-    max: 100,
-    step: 1,
-    integer: true,
-    atLeast: 0,
-    atMost: Number.MAX_SAFE_INTEGER,
   },
   traces: {
     label: 'traces',

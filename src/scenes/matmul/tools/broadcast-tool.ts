@@ -3,6 +3,7 @@ import { broadcastShapes } from '../../../maths/broadcast-shapes.ts';
 import { InputError } from '../../../world/input-error.ts';
 import type { Tool } from '../../tool.ts';
 import { readShape } from '../read-shape.ts';
+import { exampleSelect } from './example-select.ts';
 
 interface Example {
   readonly label: string;
@@ -74,15 +75,11 @@ export const broadcastTool: Tool<never> = {
       const result = broadcastShapes(shapes[0], shapes[1]);
       render(
         html`
-          <label>
-            example
-            <select
-              @change=${(event: Event) => choose((event.target as HTMLSelectElement).selectedIndex)}
-            >
-              ${examples.map(({ label }, i) => html`<option .selected=${i === chosen}>${label}</option>`)}
-              ${chosen < 0 ? html`<option selected>your own</option>` : nothing}
-            </select>
-          </label>
+          ${exampleSelect(
+            examples.map(({ label }) => label),
+            chosen,
+            choose,
+          )}
           <div class="tool-row">${field(0)}${field(1)}</div>
           ${axesTable(shapes, result)}
           <p class="verdict" role="status">${verdict(result)}</p>

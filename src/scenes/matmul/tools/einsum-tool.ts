@@ -9,6 +9,7 @@ import { InputError } from '../../../world/input-error.ts';
 import type { Tool } from '../../tool.ts';
 import { readShape } from '../read-shape.ts';
 import { valueText } from '../value-text.ts';
+import { exampleSelect } from './example-select.ts';
 
 interface Example {
   readonly label: string;
@@ -145,15 +146,11 @@ export const einsumTool: Tool<never> = {
       const count = expression.split('->')[0].split(',').length;
       render(
         html`
-          <label>
-            example
-            <select
-              @change=${(event: Event) => choose((event.target as HTMLSelectElement).selectedIndex)}
-            >
-              ${examples.map(({ label }, i) => html`<option .selected=${i === chosen}>${label}</option>`)}
-              ${chosen < 0 ? html`<option selected>your own</option>` : nothing}
-            </select>
-          </label>
+          ${exampleSelect(
+            examples.map(({ label }) => label),
+            chosen,
+            choose,
+          )}
           <label>
             expression
             <input

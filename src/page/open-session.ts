@@ -1,0 +1,227 @@
+import type { Shown } from '../view/scene-view.ts';
+import { clearedBy } from '../world/cleared-by.ts';
+import { createHistory } from '../world/history.ts';
+import { InputError } from '../world/input-error.ts';
+import { defaultValues } from '../world/parameters.ts';
+import { createPlayer } from '../world/player.ts';
+import { describeFailure } from './describe-failure.ts';
+import type { Session, SessionParts, Values } from './session.ts';
+import type { Turn } from './turns.ts';
+import { walkToStep } from './walk-to-step.ts';
+
+/** Who wishes for less motion sees steps jump. */
+const reducesMotion = matchMedia('(prefers-reduced-motion: reduce)');
+
+/** Opens a scene on the stage. */
+export async function openSession(parts: SessionParts): Promise<Session> {
+  const { scene, page, compute, stage, say, entering: tellEntering, initial } = parts;
+  const values: Values = { ...defaultValues(scene.parameters), ...initial.values };
+  const listeners = new Set<() => void>();
+  let isChanged = true;
+  const changed = () => {
+    isChanged = true;
+  };
+  let picked: number | null = null;
+  let hovered: number | null = null;
+  let speed = initial.speed ?? 2;
+  let byPhase = initial.byPhase ?? false;
+
+  function onFailure(error: unknown): void {
+    // What a person asked for and cannot have is no fault of the page.
+    if (!(error instanceof InputError)) console.error(error);
+    say(describeFailure(error));
+    changed();
+  }
+
+  async function enter() {
+    const world = await scene.enter(values as never, compute);
+    const view = page.openView(world as never, stage, {
+      setValue: (name, value) => setValues({ [name]: value }),
+    });
+    const changesResult = (name: string) => scene.parameters[name].effect !== 'view';
+    const history = createHistory(world, scene.schedule, undefined, changesResult);
+    const player = createPlayer({
+      world,
+      schedule: scene.schedule,
+      history,
+      phases: scene.phases.length,
+      onChange: changed,
+      onFailure,
+    });
+    player.speed = speed;
+    player.byPhase = byPhase;
+    stage.camera.frame(view.bounds());
+    const fallback = scene.defaultFocus?.(world) ?? null;
+    return { world, view, history, player, fallback };
+  }
+
+  let now = await enter();
+  /** What the world was entered with last. */
+  let entered: Values = { ...values };
+
+  /** A link may name a point that these data do not have. */
+  const isThere = (row: number) => {
+    const place = now.view.place?.(row);
+    return place !== undefined && Number.isFinite(place.x) && Number.isFinite(place.y);
+  };
+
+  /** Between two worlds there is no picture to draw. */
+  let hasLeft = false;
+
+  /** Ends the world, once nothing is under way in it any more. */
+  async function leave(): Promise<void> {
+    now.player.pause();
+    now.player.cancel();
+    await now.player.settled();
+    hasLeft = true;
+    now.view.dispose();
+    now.world.scope.end();
+  }
+
+  /** Entering again is queued, so that turning a knob quickly never overlaps two worlds. */
+  let entering: Promise<void> = Promise.resolve();
+  let enterings = 0;
+  function enterAgain(): void {
+    const mine = ++enterings;
+    entering = entering
+      .then(async () => {
+        if (mine !== enterings) return;
+        ({ speed, byPhase } = now.player);
+        const plays = now.player.playing || !reducesMotion.matches;
+        await leave();
+        tellEntering(true);
+        picked = hovered = null;
+        try {
+          now = await enter();
+          hasLeft = false;
+          entered = { ...values };
+        } catch (error) {
+          // Not every valid value can be had here: 6e12 points take more memory than there is.
+          Object.assign(values, entered);
+          now = await enter();
+          hasLeft = false;
+          onFailure(error);
+        }
+        if (plays) now.player.play();
+        changed();
+      })
+      .catch(onFailure)
+      .finally(() => tellEntering(false));
+  }
+
+  function setValues(wanted: Values): void {
+    const given = { ...clearedBy(scene.parameters, values, wanted), ...wanted };
+    const fresh = Object.keys(given).filter((name) => given[name] !== values[name]);
+    if (fresh.length === 0) return;
+    Object.assign(values, given);
+    say('');
+    const effects = fresh.map((name) => scene.parameters[name].effect);
+    if (effects.includes('reset')) enterAgain();
+    else if (effects.includes('live')) now.player.valuesChanged();
+    changed();
+  }
+
+  /** By phase something has to be looked at, even if nothing was picked. */
+  const focusRow = () => picked ?? (now.player.byPhase ? now.fallback : null);
+
+  const shown = (): Shown => ({
+    progress: reducesMotion.matches ? 1 : now.player.progress,
+    // Step by step the phases pass too quickly to be pictures.
+    phase: now.player.byPhase ? now.player.phase : null,
+    picked: focusRow(),
+    hovered,
+  });
+
+  function goToStep(step: number, turns: readonly Turn[] = []): Promise<void> {
+    // The view sees every step, so that trails begin where the points did.
+    const see = () => now.view.draw({ ...shown(), progress: 1 });
+    return walkToStep({ ...now, values, see, say }, step, turns);
+  }
+
+  function showPhase(phase: number): void {
+    const { player } = now;
+    // The last phase is the motion, which is not stood still at.
+    const shown = Math.min(phase, scene.phases.length - 2);
+    for (let i = 0; player.byPhase && i <= shown; i++) player.forward();
+  }
+
+  if (initial.step) await goToStep(initial.step, initial.turns);
+  if (typeof initial.phase === 'number') showPhase(initial.phase);
+  if (initial.view) stage.camera.show(initial.view);
+  picked = initial.picked ?? null;
+  if (picked !== null && !isThere(picked)) picked = null;
+  if (initial.playing ?? !reducesMotion.matches) now.player.play();
+
+  return {
+    scene,
+    page,
+    compute,
+    stage,
+    say,
+    changed,
+    setValues,
+    values,
+    get world() {
+      return now.world;
+    },
+    get player() {
+      return now.player;
+    },
+    get history() {
+      return now.history;
+    },
+    get view() {
+      return now.view;
+    },
+    get picked() {
+      return picked;
+    },
+    get hovered() {
+      return hovered;
+    },
+    moment: () => ({
+      world: now.world as never,
+      playing: now.player.playing,
+      phase: now.player.phase,
+      picked,
+    }),
+    shown,
+    pick(row) {
+      picked = row === null || isThere(row) ? row : null;
+      changed();
+    },
+    hover(row) {
+      if (hovered === row) return;
+      hovered = row;
+      changed();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    frame(ms) {
+      if (hasLeft) return;
+      now.player.advance(ms);
+      if (isChanged) {
+        isChanged = false;
+        const { byPhase, phase, progress } = now.player;
+        scene.inspect?.(now.world, focusRow(), byPhase && phase !== null && progress === 1);
+        for (const listener of listeners) listener();
+      }
+      now.view.draw(shown());
+      stage.render();
+    },
+    goToStep,
+    showPhase,
+    async settled() {
+      await entering;
+      await now.player.settled();
+    },
+    async dispose() {
+      enterings += 1;
+      await entering;
+      await leave();
+      listeners.clear();
+    },
+  };
+}

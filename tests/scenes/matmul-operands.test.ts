@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { createCpuBackend } from '../../src/gpu/cpu-backend.ts';
+import { readEdits, withEdit } from '../../src/scenes/matmul/edited-cells.ts';
+import { enterMatmul } from '../../src/scenes/matmul/enter-matmul.ts';
+import { checkPlayable, operandsOf, shapeOf } from '../../src/scenes/matmul/operands.ts';
+import { parameters } from '../../src/scenes/matmul/parameters.ts';
+import { scene } from '../../src/scenes/matmul/scene.ts';
+import { summary } from '../../src/scenes/matmul/summary.ts';
+import { defaultValues } from '../../src/world/parameters.ts';
+import { referenceProduct } from '../support/reference-product.ts';
+
+const values = (own: Partial<ReturnType<typeof defaultValues<typeof parameters>>>) => ({
+  ...defaultValues(parameters),
+  ...own,
+});
+
+describe('the operands of a preset', () => {
+  it('leave A as it is when B is the identity', () => {
+    const { a, b, ...shape } = operandsOf(values({ preset: 'identity' }));
+    expect([...referenceProduct(a, b, shape)]).toEqual([...a]);
+  });
+
+  it('turn the points of a square by 30 degrees', () => {
+    const { a, b, ...shape } = operandsOf(values({ preset: 'rotation' }));
+    const turned = referenceProduct(a, b, shape);
+    for (let point = 0; point < shape.n; point++) {
+      const angle = Math.atan2(b[shape.n + point], b[point]) + Math.PI / 6;
+      const length = Math.hypot(b[point], b[shape.n + point]);
+      expect(turned[point]).toBeCloseTo(length * Math.cos(angle), 12);
+      expect(turned[shape.n + point]).toBeCloseTo(length * Math.sin(angle), 12);
+    }
+  });
+
+  it('have the lesson’s shape, and grey values from 0 to 1', () => {
+    const { a, m, k, n } = operandsOf(values({ preset: 'lesson' }));
+    expect([m, k, n]).toEqual([5, 784, 10]);
+    expect(a.every((grey) => grey >= 0 && grey <= 1)).toBe(true);
+    // Rows of different digits differ; the fifth image shows the third’s digit.
+    expect([...a.subarray(0, 784)]).not.toEqual([...a.subarray(784, 1568)]);
+    expect([...a.subarray(2 * 784, 3 * 784)]).toEqual([...a.subarray(4 * 784)]);
+  });
+
+  it('hold what was typed over them', () => {
+    const { a, b } = operandsOf(values({ edits: 'a1,2=5.5 b0,0=-inf b9,9=1' }));
+    expect(a[5]).toBe(5.5);
+    expect(b[0]).toBe(Number.NEGATIVE_INFINITY);
+  });
+
+  it('are too many for memory, or for a page, with a sentence that says what would do', () => {
+    expect(() => shapeOf(values({ m: 20_000, k: 20_000, n: 1 }))).toThrow(
+      '3.20 GB for A, B and C, and 1.07 GB fit',
+    );
+    expect(() => checkPlayable({ m: 5000, k: 5000, n: 5000 })).toThrow('1.25e+11 products');
+    expect(() => checkPlayable({ m: 50_000, k: 784, n: 10 })).not.toThrow();
+  });
+
+  it('are refused by the scene before anything is made', async () => {
+    const compute = createCpuBackend('test');
+    await expect(scene.enter(values({ m: 5000, k: 5000, n: 5000 }), compute)).rejects.toThrow(
+      'a page plays at most',
+    );
+  });
+});
+
+describe('an edit', () => {
+  it('takes the place of an older one of the same cell, and of no other', () => {
+    const edits = withEdit('a0,1=5 b2,0=-1', { matrix: 'a', row: 0, column: 1, value: 7 });
+    expect(readEdits(edits)).toEqual([
+      { matrix: 'b', row: 2, column: 0, value: -1 },
+      { matrix: 'a', row: 0, column: 1, value: 7 },
+    ]);
+  });
+
+  it.each(['a0', 'c0,0=1', 'a0,0=', 'a-1,0=1', 'a0,0=one'])('%s is none', (text) => {
+    expect(() => readEdits(text)).toThrow('is no edited cell');
+  });
+});
+
+describe('the summary', () => {
+  it('says that values are not finite, where they are', async () => {
+    const compute = createCpuBackend('test');
+    const a = Float64Array.of(1, Number.NaN, 2, 3);
+    const b = Float64Array.of(1, 2, 3, 4);
+    const shape = { m: 2, k: 2, n: 2 };
+    const odd = await enterMatmul({ method: 'loops' }, { ...shape, a, b }, compute);
+    expect(summary(odd)).toContain('1 of the values are NaN or infinite');
+    const even = await enterMatmul({ method: 'loops' }, { ...shape, a: b, b }, compute);
+    expect(summary(even)).not.toContain('NaN');
+  });
+});
