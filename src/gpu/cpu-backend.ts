@@ -1,7 +1,7 @@
+import { nextTask } from '../base/next-task.ts';
 import type { Backend, Command, ComputeBuffer, Dispatch, Recording } from './backend.ts';
 import { checkCommand } from './check-command.ts';
 import type { Element, Elements, Kernel } from './kernel.ts';
-import { nextTask } from './next-task.ts';
 import { followWork, type WorkFollower } from './work-follower.ts';
 
 const sliceMs = 12;

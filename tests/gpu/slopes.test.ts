@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { createScope } from '../../src/base/scope.ts';
 import { checkKernel } from '../../src/gpu/check-kernel.ts';
 import { createSlopes } from '../../src/gpu/derivatives/slopes.ts';
 import { slopesKernel } from '../../src/gpu/derivatives/slopes-kernel.ts';
 import { parseExpression } from '../../src/maths/expression/parse-expression.ts';
-import { createScope } from '../../src/world/scope.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
 import { takeSlopes } from '../support/take-slopes.ts';
 
