@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { InputError } from './base/input-error.ts';
 import type { BackendChoice } from './gpu/open-backend.ts';
 import { generalHelp, sceneHelp } from './headless/help-text.ts';
 import { openNodeBackend } from './headless/open-node-backend.ts';
@@ -8,7 +9,6 @@ import { readArguments } from './headless/read-arguments.ts';
 import { readInput } from './headless/read-input.ts';
 import { headlessSceneNames, loadHeadlessScene } from './scenes/headless-registry.ts';
 import { flagName } from './world/flag-name.ts';
-import { InputError } from './world/input-error.ts';
 
 export interface HeadlessStreams {
   stdout(text: string): void;

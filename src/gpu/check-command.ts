@@ -29,12 +29,15 @@ export function checkCommand(command: Command): void {
   }
 }
 
-function checkDispatch({ kernel, uniforms, buffers, grid }: Dispatch): void {
+function checkDispatch({ kernel, constants = {}, uniforms, buffers, grid }: Dispatch): void {
   const where = `kernel “${kernel.name}”`;
   for (const field of Object.keys(kernel.uniforms)) {
     if (!Number.isFinite(uniforms[field])) {
       throw new Error(`${where}: uniform “${field}” is ${uniforms[field]}`);
     }
+  }
+  for (const name of Object.keys(constants)) {
+    if (!(name in (kernel.constants ?? {}))) throw new Error(`${where} has no constant “${name}”`);
   }
   const bound = new Set<unknown>();
   for (const [name, { element }] of Object.entries(kernel.bindings)) {

@@ -1,7 +1,8 @@
+import { nextTask } from '../base/next-task.ts';
 import type { Backend, Command, ComputeBuffer, Dispatch, Recording } from './backend.ts';
 import { checkCommand } from './check-command.ts';
+import { constantValues } from './constant-values.ts';
 import type { Element, Elements, Kernel } from './kernel.ts';
-import { nextTask } from './next-task.ts';
 import { followWork, type WorkFollower } from './work-follower.ts';
 
 const sliceMs = 12;
@@ -44,7 +45,7 @@ export function createCpuBackend(reason: string): Backend {
     const invocations = {
       grid: [x, y, z] as const,
       uniforms,
-      constants: { ...kernel.constants, ...command.constants },
+      constants: constantValues(kernel, command.constants),
       buffers: Object.fromEntries(names.map((name) => [name, stored(command.buffers[name])])),
     };
     let busyMs = 0;

@@ -4,9 +4,30 @@ export type Scalar = 'f32' | 'u32' | 'i32';
 /** What a buffer holds. `real` is f32 in WGSL and f64 on the CPU: the best that each can do. */
 export type Element = Scalar | 'real';
 
+/** A field of a kernel's uniforms. */
+export interface UniformField {
+  readonly type: Scalar;
+  /** What it means; stands above it in the WGSL. */
+  readonly comment?: string;
+}
+
 export interface StorageBinding {
   readonly access: 'read' | 'read_write';
   readonly element: Element;
+  readonly comment?: string;
+}
+
+/** A whole number from 0 up that a pipeline is compiled with. */
+export interface Constant {
+  readonly value: number;
+  readonly comment?: string;
+}
+
+/** Memory that the invocations of a workgroup share. */
+export interface SharedArray {
+  /** In f32, as WGSL: an expression of the kernel's constants and sizes. */
+  readonly length: string;
+  readonly comment?: string;
 }
 
 export type Elements =
@@ -23,26 +44,39 @@ export interface CpuInvocations {
   /** The grid's size, in invocations. */
   readonly grid: readonly [number, number, number];
   readonly uniforms: Readonly<Record<string, number>>;
+  /** The kernel's constants and sizes. */
   readonly constants: Readonly<Record<string, number>>;
   readonly buffers: Readonly<Record<string, Elements>>;
 }
 
-/**
- * One pass of an algorithm, declared once for every backend.
- *
- * In the WGSL the uniforms are one struct at `@group(0) @binding(0)`, the storage buffers follow
- * from binding 1 in the order of `bindings`, the entry point is `main`, and the workgroup size is
- * the override constants `workgroup_size_x`, `_y`, `_z` (those it uses). `checkKernel` compares
- * this declaration with what the WGSL says when the kernel is compiled.
- */
-export interface Kernel {
+/** One pass of an algorithm, declared once for every backend; `declareKernel` makes a kernel of it. */
+export interface KernelDeclaration {
   readonly name: string;
-  readonly wgsl: string;
   readonly workgroupSize: readonly [number, number, number];
-  /** Fields of the uniform struct, in its order. */
-  readonly uniforms: Readonly<Record<string, Scalar>>;
+  /** In the WGSL the fields of `uniforms`, in this order. */
+  readonly uniforms: Readonly<Record<string, UniformField>>;
+  /** In the WGSL arrays by these names. */
   readonly bindings: Readonly<Record<string, StorageBinding>>;
-  /** Defaults of further override constants; a dispatch may give others. */
-  readonly constants?: Readonly<Record<string, number>>;
+  /** Constants that a dispatch may set; in the WGSL `override`s of type u32. */
+  readonly constants?: Readonly<Record<string, Constant>>;
+  /**
+   * Constants of this very kernel: in the WGSL `const`s of type u32. For the sizes of arrays in
+   * registers, where WGSL takes no `override`.
+   */
+  readonly sizes?: Readonly<Record<string, Constant>>;
+  readonly shared?: Readonly<Record<string, SharedArray>>;
+  /** WGSL that the body builds on. */
+  readonly library?: string;
+  /**
+   * WGSL: a comment that says what the kernel does, then `fn main`, then what it calls. Its
+   * attributes and everything that is declared here are written for it.
+   */
+  readonly body: string;
+  /** The same for the CPU. */
   cpu(invocations: CpuInvocations): void;
+}
+
+export interface Kernel extends KernelDeclaration {
+  /** The whole module, as it is compiled and shown; the entry point is `main`. */
+  readonly wgsl: string;
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../world/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import type { Backend } from './backend.ts';
 import { createCpuBackend } from './cpu-backend.ts';
 import { createWebGpuBackend } from './webgpu-backend.ts';

@@ -1,4 +1,4 @@
-import { InputError } from '../world/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import type { Backend, ComputeBuffer } from './backend.ts';
 import type { Element, Elements, Kernel } from './kernel.ts';
 import { createPassTimer } from './pass-timer.ts';

@@ -1,3 +1,4 @@
+import { overrideValues } from './constant-values.ts';
 import type { Kernel } from './kernel.ts';
 
 export interface Pipelines {
@@ -16,7 +17,7 @@ export function createPipelines(device: GPUDevice): Pipelines {
 
   function key(kernel: Kernel, constants: Readonly<Record<string, number>>): string {
     if (!keys.has(kernel)) keys.set(kernel, keys.size);
-    return `${keys.get(kernel)} ${JSON.stringify({ ...kernel.constants, ...constants })}`;
+    return `${keys.get(kernel)} ${JSON.stringify(overrideValues(kernel, constants))}`;
   }
 
   function layout(kernel: Kernel): GPUBindGroupLayout {
@@ -33,10 +34,6 @@ export function createPipelines(device: GPUDevice): Pipelines {
     async compile(kernel, constants) {
       const wanted = key(kernel, constants);
       if (pipelines.has(wanted)) return;
-      if (!import.meta.env.PROD) {
-        const { checkKernel } = await import('./check-kernel.ts');
-        checkKernel(kernel);
-      }
       let module = modules.get(kernel);
       if (!module) {
         module = device.createShaderModule({ label: kernel.name, code: kernel.wgsl });
@@ -45,7 +42,7 @@ export function createPipelines(device: GPUDevice): Pipelines {
       const pipeline = await device.createComputePipelineAsync({
         label: kernel.name,
         layout: device.createPipelineLayout({ bindGroupLayouts: [layout(kernel)] }),
-        compute: { module, entryPoint: 'main', constants: overrides(kernel, constants) },
+        compute: { module, entryPoint: 'main', constants: overrideValues(kernel, constants) },
       });
       pipelines.set(wanted, pipeline);
     },
@@ -59,13 +56,6 @@ export function createPipelines(device: GPUDevice): Pipelines {
       return pipeline;
     },
   };
-}
-
-function overrides(kernel: Kernel, constants: Readonly<Record<string, number>>) {
-  const [x, y, z] = kernel.workgroupSize;
-  const sizes = { workgroup_size_x: x, workgroup_size_y: y, workgroup_size_z: z };
-  const used = Object.entries(sizes).filter(([name]) => kernel.wgsl.includes(name));
-  return { ...Object.fromEntries(used), ...kernel.constants, ...constants };
 }
 
 function layoutEntries(kernel: Kernel): GPUBindGroupLayoutEntry[] {

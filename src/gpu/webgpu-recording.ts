@@ -90,7 +90,7 @@ const uniformBytes = (kernel: Kernel) => Math.ceil(Object.keys(kernel.uniforms).
 
 function writeUniforms(view: DataView, at: number, { kernel, uniforms }: Dispatch): void {
   let offset = at;
-  for (const [field, type] of Object.entries(kernel.uniforms)) {
+  for (const [field, { type }] of Object.entries(kernel.uniforms)) {
     if (type === 'f32') view.setFloat32(offset, uniforms[field], true);
     else if (type === 'u32') view.setUint32(offset, uniforms[field], true);
     else view.setInt32(offset, uniforms[field], true);

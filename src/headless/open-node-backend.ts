@@ -1,7 +1,7 @@
+import { InputError } from '../base/input-error.ts';
 import type { Backend } from '../gpu/backend.ts';
 import { createCpuBackend } from '../gpu/cpu-backend.ts';
 import { type BackendChoice, openBackend } from '../gpu/open-backend.ts';
-import { InputError } from '../world/input-error.ts';
 
 /** Dawn must stay reachable for as long as its devices live, or Node crashes. */
 let dawn: GPU | null = null;

@@ -1,7 +1,7 @@
 import { constants, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { access, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { InputError } from '../world/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 
 /**
  * Checks before anything is computed that a file can be written there.

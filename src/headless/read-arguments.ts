@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
+import { InputError } from '../base/input-error.ts';
 import type { HeadlessScene, Option } from '../scenes/headless-scene.ts';
 import { readParameter } from '../world/check-parameter.ts';
 import { flagName } from '../world/flag-name.ts';
-import { InputError } from '../world/input-error.ts';
 import type { Parameter } from '../world/parameters.ts';
 import { commonOptions } from './common-options.ts';
 

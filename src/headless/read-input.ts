@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { InputError } from '../world/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 
 /**
  * @param name the file as the person wrote it, for messages

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { InputError } from '../world/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { describeBadNumber, isDateOrTime, isMeantAsNumber, isNumeric } from './number-text.ts';
 import { type Table, textOf } from './table.ts';
 

@@ -1,4 +1,4 @@
-import { InputError } from '../world/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 
 const images: readonly (readonly [string, RegExp, readonly number[]])[] = [
   ['PNG', /\.png$/i, [0x89, 0x50, 0x4e, 0x47]],

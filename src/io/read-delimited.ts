@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { InputError } from '../world/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
 import { isHeader } from './detect-header.ts';
 import type { Table } from './table.ts';

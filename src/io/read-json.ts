@@ -1,5 +1,5 @@
 import { type AnyNode, parse, type ValueNode } from '@humanwhocodes/momoa';
-import { InputError } from '../world/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { isHeader } from './detect-header.ts';
 import { type JsonCell, type Table, textOf } from './table.ts';
 

@@ -1,4 +1,4 @@
-import { InputError } from '../world/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { describeBadNumber } from './number-text.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readNumber } from './read-number.ts';

@@ -1,4 +1,4 @@
-import { InputError } from '../world/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readJson } from './read-json.ts';
 import type { Table } from './table.ts';

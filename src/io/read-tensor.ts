@@ -1,5 +1,5 @@
 import { parse, type ValueNode } from '@humanwhocodes/momoa';
-import { InputError } from '../world/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import { readMatrix } from './read-matrix.ts';
 import { readNumber } from './read-number.ts';
 import type { Tensor } from './tensor.ts';

@@ -1,7 +1,7 @@
+import { InputError } from '../base/input-error.ts';
 import type { Shown } from '../view/scene-view.ts';
 import { clearedBy } from '../world/cleared-by.ts';
 import { createHistory } from '../world/history.ts';
-import { InputError } from '../world/input-error.ts';
 import { defaultValues } from '../world/parameters.ts';
 import { createPlayer } from '../world/player.ts';
 import { describeFailure } from './describe-failure.ts';

@@ -1,6 +1,6 @@
+import { InputError } from '../base/input-error.ts';
 import { readParameter } from '../world/check-parameter.ts';
 import { flagName } from '../world/flag-name.ts';
-import { InputError } from '../world/input-error.ts';
 import type { ParameterTable } from '../world/parameters.ts';
 import { hideableRegions } from './hide-regions.ts';
 import { readTurns, type Turn, writeTurns } from './turns.ts';

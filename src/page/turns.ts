@@ -1,7 +1,7 @@
+import { InputError } from '../base/input-error.ts';
 import { readParameter } from '../world/check-parameter.ts';
 import { flagName } from '../world/flag-name.ts';
 import type { History } from '../world/history.ts';
-import { InputError } from '../world/input-error.ts';
 import { isChoice, type ParameterTable } from '../world/parameters.ts';
 
 /** A knob that was turned on the way: up to and including a step it had another value than now. */

@@ -1,7 +1,7 @@
 import type { BindingApi } from '@tweakpane/core';
 import type { FolderApi } from 'tweakpane';
+import { InputError } from '../base/input-error.ts';
 import { readParameter } from '../world/check-parameter.ts';
-import { InputError } from '../world/input-error.ts';
 import {
   isChoice,
   isText,

@@ -1,4 +1,4 @@
-import { InputError } from '../world/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import type { HeadlessScene } from './headless-scene.ts';
 
 const modules = import.meta.glob<{ headless: HeadlessScene }>('./*/headless.ts');

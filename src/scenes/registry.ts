@@ -1,4 +1,4 @@
-import { InputError } from '../world/input-error.ts';
+import { InputError } from '../base/input-error.ts';
 import type { Scene } from './scene.ts';
 
 /** Every folder here with a `scene.ts` is a scene; it is loaded when it is asked for. */

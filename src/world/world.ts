@@ -1,6 +1,6 @@
 import type { World as EcsWorld } from 'bitecs';
+import type { Scope } from '../base/scope.ts';
 import type { Backend, Recording } from '../gpu/backend.ts';
-import type { Scope } from './scope.ts';
 
 /**
  * What every scene's world carries beside its entities. A world is made whole by its scene and

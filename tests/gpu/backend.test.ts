@@ -1,27 +1,22 @@
 import { expect, inject, it } from 'vitest';
 import type { Backend, Command } from '../../src/gpu/backend.ts';
-import type { Kernel } from '../../src/gpu/kernel.ts';
+import { declareKernel } from '../../src/gpu/declare-kernel.ts';
+import type { KernelDeclaration } from '../../src/gpu/kernel.ts';
 import { openBackend } from '../../src/gpu/open-backend.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
 import { openDawn } from '../support/webgpu.ts';
 
 /** to[i] = from[i] * factor + i, for i < count. */
-const scaleAndCount: Kernel = {
+const declaration: KernelDeclaration = {
   name: 'scale and count',
-  wgsl: `
-    override workgroup_size_x: u32;
-    struct Settings { count: u32, factor: f32 }
-    @group(0) @binding(0) var<uniform> settings: Settings;
-    @group(0) @binding(1) var<storage, read> source: array<f32>;
-    @group(0) @binding(2) var<storage, read_write> result: array<f32>;
-    @compute @workgroup_size(workgroup_size_x)
-    fn main(@builtin(global_invocation_id) id: vec3u) {
-      if (id.x < settings.count) {
-        result[id.x] = source[id.x] * settings.factor + f32(id.x);
-      }
-    }`,
+  body: `
+fn main(@builtin(global_invocation_id) id: vec3u) {
+  if (id.x < uniforms.count) {
+    result[id.x] = source[id.x] * uniforms.factor + f32(id.x);
+  }
+}`,
   workgroupSize: [64, 1, 1],
-  uniforms: { count: 'u32', factor: 'f32' },
+  uniforms: { count: { type: 'u32' }, factor: { type: 'f32' } },
   bindings: {
     source: { access: 'read', element: 'f32' },
     result: { access: 'read_write', element: 'f32' },
@@ -32,6 +27,7 @@ const scaleAndCount: Kernel = {
     }
   },
 };
+const scaleAndCount = declareKernel(declaration);
 
 const count = 1000;
 
@@ -105,11 +101,8 @@ it.skipIf(!inject('webgpu'))(
   'WGSL that does not compile is an error, and the next run works',
   async () => {
     const compute = await openBackend('webgpu', await openDawn(), true);
-    const broken = {
-      ...scaleAndCount,
-      name: 'broken',
-      wgsl: scaleAndCount.wgsl.replace('f32(id.x)', 'id.x'),
-    };
+    const body = declaration.body.replace('f32(id.x)', 'id.x');
+    const broken = declareKernel({ ...declaration, name: 'broken', body });
     await expect(compute.compile(broken)).rejects.toThrow();
     const { a, b, into, scale } = await setUp(compute);
     await compute.run([compute.record([scale(a, b, 1), { kind: 'read', from: b, into }])]);

@@ -1,9 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { createScope } from '../../src/base/scope.ts';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { exactMeanShift } from '../../src/gpu/mean-shift/exact.ts';
 import { createMeanShift } from '../../src/gpu/mean-shift/mean-shift.ts';
 import { openBackend } from '../../src/gpu/open-backend.ts';
-import { createScope } from '../../src/world/scope.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
 import { openDawn } from '../support/webgpu.ts';
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { createScope } from '../../src/base/scope.ts';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { createDescent, type DescentStep } from '../../src/gpu/derivatives/descent.ts';
 import { parseExpression } from '../../src/maths/expression/parse-expression.ts';
-import { createScope } from '../../src/world/scope.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
 
 async function descend(

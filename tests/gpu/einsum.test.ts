@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { createScope } from '../../src/base/scope.ts';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { createEinsum, runEinsum } from '../../src/gpu/einsum/einsum.ts';
-import { createScope } from '../../src/world/scope.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
 import { type ReferenceTensor, referenceEinsum } from '../support/reference-einsum.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, inject, it } from 'vitest';
+import { createScope } from '../../src/base/scope.ts';
 import { createMatmul } from '../../src/gpu/matmul/matmul.ts';
 import { registerProduct } from '../../src/gpu/matmul/product-kernels.ts';
 import { createWebGpuBackend } from '../../src/gpu/webgpu-backend.ts';
-import { createScope } from '../../src/world/scope.ts';
 import { openDawn } from '../support/webgpu.ts';
 
 describe.skipIf(!inject('webgpu'))('the lesson’s own product', () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createScope } from '../../src/base/scope.ts';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { chooseKernel } from '../../src/gpu/matmul/choose-kernel.ts';
 import { createMatmul, type MatmulShape } from '../../src/gpu/matmul/matmul.ts';
@@ -12,7 +13,6 @@ import {
   tiledProduct,
 } from '../../src/gpu/matmul/product-kernels.ts';
 import { wholeProduct } from '../../src/maths/matmul/product.ts';
-import { createScope } from '../../src/world/scope.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
 import { referenceMagnitude, referenceProduct } from '../support/reference-product.ts';
 

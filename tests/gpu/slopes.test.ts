@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
-import { checkKernel } from '../../src/gpu/check-kernel.ts';
+import { createScope } from '../../src/base/scope.ts';
 import { createSlopes } from '../../src/gpu/derivatives/slopes.ts';
 import { slopesKernel } from '../../src/gpu/derivatives/slopes-kernel.ts';
 import { parseExpression } from '../../src/maths/expression/parse-expression.ts';
-import { createScope } from '../../src/world/scope.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
 import { takeSlopes } from '../support/take-slopes.ts';
 
@@ -144,12 +143,11 @@ describeEachBackend('values and slopes at many samples', (backend) => {
   });
 });
 
-it('kernels agree with their declaration, and the same function has the same one', () => {
+it('the same function has the same kernel', () => {
   for (const scheme of ['central', 'dual'] as const) {
     const kernel = (formula: string) =>
       slopesKernel({ expression: parseExpression(formula), scheme, order: 2 });
     const one = kernel('a sin(x)^2 + max(b, x)');
-    expect(() => checkKernel(one)).not.toThrow();
     expect(kernel('a sin(x)^2 + max(b, x)')).toBe(one);
     expect(kernel('0.1x')).not.toBe(kernel('0.1000000000000001x'));
   }

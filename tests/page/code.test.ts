@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { exactMeanShift } from '../../src/gpu/mean-shift/exact.ts';
 import { phases } from '../../src/scenes/meanshift/phases.ts';
 import { useBrowser } from '../support/browser.ts';
 
@@ -26,9 +27,11 @@ describe.skipIf(!inject('browser'))('the code pane', () => {
 
   it('shows the very WGSL that runs, and the TypeScript of the CPU, and says which runs', async () => {
     const page = await browser.open();
-    const kernel = readFileSync('src/gpu/mean-shift/exact.wgsl', 'utf8').trimEnd();
     await page.getByRole('tab', { name: 'WGSL' }).click();
-    expect(await lines(page)).toEqual(kernel.split('\n'));
+    const shown = await lines(page);
+    expect(shown).toEqual(exactMeanShift.wgsl.trimEnd().split('\n'));
+    const body = readFileSync('src/gpu/mean-shift/exact.wgsl', 'utf8');
+    expect(shown.join('\n')).toContain(body.slice(body.indexOf('fn main')).trimEnd());
     expect(await page.locator('.code-pane .note').textContent()).toContain('runs now');
     await page.getByRole('tab', { name: 'TypeScript' }).click();
     const source = readFileSync('src/gpu/mean-shift/exact.ts', 'utf8');

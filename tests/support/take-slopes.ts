@@ -1,7 +1,7 @@
+import { createScope } from '../../src/base/scope.ts';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { createSlopes, type SlopesRequest } from '../../src/gpu/derivatives/slopes.ts';
 import { parseExpression } from '../../src/maths/expression/parse-expression.ts';
-import { createScope } from '../../src/world/scope.ts';
 
 /** Values and slopes of a formula at these samples, over one distance or one for each. */
 export async function takeSlopes(

@@ -1,7 +1,7 @@
+import type { Scope } from '../../base/scope.ts';
 import type { ParameterValues } from '../../maths/expression/evaluate.ts';
 import type { Expression } from '../../maths/expression/expression.ts';
 import type { Scheme } from '../../maths/finite-difference.ts';
-import type { Scope } from '../../world/scope.ts';
 import type { Backend, ComputeBuffer, Recording } from '../backend.ts';
 import type { Elements, Kernel } from '../kernel.ts';
 import { gradientsKernel } from './gradients-kernel.ts';

@@ -2,12 +2,13 @@ import { compileSlope } from '../../maths/expression/compile-slope.ts';
 import { compileExpression } from '../../maths/expression/evaluate.ts';
 import type { Expression } from '../../maths/expression/expression.ts';
 import type { Scheme } from '../../maths/finite-difference.ts';
+import { declareKernel } from '../declare-kernel.ts';
 import type { CpuInvocations, Kernel } from '../kernel.ts';
 import { checkedArithmetic } from './checked-arithmetic.ts';
-import main from './gradients.wgsl?raw';
+import body from './gradients.wgsl?raw';
 import { keptKernel } from './kept-kernel.ts';
 import { localWgsl } from './local-wgsl.ts';
-import { lettersFrom, parameterUniforms, settingsWgsl } from './parameter-uniforms.ts';
+import { lettersFrom, parameterUniforms } from './parameter-uniforms.ts';
 
 export interface GradientsOf {
   /** A function of x and y; of x alone, nothing moves along y. */
@@ -15,7 +16,12 @@ export interface GradientsOf {
   readonly scheme: Scheme;
 }
 
-const uniforms = { count: 'u32', zero: 'u32', spacing: 'f32', rate: 'f32' } as const;
+const uniforms = {
+  count: { type: 'u32', comment: 'How many points there are.' },
+  zero: { type: 'u32', comment: 'Always 0, and no compiler knows.' },
+  spacing: { type: 'f32', comment: 'The distance h of the differences.' },
+  rate: { type: 'f32', comment: 'The learning rate.' },
+} as const;
 
 /** One step of gradient descent for many points at once; see `gradients.wgsl`. */
 export const gradientsKernel = (of: GradientsOf): Kernel =>
@@ -23,25 +29,26 @@ export const gradientsKernel = (of: GradientsOf): Kernel =>
 
 function makeKernel(of: GradientsOf): Kernel {
   const parameters = parameterUniforms(of.expression);
-  const wgsl = [
-    settingsWgsl({ ...uniforms, ...parameters }),
-    checkedArithmetic,
-    localWgsl({ ...of, order: 1, variables: ['x', 'y'] }),
-    main,
-  ].join('\n\n');
-  return {
+  return declareKernel({
     name: `gradients (${of.scheme})`,
-    wgsl,
     workgroupSize: [64, 1, 1],
     uniforms: { ...uniforms, ...parameters },
     bindings: {
-      positions: { access: 'read', element: 'real' },
+      positions: { access: 'read', element: 'real', comment: 'All x, then all y.' },
       moved_positions: { access: 'read_write', element: 'real' },
-      heights: { access: 'read_write', element: 'real' },
-      defined: { access: 'read_write', element: 'u32' },
+      heights: { access: 'read_write', element: 'real', comment: 'f where the point was.' },
+      defined: {
+        access: 'read_write',
+        element: 'u32',
+        comment: '1: f has a value where the point was. 2: the point could take its step.',
+      },
     },
+    library: [checkedArithmetic, localWgsl({ ...of, order: 1, variables: ['x', 'y'] })].join(
+      '\n\n',
+    ),
+    body,
     cpu: (invocations) => descendOnCpu(of, invocations),
-  };
+  });
 }
 
 /** The same in f64. */

@@ -56,7 +56,7 @@ fn f(${places}) -> Real {
 // x + h, rounded. It passes through an integer that is only known to be 0 when the kernel runs: a
 // compiler that treats sums as exact would otherwise find that (x + h) - x is h.
 fn moved(x: f32, distance: f32) -> f32 {
-  return bitcast<f32>(bitcast<u32>(x + distance) ^ settings.zero);
+  return bitcast<f32>(bitcast<u32>(x + distance) ^ uniforms.zero);
 }
 
 fn local(x: f32, y: f32, h: f32) -> array<Real, ${count}> {

@@ -2,13 +2,13 @@ import type { ParameterValues } from '../../maths/expression/evaluate.ts';
 import type { Expression } from '../../maths/expression/expression.ts';
 import { parameterField } from '../../maths/expression/expression-wgsl.ts';
 import { parametersOf } from '../../maths/expression/parameters-of.ts';
-import type { Scalar } from '../kernel.ts';
-
-type Uniforms = Readonly<Record<string, Scalar>>;
+import type { UniformField } from '../kernel.ts';
 
 /** A formula's named parameters as fields of the uniforms: turning one compiles nothing. */
-export const parameterUniforms = (expression: Expression): Uniforms =>
-  Object.fromEntries(parametersOf(expression).map((name) => [parameterField(name), 'f32']));
+export const parameterUniforms = (expression: Expression): Record<string, UniformField> =>
+  Object.fromEntries(
+    parametersOf(expression).map((name) => [parameterField(name), { type: 'f32' }]),
+  );
 
 /** Their values; one that is not given is 1. */
 export const parameterUniformValues = (expression: Expression, values: ParameterValues) =>
@@ -23,11 +23,3 @@ export const lettersFrom = (uniforms: Readonly<Record<string, number>>): Paramet
       .filter(([field]) => field.startsWith(parameterField('')))
       .map(([field, value]) => [field.slice(parameterField('').length), value]),
   );
-
-export const settingsWgsl = (uniforms: Uniforms): string =>
-  [
-    'struct Settings {',
-    ...Object.entries(uniforms).map(([field, type]) => `  ${field}: ${type},`),
-    '}',
-    '@group(0) @binding(0) var<uniform> settings: Settings;',
-  ].join('\n');

@@ -2,12 +2,13 @@ import { compileSlope } from '../../maths/expression/compile-slope.ts';
 import { compileExpression } from '../../maths/expression/evaluate.ts';
 import type { Expression } from '../../maths/expression/expression.ts';
 import type { Order, Scheme } from '../../maths/finite-difference.ts';
+import { declareKernel } from '../declare-kernel.ts';
 import type { CpuInvocations, Kernel } from '../kernel.ts';
 import { checkedArithmetic } from './checked-arithmetic.ts';
 import { keptKernel } from './kept-kernel.ts';
 import { localWgsl } from './local-wgsl.ts';
-import { lettersFrom, parameterUniforms, settingsWgsl } from './parameter-uniforms.ts';
-import main from './slopes.wgsl?raw';
+import { lettersFrom, parameterUniforms } from './parameter-uniforms.ts';
+import body from './slopes.wgsl?raw';
 
 export interface SlopesOf {
   readonly expression: Expression;
@@ -15,7 +16,14 @@ export interface SlopesOf {
   readonly order: Order;
 }
 
-const uniforms = { count: 'u32', spacing_stride: 'u32', zero: 'u32' } as const;
+const uniforms = {
+  count: { type: 'u32', comment: 'How many samples there are.' },
+  spacing_stride: {
+    type: 'u32',
+    comment: '1: each sample has a distance h of its own. 0: one serves them all.',
+  },
+  zero: { type: 'u32', comment: 'Always 0, and no compiler knows.' },
+} as const;
 
 /**
  * The value and the slope of a function at many places at once; see `slopes.wgsl`. The function is
@@ -27,15 +35,8 @@ export const slopesKernel = (of: SlopesOf): Kernel =>
 function makeKernel(of: SlopesOf): Kernel {
   const { expression } = of;
   const parameters = parameterUniforms(expression);
-  const wgsl = [
-    settingsWgsl({ ...uniforms, ...parameters }),
-    checkedArithmetic,
-    localWgsl({ ...of, variables: ['x'] }),
-    main,
-  ].join('\n\n');
-  return {
+  return declareKernel({
     name: `slopes (${of.scheme})`,
-    wgsl,
     workgroupSize: [64, 1, 1],
     uniforms: { ...uniforms, ...parameters },
     bindings: {
@@ -43,10 +44,16 @@ function makeKernel(of: SlopesOf): Kernel {
       spacings: { access: 'read', element: 'real' },
       values: { access: 'read_write', element: 'real' },
       slopes: { access: 'read_write', element: 'real' },
-      defined: { access: 'read_write', element: 'u32' },
+      defined: {
+        access: 'read_write',
+        element: 'u32',
+        comment: '1: there is a value. 2: there is a slope.',
+      },
     },
+    library: [checkedArithmetic, localWgsl({ ...of, variables: ['x'] })].join('\n\n'),
+    body,
     cpu: (invocations) => slopesOnCpu(of, invocations),
-  };
+  });
 }
 
 /** The same in f64. */

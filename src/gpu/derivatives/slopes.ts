@@ -1,7 +1,7 @@
+import type { Scope } from '../../base/scope.ts';
 import type { ParameterValues } from '../../maths/expression/evaluate.ts';
 import type { Expression } from '../../maths/expression/expression.ts';
 import type { Order, Scheme } from '../../maths/finite-difference.ts';
-import type { Scope } from '../../world/scope.ts';
 import type { Backend, ComputeBuffer, Recording } from '../backend.ts';
 import type { Kernel } from '../kernel.ts';
 import { parameterUniformValues } from './parameter-uniforms.ts';

@@ -1,4 +1,5 @@
 import { type Contraction, type ContractionAxis, countOf } from '../../maths/einsum/contraction.ts';
+import { declareKernel } from '../declare-kernel.ts';
 import type { CpuInvocations, Kernel } from '../kernel.ts';
 
 /** Kernels by their text: a contraction that comes again needs no compiling. */
@@ -11,35 +12,40 @@ const kernels = new Map<string, Kernel>();
  * @param text what is contracted, for the comment: “ik,kj->ij”
  */
 export function contractionKernel(contraction: Contraction, text: string): Kernel {
-  const wgsl = writeWgsl(contraction, text);
-  const found = kernels.get(wgsl);
+  const body = writeBody(contraction, text);
+  const found = kernels.get(body);
   if (found) return found;
   const { operands } = contraction;
-  const kernel: Kernel = {
+  const kernel = declareKernel({
     name: `einsum ${text}`,
-    wgsl,
     workgroupSize: [64, 1, 1],
-    uniforms: { first: 'u32', end: 'u32', first_term: 'u32', end_term: 'u32' },
+    uniforms: {
+      first: { type: 'u32', comment: 'The elements of the result from first to before end,' },
+      end: { type: 'u32' },
+      first_term: {
+        type: 'u32',
+        comment: 'by these terms of their sums; those before are in the result already.',
+      },
+      end_term: { type: 'u32' },
+    },
     bindings: {
       ...Object.fromEntries(
         operands.map((_, i) => [`operand_${i + 1}`, { access: 'read', element: 'real' }] as const),
       ),
       result: { access: 'read_write', element: 'real' },
     },
+    body,
     cpu: (invocations) => sumElements(contraction, invocations),
-  };
-  kernels.set(wgsl, kernel);
+  });
+  kernels.set(body, kernel);
   return kernel;
 }
 
 /** A name for an axis that WGSL takes: those of an ellipsis are called .0, .1, … */
 const variable = (name: string) => (name.startsWith('.') ? `axis_${name.slice(1)}` : `${name}_`);
 
-function writeWgsl({ operands, output, summed }: Contraction, text: string): string {
+function writeBody({ operands, output, summed }: Contraction, text: string): string {
   const numbers = operands.map((_, i) => i);
-  const bindings = numbers.map(
-    (i) => `@group(0) @binding(${i + 1}) var<storage, read> operand_${i + 1}: array<f32>;`,
-  );
   const starts = numbers.map((i) => `  let at_${i + 1} = ${offset(output, i)};`);
   const factors = numbers.map((i) => {
     const along = offset(summed, i);
@@ -48,36 +54,20 @@ function writeWgsl({ operands, output, summed }: Contraction, text: string): str
   return `// ${text}: letters that the result lacks (${summed.map(({ name }) => name).join(', ') || 'none'}) are summed.
 // Each operand is read by its strides; a stride of 0 reads the same value again.
 
-override workgroup_size_x: u32 = 64;
-
-struct Part {
-  // The elements of the result from first to before end,
-  first: u32,
-  end: u32,
-  // by these terms of their sums; those before are in the result already.
-  first_term: u32,
-  end_term: u32,
-}
-
-@group(0) @binding(0) var<uniform> part: Part;
-${bindings.join('\n')}
-@group(0) @binding(${operands.length + 1}) var<storage, read_write> result: array<f32>;
-
-@compute @workgroup_size(workgroup_size_x)
 fn main(@builtin(global_invocation_id) id: vec3u) {
-  let element = part.first + id.x;
-  if (element >= part.end) {
+  let element = uniforms.first + id.x;
+  if (element >= uniforms.end) {
     return;
   }
 ${places(output, 'element', '  ')}${starts.join('\n')}
   var total = 0.0;
-  if (part.first_term > 0) {
+  if (uniforms.first_term > 0) {
     total = result[element];
   }
   // Summed in stretches: one long f32 sum would lose what is added last.
-  for (var stretch = part.first_term; stretch < part.end_term; stretch += 256) {
+  for (var stretch = uniforms.first_term; stretch < uniforms.end_term; stretch += 256) {
     var sum = 0.0;
-    for (var term = stretch; term < min(stretch + 256, part.end_term); term++) {
+    for (var term = stretch; term < min(stretch + 256, uniforms.end_term); term++) {
 ${places(summed, 'term', '      ')}      sum += ${factors.join(' * ')};
     }
     total += sum;

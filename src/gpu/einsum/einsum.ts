@@ -1,3 +1,5 @@
+import { InputError } from '../../base/input-error.ts';
+import { createScope, type Scope } from '../../base/scope.ts';
 import { countOf } from '../../maths/einsum/contraction.ts';
 import { EinsumError } from '../../maths/einsum/einsum-error.ts';
 import {
@@ -6,8 +8,6 @@ import {
   planContractions,
 } from '../../maths/einsum/plan-contractions.ts';
 import { resolveEinsum } from '../../maths/einsum/resolve-einsum.ts';
-import { InputError } from '../../world/input-error.ts';
-import { createScope, type Scope } from '../../world/scope.ts';
 import type { Backend, Command, ComputeBuffer, Recording } from '../backend.ts';
 import type { Elements, Kernel } from '../kernel.ts';
 import { contractionKernel } from './contraction-kernel.ts';

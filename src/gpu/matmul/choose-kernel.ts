@@ -1,5 +1,5 @@
-import type { Scope } from '../../world/scope.ts';
-import { createScope } from '../../world/scope.ts';
+import type { Scope } from '../../base/scope.ts';
+import { createScope } from '../../base/scope.ts';
 import type { Backend } from '../backend.ts';
 import { createMatmul, type MatmulShape } from './matmul.ts';
 import type { ProductKernel } from './product-kernel.ts';

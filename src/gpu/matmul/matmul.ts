@@ -1,6 +1,6 @@
+import { InputError } from '../../base/input-error.ts';
+import type { Scope } from '../../base/scope.ts';
 import { type ProductPart, wholeProduct } from '../../maths/matmul/product.ts';
-import { InputError } from '../../world/input-error.ts';
-import type { Scope } from '../../world/scope.ts';
 import type { Backend, Command, ComputeBuffer, Recording } from '../backend.ts';
 import type { Elements } from '../kernel.ts';
 import { cutProduct } from './cut-product.ts';

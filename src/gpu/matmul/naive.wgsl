@@ -1,24 +1,20 @@
 // The lesson's kernel: one invocation fills one cell of the product, if the cell is there
 // (01_matmul, “CUDA”).
 
-override workgroup_size_x: u32 = 16;
-override workgroup_size_y: u32 = 16;
-
-@compute @workgroup_size(workgroup_size_x, workgroup_size_y)
 fn main(@builtin(global_invocation_id) id: vec3u) {
-  let column = part.first_column + id.x;
-  let row = part.first_row + id.y;
-  if (row < part.end_row && column < part.end_column) {
-    let cell = row * part.columns + column;
+  let column = uniforms.first_column + id.x;
+  let row = uniforms.first_row + id.y;
+  if (row < uniforms.end_row && column < uniforms.end_column) {
+    let cell = row * uniforms.columns + column;
     var total = 0.0;
-    if (part.first_term > 0) {
+    if (uniforms.first_term > 0) {
       total = product[cell];
     }
     // Summed in stretches: one long f32 sum would lose what is added last.
-    for (var stretch = part.first_term; stretch < part.end_term; stretch += 256) {
+    for (var stretch = uniforms.first_term; stretch < uniforms.end_term; stretch += 256) {
       var sum = 0.0;
-      for (var t = stretch; t < min(stretch + 256, part.end_term); t++) {
-        sum += a[row * part.terms + t] * b[t * part.columns + column];
+      for (var t = stretch; t < min(stretch + 256, uniforms.end_term); t++) {
+        sum += a[row * uniforms.terms + t] * b[t * uniforms.columns + column];
       }
       total += sum;
     }

@@ -1,11 +1,11 @@
-import type { CpuInvocations, Kernel } from '../kernel.ts';
-import part from './part.wgsl?raw';
+import { declareKernel } from '../declare-kernel.ts';
+import type { Constant, CpuInvocations, Kernel, SharedArray } from '../kernel.ts';
 
-/** A kernel that fills a part of a product; see `part.wgsl` for what a part is. */
+/** A kernel that fills a part of a product; its uniforms say what a part is. */
 export interface ProductKernel {
   /** For people: “registers 4×8”. */
   readonly label: string;
-  /** The WGSL file that it is specialised from: “tall-skinny”. */
+  /** The WGSL file of its body: “tall-skinny”. */
   readonly source: string;
   readonly kernel: Kernel;
   /** The cells that a workgroup fills. */
@@ -18,46 +18,54 @@ export interface ProductKernelShape {
   readonly name: string;
   readonly label: string;
   readonly source: string;
-  readonly wgsl: string;
+  readonly body: string;
   readonly workgroupSize: readonly [number, number, number];
   /** The cells that one invocation fills. */
   readonly rowsEach: number;
   readonly columnsEach: number;
+  readonly constants?: Readonly<Record<string, Constant>>;
+  readonly shared?: Readonly<Record<string, SharedArray>>;
 }
 
-/**
- * Declares a product kernel. In a specialised one `const rows_each` and `const columns_each` of the
- * WGSL are set to the shape's; the rest of the source stays as it is.
- */
+/** Declares a product kernel. What all of them are given is declared here. */
 export function productKernel(shape: ProductKernelShape): ProductKernel {
-  const { name, label, source, workgroupSize, rowsEach, columnsEach } = shape;
+  const { label, source, workgroupSize, rowsEach, columnsEach, ...own } = shape;
   const [sideX, sideY] = workgroupSize;
   return {
     label,
     source,
     group: { rows: rowsEach * sideY, columns: columnsEach * sideX },
-    kernel: {
-      name,
-      wgsl: `${specialise(shape.wgsl, { rows_each: rowsEach, columns_each: columnsEach })}\n${part}`,
+    kernel: declareKernel({
+      ...own,
       workgroupSize,
       uniforms: {
-        rows: 'u32',
-        terms: 'u32',
-        columns: 'u32',
-        first_row: 'u32',
-        end_row: 'u32',
-        first_column: 'u32',
-        end_column: 'u32',
-        first_term: 'u32',
-        end_term: 'u32',
+        rows: { type: 'u32', comment: 'A is rows×terms, B is terms×columns.' },
+        terms: { type: 'u32' },
+        columns: { type: 'u32' },
+        first_row: {
+          type: 'u32',
+          comment: 'The cells from the first row and column to before the end are filled,',
+        },
+        end_row: { type: 'u32' },
+        first_column: { type: 'u32' },
+        end_column: { type: 'u32' },
+        first_term: {
+          type: 'u32',
+          comment: 'by these terms of their sums; those before are in the product already.',
+        },
+        end_term: { type: 'u32' },
       },
       bindings: {
-        a: { access: 'read', element: 'real' },
+        a: { access: 'read', element: 'real', comment: 'Matrices lie row after row.' },
         b: { access: 'read', element: 'real' },
         product: { access: 'read_write', element: 'real' },
       },
-      cpu: (invocations) => fillCells(invocations, rowsEach, columnsEach),
-    },
+      sizes: {
+        rows_each: { value: rowsEach, comment: 'The cells that one invocation fills.' },
+        columns_each: { value: columnsEach },
+      },
+      cpu: fillCells,
+    }),
     grid: (rows, columns) => [
       wholeGroups(columns, columnsEach, sideX),
       wholeGroups(rows, rowsEach, sideY),
@@ -68,24 +76,10 @@ export function productKernel(shape: ProductKernelShape): ProductKernel {
 const wholeGroups = (cells: number, each: number, side: number) =>
   Math.ceil(cells / (each * side)) * side;
 
-function specialise(wgsl: string, constants: Readonly<Record<string, number>>): string {
-  return Object.entries(constants).reduce(
-    (text, [name, value]) =>
-      text.replace(
-        new RegExp(`(const ${name} = )\\d+u;`),
-        (_, declared) => `${declared}${value}u;`,
-      ),
-    wgsl,
-  );
-}
-
 /** The same in f64: each invocation sums its cells one after another. */
-function fillCells(
-  { first, last, grid, uniforms, buffers }: CpuInvocations,
-  rowsEach: number,
-  columnsEach: number,
-): void {
+function fillCells({ first, last, grid, uniforms, constants, buffers }: CpuInvocations): void {
   const { a, b, product } = buffers;
+  const { rows_each: rowsEach, columns_each: columnsEach } = constants;
   const { terms, columns, end_row, end_column, first_term, end_term } = uniforms;
   for (let invocation = first; invocation < last; invocation++) {
     const row = uniforms.first_row + Math.floor(invocation / grid[0]) * rowsEach;

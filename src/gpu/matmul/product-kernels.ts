@@ -5,12 +5,15 @@ import registerTiled from './register-tiled.wgsl?raw';
 import tallSkinny from './tall-skinny.wgsl?raw';
 import tiled from './tiled.wgsl?raw';
 
+/** The side of a tile that a workgroup shares, and of the workgroup: one value of it an invocation. */
+export const tileSide = 16;
+
 /** The lesson's kernel: one invocation, one cell, in blocks of 16×16. */
 export const naiveProduct = productKernel({
   name: 'naive product',
   label: 'one cell an invocation',
   source: 'naive',
-  wgsl: naive,
+  body: naive,
   workgroupSize: [16, 16, 1],
   rowsEach: 1,
   columnsEach: 1,
@@ -21,8 +24,10 @@ export const tiledProduct = productKernel({
   name: 'tiled product',
   label: 'shared tiles',
   source: 'tiled',
-  wgsl: tiled,
-  workgroupSize: [16, 16, 1],
+  body: tiled,
+  workgroupSize: [tileSide, tileSide, 1],
+  constants: { tile: { value: tileSide, comment: 'The side of a tile, and of the workgroup.' } },
+  shared: { tile_a: { length: 'tile * tile' }, tile_b: { length: 'tile * tile' } },
   rowsEach: 1,
   columnsEach: 1,
 });
@@ -45,7 +50,7 @@ export function registerProduct(
       name: `${label} product`,
       label,
       source: 'register',
-      wgsl: register,
+      body: register,
       workgroupSize: isUpright ? [1, 64, 1] : [8, 8, 1],
       rowsEach,
       columnsEach,
@@ -58,12 +63,24 @@ export const registerTiledProduct = productKernel({
   name: 'register-tiled product',
   label: 'shared tiles, registers 4×4',
   source: 'register-tiled',
-  wgsl: registerTiled,
-  workgroupSize: [16, 16, 1],
+  body: registerTiled,
+  workgroupSize: [tileSide, tileSide, 1],
+  constants: {
+    side: {
+      value: tileSide,
+      comment: 'The side of the workgroup, and how many terms a tile holds.',
+    },
+  },
+  shared: {
+    tile_a: { length: 'side * rows_each * side' },
+    tile_b: { length: 'side * side * columns_each' },
+  },
   rowsEach: 4,
   columnsEach: 4,
 });
 
+/** How many rows a workgroup fills. */
+const skinnyRows = 64;
 const tallSkinnyProducts = new Map<string, ProductKernel>();
 
 /** A whole row of a narrow product an invocation, read from a shared tile. */
@@ -73,8 +90,19 @@ export function tallSkinnyProduct(columns: number): ProductKernel {
       name: `tall and skinny product, ${columns} columns`,
       label: `tall and skinny, ${columns} columns`,
       source: 'tall-skinny',
-      wgsl: tallSkinny,
-      workgroupSize: [1, 64, 1],
+      body: tallSkinny,
+      workgroupSize: [1, skinnyRows, 1],
+      constants: {
+        tile_rows: { value: skinnyRows, comment: 'Rows of a workgroup, and terms of a tile.' },
+        tile_terms: { value: 16 },
+      },
+      shared: {
+        tile_a: {
+          length: 'tile_rows * (tile_terms + 1)',
+          comment:
+            'A row is one longer than it needs to be: neighbours then read from different banks.',
+        },
+      },
       rowsEach: 1,
       columnsEach: columns,
     }),

@@ -2,36 +2,24 @@
 // cells from them in registers. The cells of a rectangle lie 16 apart, so that neighbouring
 // invocations write neighbouring cells.
 
-override workgroup_size_x: u32 = 16;
-override workgroup_size_y: u32 = 16;
-// The rectangle; specialised for the shape at hand.
-const rows_each = 4u;
-const columns_each = 4u;
-// The workgroup's size along both axes, and how many terms a tile holds.
-const side = 16u;
-
-var<workgroup> tile_a: array<f32, side * rows_each * side>;
-var<workgroup> tile_b: array<f32, side * side * columns_each>;
-
-@compute @workgroup_size(workgroup_size_x, workgroup_size_y)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local: vec3u) {
-  let row = part.first_row + group.y * side * rows_each;
-  let column = part.first_column + group.x * side * columns_each;
+  let row = uniforms.first_row + group.y * side * rows_each;
+  let column = uniforms.first_column + group.x * side * columns_each;
   var sums: array<f32, rows_each * columns_each>;
-  for (var first = part.first_term; first < part.end_term; first += side) {
+  for (var first = uniforms.first_term; first < uniforms.end_term; first += side) {
     for (var i = 0u; i < rows_each; i++) {
       let tile_row = i * side + local.y;
       var from_a = 0.0;
-      if (row + tile_row < part.end_row && first + local.x < part.end_term) {
-        from_a = a[(row + tile_row) * part.terms + first + local.x];
+      if (row + tile_row < uniforms.end_row && first + local.x < uniforms.end_term) {
+        from_a = a[(row + tile_row) * uniforms.terms + first + local.x];
       }
       tile_a[tile_row * side + local.x] = from_a;
     }
     for (var j = 0u; j < columns_each; j++) {
       let tile_column = j * side + local.x;
       var from_b = 0.0;
-      if (column + tile_column < part.end_column && first + local.y < part.end_term) {
-        from_b = b[(first + local.y) * part.columns + column + tile_column];
+      if (column + tile_column < uniforms.end_column && first + local.y < uniforms.end_term) {
+        from_b = b[(first + local.y) * uniforms.columns + column + tile_column];
       }
       tile_b[local.y * side * columns_each + tile_column] = from_b;
     }
@@ -54,10 +42,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local
     for (var j = 0u; j < columns_each; j++) {
       let cell_row = row + i * side + local.y;
       let cell_column = column + j * side + local.x;
-      if (cell_row < part.end_row && cell_column < part.end_column) {
-        let cell = cell_row * part.columns + cell_column;
+      if (cell_row < uniforms.end_row && cell_column < uniforms.end_column) {
+        let cell = cell_row * uniforms.columns + cell_column;
         var total = sums[i * columns_each + j];
-        if (part.first_term > 0) {
+        if (uniforms.first_term > 0) {
           total += product[cell];
         }
         product[cell] = total;

@@ -1,34 +1,25 @@
 // A workgroup fills a square of cells together: it brings a square tile of A and one of B into shared
 // memory, so that each number is fetched once a workgroup and not once a cell.
 
-override workgroup_size_x: u32 = 16;
-override workgroup_size_y: u32 = 16;
-// The side of a tile; the workgroup's size along both axes.
-const tile = 16u;
-
-var<workgroup> tile_a: array<f32, tile * tile>;
-var<workgroup> tile_b: array<f32, tile * tile>;
-
-@compute @workgroup_size(workgroup_size_x, workgroup_size_y)
 fn main(@builtin(global_invocation_id) id: vec3u, @builtin(local_invocation_id) local: vec3u) {
-  let column = part.first_column + id.x;
-  let row = part.first_row + id.y;
-  let is_cell = row < part.end_row && column < part.end_column;
-  let cell = row * part.columns + column;
+  let column = uniforms.first_column + id.x;
+  let row = uniforms.first_row + id.y;
+  let is_cell = row < uniforms.end_row && column < uniforms.end_column;
+  let cell = row * uniforms.columns + column;
   let mine = local.y * tile + local.x;
   var total = 0.0;
-  if (is_cell && part.first_term > 0) {
+  if (is_cell && uniforms.first_term > 0) {
     total = product[cell];
   }
-  for (var first = part.first_term; first < part.end_term; first += tile) {
+  for (var first = uniforms.first_term; first < uniforms.end_term; first += tile) {
     var from_a = 0.0;
-    if (row < part.end_row && first + local.x < part.end_term) {
-      from_a = a[row * part.terms + first + local.x];
+    if (row < uniforms.end_row && first + local.x < uniforms.end_term) {
+      from_a = a[row * uniforms.terms + first + local.x];
     }
     tile_a[mine] = from_a;
     var from_b = 0.0;
-    if (column < part.end_column && first + local.y < part.end_term) {
-      from_b = b[(first + local.y) * part.columns + column];
+    if (column < uniforms.end_column && first + local.y < uniforms.end_term) {
+      from_b = b[(first + local.y) * uniforms.columns + column];
     }
     tile_b[mine] = from_b;
     workgroupBarrier();

@@ -1,20 +1,38 @@
 import { type WeightKernel, weight, weightKernels } from '../../maths/weight-kernel.ts';
-import type { CpuInvocations, Kernel } from '../kernel.ts';
-import wgsl from './exact.wgsl?raw';
+import { declareKernel } from '../declare-kernel.ts';
+import type { CpuInvocations } from '../kernel.ts';
+import body from './exact.wgsl?raw';
 
 /** Moves every point of a batch to the weighted mean of all points; see `exact.wgsl`. */
-export const exactMeanShift: Kernel = {
+export const exactMeanShift = declareKernel({
   name: 'exact mean shift',
-  wgsl,
   workgroupSize: [64, 1, 1],
-  constants: { weight_kernel: 0 },
-  uniforms: { count: 'u32', first: 'u32', size: 'u32', scale: 'f32' },
+  constants: {
+    weight_kernel: {
+      value: 0,
+      comment: '0: gaussian, exp(-(d/bandwidth)²/2). 1: triangular, max(1 - d/bandwidth, 0).',
+    },
+  },
+  uniforms: {
+    count: { type: 'u32', comment: 'How many points there are.' },
+    first: { type: 'u32', comment: 'The batch is the points [first, first + size).' },
+    size: { type: 'u32' },
+    scale: {
+      type: 'f32',
+      comment: 'What a coordinate is multiplied by, so that the kernel needs no further factor.',
+    },
+  },
   bindings: {
-    positions: { access: 'read', element: 'real' },
+    positions: {
+      access: 'read',
+      element: 'real',
+      comment: 'The x coordinates come first, then the y coordinates.',
+    },
     shifted: { access: 'read_write', element: 'real' },
   },
+  body,
   cpu: shiftBatch,
-};
+});
 
 export const weightKernelConstant = (kernel: WeightKernel) => ({
   weight_kernel: weightKernels.indexOf(kernel),

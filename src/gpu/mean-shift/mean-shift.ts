@@ -1,5 +1,5 @@
+import type { Scope } from '../../base/scope.ts';
 import { type WeightKernel, weightKernels } from '../../maths/weight-kernel.ts';
-import type { Scope } from '../../world/scope.ts';
 import type { Backend, Command, ComputeBuffer, Recording } from '../backend.ts';
 import type { Elements } from '../kernel.ts';
 import { coordinateScale, exactMeanShift, weightKernelConstant } from './exact.ts';

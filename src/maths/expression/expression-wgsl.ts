@@ -9,7 +9,7 @@ const largestFloat32 = 3.4028234663852886e38;
 
 /**
  * Formulas as a WGSL function of x and y, which gives a value for each: straight-line code over the
- * checked operations of `gpu/derivatives/real.wgsl`. Named parameters are read from `settings`.
+ * checked operations of `gpu/derivatives/real.wgsl`. Named parameters are read from `uniforms`.
  *
  *     fn f(x: Real, y: Real) -> array<Real, 1>
  */
@@ -42,7 +42,7 @@ function wgslOf(
   place: (line: number) => string,
 ): string {
   if (line.kind === 'number') return real(line.value);
-  if (line.kind === 'variable') return `held(settings.${parameterField(line.name)})`;
+  if (line.kind === 'variable') return `held(uniforms.${parameterField(line.name)})`;
   const { operation, inputs } = line;
   const [u, v] = inputs;
   switch (operation) {

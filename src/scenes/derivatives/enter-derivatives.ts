@@ -1,4 +1,6 @@
 import { addComponents, addEntity, createWorld } from 'bitecs';
+import { InputError } from '../../base/input-error.ts';
+import { createScope } from '../../base/scope.ts';
 import { createPosition } from '../../components/position.ts';
 import { createPreviousPosition } from '../../components/previous-position.ts';
 import { createRow } from '../../components/row.ts';
@@ -10,8 +12,6 @@ import { derivative } from '../../maths/expression/derivative.ts';
 import { parametersOf } from '../../maths/expression/parameters-of.ts';
 import { torchRandom } from '../../maths/torch-random.ts';
 import type { DerivativesWorld } from '../../systems/derivatives/world.ts';
-import { InputError } from '../../world/input-error.ts';
-import { createScope } from '../../world/scope.ts';
 import { refreshWorld } from '../../world/tick.ts';
 import type { World } from '../../world/world.ts';
 import type { DerivativesValues } from './parameters.ts';

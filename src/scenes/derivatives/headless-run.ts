@@ -1,3 +1,4 @@
+import { createScope } from '../../base/scope.ts';
 import type { Backend } from '../../gpu/backend.ts';
 import { createSlopes } from '../../gpu/derivatives/slopes.ts';
 import { formatOf, formatTable } from '../../io/format-table.ts';
@@ -6,7 +7,6 @@ import { derivative } from '../../maths/expression/derivative.ts';
 import { compileExpression, compileExpressions } from '../../maths/expression/evaluate.ts';
 import type { Expression } from '../../maths/expression/expression.ts';
 import { printExpression } from '../../maths/expression/print-expression.ts';
-import { createScope } from '../../world/scope.ts';
 import type { HeadlessRequest, HeadlessResult } from '../headless-scene.ts';
 import type { Settings } from './headless-settings.ts';
 

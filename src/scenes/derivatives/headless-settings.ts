@@ -1,3 +1,4 @@
+import { InputError } from '../../base/input-error.ts';
 import type { Expression } from '../../maths/expression/expression.ts';
 import { ExpressionError } from '../../maths/expression/expression-error.ts';
 import { parameterNames } from '../../maths/expression/names.ts';
@@ -5,7 +6,6 @@ import { parametersOf } from '../../maths/expression/parameters-of.ts';
 import { parseExpression } from '../../maths/expression/parse-expression.ts';
 import { printExpression } from '../../maths/expression/print-expression.ts';
 import type { Order, Scheme } from '../../maths/finite-difference.ts';
-import { InputError } from '../../world/input-error.ts';
 import { defaultValues } from '../../world/parameters.ts';
 import type { HeadlessRequest } from '../headless-scene.ts';
 import { numbers } from './headless-options.ts';

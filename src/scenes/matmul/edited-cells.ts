@@ -1,5 +1,5 @@
+import { InputError } from '../../base/input-error.ts';
 import { readNumber } from '../../io/read-number.ts';
-import { InputError } from '../../world/input-error.ts';
 
 /** A value typed over what was there. */
 export interface EditedCell {

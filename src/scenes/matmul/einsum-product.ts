@@ -1,9 +1,9 @@
+import type { Scope } from '../../base/scope.ts';
 import type { Backend, Recording } from '../../gpu/backend.ts';
 import { createEinsum, type Einsum } from '../../gpu/einsum/einsum.ts';
 import type { Elements } from '../../gpu/kernel.ts';
 import type { Product } from '../../maths/matmul/product.ts';
 import type { Engine } from '../../systems/matmul/engine.ts';
-import type { Scope } from '../../world/scope.ts';
 import { mendExceptionalCells } from './exceptional-values.ts';
 
 /** The matrix product in Einstein's notation: k is in both, and not in the result, so it is summed. */

@@ -1,3 +1,4 @@
+import type { Scope } from '../../base/scope.ts';
 import type { Backend } from '../../gpu/backend.ts';
 import { createMatmul } from '../../gpu/matmul/matmul.ts';
 import { type KernelName, namedKernel } from '../../gpu/matmul/named-kernel.ts';
@@ -5,7 +6,6 @@ import type { ProductKernel } from '../../gpu/matmul/product-kernel.ts';
 import type { Product } from '../../maths/matmul/product.ts';
 import type { Engine } from '../../systems/matmul/engine.ts';
 import type { MatmulMethod } from '../../systems/matmul/world.ts';
-import type { Scope } from '../../world/scope.ts';
 import { openEinsumEngine } from './einsum-product.ts';
 import { mendExceptionalCells } from './exceptional-values.ts';
 import { scriptMethods } from './script-methods.ts';

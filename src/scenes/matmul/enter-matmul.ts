@@ -1,4 +1,5 @@
 import { createWorld } from 'bitecs';
+import { createScope } from '../../base/scope.ts';
 import { createCell } from '../../components/cell.ts';
 import { createColour } from '../../components/colour.ts';
 import { createDestination } from '../../components/destination.ts';
@@ -15,7 +16,6 @@ import { blocksOf } from '../../systems/matmul/blocks.ts';
 import { walkOf } from '../../systems/matmul/walk-of.ts';
 import type { MatmulWorld } from '../../systems/matmul/world.ts';
 import { writeValues } from '../../systems/matmul/write-values.ts';
-import { createScope } from '../../world/scope.ts';
 import { openEngine } from './engines.ts';
 import { countNonFinite, type NonFinite } from './exceptional-values.ts';
 import { referenceProduct } from './reference-product.ts';

@@ -1,3 +1,5 @@
+import { InputError } from '../../base/input-error.ts';
+import { createScope } from '../../base/scope.ts';
 import type { Backend } from '../../gpu/backend.ts';
 import { createCpuBackend } from '../../gpu/cpu-backend.ts';
 import { createEinsum, describeStep, runEinsum } from '../../gpu/einsum/einsum.ts';
@@ -10,8 +12,6 @@ import { EinsumError } from '../../maths/einsum/einsum-error.ts';
 import { parseEinsum, type Subscripts } from '../../maths/einsum/parse-einsum.ts';
 import { resolveEinsum } from '../../maths/einsum/resolve-einsum.ts';
 import { largestError } from '../../maths/matmul/largest-error.ts';
-import { InputError } from '../../world/input-error.ts';
-import { createScope } from '../../world/scope.ts';
 import type { HeadlessRequest, HeadlessRun, NamedFile } from '../headless-scene.ts';
 import { parameters } from './parameters.ts';
 import { openKernelRung } from './rung.ts';

@@ -1,3 +1,4 @@
+import { InputError } from '../../base/input-error.ts';
 import type { KernelName } from '../../gpu/matmul/named-kernel.ts';
 import { decodeText } from '../../io/decode-text.ts';
 import { formatOf } from '../../io/format-table.ts';
@@ -5,7 +6,6 @@ import { formatTensor } from '../../io/format-tensor.ts';
 import { readTensor } from '../../io/read-tensor.ts';
 import type { Product } from '../../maths/matmul/product.ts';
 import { type MatmulMethod, matmulMethods } from '../../systems/matmul/world.ts';
-import { InputError } from '../../world/input-error.ts';
 import { defaultValues } from '../../world/parameters.ts';
 import type { HeadlessRequest, HeadlessRun, NamedFile } from '../headless-scene.ts';
 import { countNonFinite } from './exceptional-values.ts';

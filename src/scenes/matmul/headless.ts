@@ -1,6 +1,6 @@
+import { InputError } from '../../base/input-error.ts';
 import { formatOf } from '../../io/format-table.ts';
 import { matmulMethods } from '../../systems/matmul/world.ts';
-import { InputError } from '../../world/input-error.ts';
 import type { HeadlessRequest, HeadlessScene } from '../headless-scene.ts';
 import { prepareEinsum } from './headless-einsum.ts';
 import { prepareProduct } from './headless-product.ts';

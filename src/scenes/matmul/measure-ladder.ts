@@ -1,9 +1,9 @@
+import { createScope } from '../../base/scope.ts';
 import type { Backend, RunOptions } from '../../gpu/backend.ts';
 import type { KernelName } from '../../gpu/matmul/named-kernel.ts';
 import { largestError } from '../../maths/matmul/largest-error.ts';
 import type { Product } from '../../maths/matmul/product.ts';
 import type { MatmulMethod } from '../../systems/matmul/world.ts';
-import { createScope } from '../../world/scope.ts';
 import { mendExceptionalCells } from './exceptional-values.ts';
 import { referenceProduct } from './reference-product.ts';
 import { openRung } from './rung.ts';

@@ -1,5 +1,5 @@
+import { InputError } from '../../base/input-error.ts';
 import type { Product } from '../../maths/matmul/product.ts';
-import { InputError } from '../../world/input-error.ts';
 import { readEdits } from './edited-cells.ts';
 import type { MatmulValues } from './parameters.ts';
 import { presets } from './presets.ts';

@@ -1,4 +1,4 @@
-import { InputError } from '../../world/input-error.ts';
+import { InputError } from '../../base/input-error.ts';
 
 const mostAxes = 8;
 /** numpy's own limit is an address; this one is a size that people can mean. */

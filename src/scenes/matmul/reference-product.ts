@@ -1,4 +1,4 @@
-import { nextTask } from '../../gpu/next-task.ts';
+import { nextTask } from '../../base/next-task.ts';
 import { multiplyRows } from '../../maths/matmul/multiply-rows.ts';
 import type { Product } from '../../maths/matmul/product.ts';
 

@@ -1,10 +1,10 @@
+import { nextTask } from '../../base/next-task.ts';
+import type { Scope } from '../../base/scope.ts';
 import type { Backend, Recording, RunOptions } from '../../gpu/backend.ts';
 import { createMatmul } from '../../gpu/matmul/matmul.ts';
 import type { KernelName } from '../../gpu/matmul/named-kernel.ts';
-import { nextTask } from '../../gpu/next-task.ts';
 import type { Multiply, Product } from '../../maths/matmul/product.ts';
 import type { MatmulMethod } from '../../systems/matmul/world.ts';
-import type { Scope } from '../../world/scope.ts';
 import { expression, openEinsumProduct } from './einsum-product.ts';
 import { kernelOf } from './engines.ts';
 import { scriptMethods } from './script-methods.ts';

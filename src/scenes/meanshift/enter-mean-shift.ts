@@ -1,4 +1,5 @@
 import { addComponents, addEntity, createWorld } from 'bitecs';
+import { createScope } from '../../base/scope.ts';
 import { createInfluence } from '../../components/influence.ts';
 import { createMembership } from '../../components/membership.ts';
 import { createPosition } from '../../components/position.ts';
@@ -9,7 +10,6 @@ import type { Backend } from '../../gpu/backend.ts';
 import { createMeanShift, type Points } from '../../gpu/mean-shift/mean-shift.ts';
 import { labelClusters } from '../../systems/mean-shift/label-clusters.ts';
 import type { MeanShiftComponents, MeanShiftWorld } from '../../systems/mean-shift/world.ts';
-import { createScope } from '../../world/scope.ts';
 
 export interface MeanShiftStart {
   readonly values: MeanShiftWorld['values'];

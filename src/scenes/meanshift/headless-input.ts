@@ -1,3 +1,4 @@
+import { InputError } from '../../base/input-error.ts';
 import { chooseColumns, namedColumns, readNumbers } from '../../io/choose-columns.ts';
 import { decodeText } from '../../io/decode-text.ts';
 import { shortestFloat32 } from '../../io/format-table.ts';
@@ -5,7 +6,6 @@ import { describeBadNumber, isNumeric } from '../../io/number-text.ts';
 import { readTable } from '../../io/read-table.ts';
 import { type Cell, type Table, textOf } from '../../io/table.ts';
 import { lessonClusters } from '../../maths/lesson-clusters.ts';
-import { InputError } from '../../world/input-error.ts';
 import { defaultValues } from '../../world/parameters.ts';
 import type { HeadlessRequest } from '../headless-scene.ts';
 import { parameters } from './parameters.ts';

@@ -1,5 +1,5 @@
+import { InputError } from '../../base/input-error.ts';
 import { formatOf } from '../../io/format-table.ts';
-import { InputError } from '../../world/input-error.ts';
 import { parameterTable } from '../../world/parameters.ts';
 import type { HeadlessRequest, HeadlessScene } from '../headless-scene.ts';
 import { drawLesson, readPoints } from './headless-input.ts';

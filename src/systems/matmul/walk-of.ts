@@ -1,7 +1,5 @@
+import { tileSide } from '../../gpu/matmul/product-kernels.ts';
 import type { MatmulMethod, MatmulWorld, Walk } from './world.ts';
-
-/** How many terms a tile holds that a workgroup shares; as in `tiled.wgsl`. */
-const tileTerms = 16;
 
 /**
  * The order in which a method goes through the cells. Loops take one product after another, the dot
@@ -53,4 +51,4 @@ export function walkOf(
 
 /** How many cells a tile is drawn as, along the terms. */
 export const tileCells = ({ each }: MatmulWorld['blocks']['terms']) =>
-  Math.max(1, Math.round(tileTerms / each));
+  Math.max(1, Math.round(tileSide / each));

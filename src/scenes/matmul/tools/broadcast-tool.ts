@@ -1,6 +1,6 @@
 import { html, nothing, render } from 'lit-html';
+import { InputError } from '../../../base/input-error.ts';
 import { broadcastShapes } from '../../../maths/broadcast-shapes.ts';
-import { InputError } from '../../../world/input-error.ts';
 import type { Tool } from '../../tool.ts';
 import { readShape } from '../read-shape.ts';
 import { exampleSelect } from './example-select.ts';

@@ -1,11 +1,11 @@
 import { html, nothing, render } from 'lit-html';
+import { InputError } from '../../../base/input-error.ts';
 import { describeStep, runEinsum } from '../../../gpu/einsum/einsum.ts';
 import { EinsumError } from '../../../maths/einsum/einsum-error.ts';
 import { type EinsumPlan, planContractions } from '../../../maths/einsum/plan-contractions.ts';
 import { type ResolvedEinsum, resolveEinsum } from '../../../maths/einsum/resolve-einsum.ts';
 import { torchRandom } from '../../../maths/torch-random.ts';
 import { formatNumber } from '../../../view/format-number.ts';
-import { InputError } from '../../../world/input-error.ts';
 import type { Tool } from '../../tool.ts';
 import { readShape } from '../read-shape.ts';
 import { valueText } from '../value-text.ts';
