@@ -49,7 +49,7 @@ export interface Recording {
   /** As they were recorded. */
   readonly commands: readonly Command[];
   /**
-   * Writes these uniforms in every dispatch whose kernel has them, in place: a turned value records
+   * Writes these uniforms in every dispatch whose kernel has them, in place: a changed value records
    * and makes nothing. A run takes them as they are when it begins.
    *
    * @throws Error if a value is not finite, or no dispatch has such a uniform; nothing is written then

@@ -17,23 +17,23 @@ export function recordCpu(commands: readonly Command[]): CpuRecording {
   const ready = commands.map((command) =>
     command.kind === 'dispatch' ? { ...command, uniforms: { ...command.uniforms } } : command,
   );
-  const turned = new Map<string, number>();
+  const written = new Map<string, number>();
   return {
     commands,
     ready,
     setUniforms(values) {
       checkUniforms(commands, values);
-      for (const [name, value] of Object.entries(values)) turned.set(name, value);
+      for (const [name, value] of Object.entries(values)) written.set(name, value);
     },
     begin() {
-      for (const [name, value] of turned) {
+      for (const [name, value] of written) {
         for (const command of ready) {
           if (command.kind === 'dispatch' && name in command.kernel.uniforms) {
             command.uniforms[name] = value;
           }
         }
       }
-      turned.clear();
+      written.clear();
     },
     dispose: () => undefined,
   };

@@ -77,24 +77,24 @@ export function recordWebGpu(
   const ready = commands.map((command) =>
     command.kind === 'dispatch' ? makeReady(command, slot++) : command,
   );
-  const turned: Record<string, number> = {};
-  let isTurned = true;
+  const written: Record<string, number> = {};
+  let isUploaded = false;
   return {
     commands,
     ready,
     setUniforms(values) {
       checkUniforms(commands, values);
       // Asked again for what it is, a steady state uploads nothing.
-      if (Object.keys(values).every((name) => turned[name] === values[name])) return;
-      Object.assign(turned, values);
+      if (Object.keys(values).every((name) => Object.is(written[name], values[name]))) return;
+      Object.assign(written, values);
       dispatches.forEach(({ kernel }, i) => {
         writeUniforms(uniforms, i * stride, kernel, values);
       });
-      isTurned = true;
+      isUploaded = false;
     },
     begin() {
-      if (isTurned) device.queue.writeBuffer(uniformBuffer, 0, uniforms.buffer);
-      isTurned = false;
+      if (!isUploaded) device.queue.writeBuffer(uniformBuffer, 0, uniforms.buffer);
+      isUploaded = true;
     },
     dispose: () => uniformBuffer.destroy(),
   };

@@ -88,16 +88,16 @@ export function createDescent(
     prepare: (expression, scheme) => compute.compile(gradientsKernel({ expression, scheme })),
     descend(expression, { scheme, spacing, rate, parameters = {} }) {
       const kernel = gradientsKernel({ expression, scheme });
-      const turned = { spacing, rate, ...parameterUniformValues(expression, parameters) };
+      const changing = { spacing, rate, ...parameterUniformValues(expression, parameters) };
       const recording = steps.get([kernel], () => {
         const buffers = { positions: previous, moved_positions: now, heights, defined };
-        const uniforms = { count, zero: 0, ...turned };
+        const uniforms = { count, zero: 0, ...changing };
         return [
           { kind: 'copy', from: now, to: previous },
           { kind: 'dispatch', kernel, uniforms, buffers, grid: [count], work: count * 100 },
         ];
       });
-      recording.setUniforms(turned);
+      recording.setUniforms(changing);
       return recording;
     },
   };

@@ -91,12 +91,12 @@ export function createSlopes(compute: Backend, scope: Scope, samples: Numbers): 
     take(expression, request) {
       const kernel = kernelFor(expression, request);
       const letters = parameterUniformValues(expression, request.parameters ?? {});
-      const turned = { spacing_stride: stride, ...letters };
+      const changing = { spacing_stride: stride, ...letters };
       const recording = takes.get([kernel], () => {
-        const uniforms = { count, zero: 0, ...turned };
+        const uniforms = { count, zero: 0, ...changing };
         return [{ kind: 'dispatch', kernel, uniforms, buffers, grid: [count], work: count * 50 }];
       });
-      recording.setUniforms(turned);
+      recording.setUniforms(changing);
       return recording;
     },
     fetch,

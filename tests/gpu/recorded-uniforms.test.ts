@@ -93,6 +93,16 @@ describeEachBackend('a recording’s uniforms', (backend) => {
     recording.dispose();
   });
 
+  it('keep the sign of zero', async () => {
+    const { recording, into } = await setUp(backend());
+    for (const factor of [0, -0]) {
+      recording.setUniforms({ factor });
+      await backend().run([recording]);
+      expect(Object.is(into[2], factor)).toBe(true);
+    }
+    recording.dispose();
+  });
+
   it('that are written while a run is under way are those of the next', async () => {
     const { recording, into } = await setUp(backend());
     let written = false;
@@ -123,7 +133,7 @@ describeEachBackend('a recording’s uniforms', (backend) => {
 });
 
 describeEachBackend(
-  'turning a value makes nothing new, and gives what a fresh world gives',
+  'changing a value makes nothing new, and gives what a fresh world gives',
   (backend) => {
     const nothing = { 'compute.createBuffer': 0, 'compute.record': 0 };
     const noneOfTheDevice = {
