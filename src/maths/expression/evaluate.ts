@@ -1,4 +1,5 @@
 import type { Expression } from './expression.ts';
+import { followGreater } from './follow-greater.ts';
 import { describeOperation } from './operations.ts';
 import { makeTape, type TapeLine } from './tape.ts';
 
@@ -67,6 +68,14 @@ function stepOf(
 ): () => void {
   const { apply } = describeOperation(operation);
   const [u, v] = inputs;
+  if (operation === 'greater') {
+    return () => {
+      values[place] = followGreater(
+        inputs.map((input) => values[input]),
+        precision,
+      );
+    };
+  }
   if (inputs.length > 2) {
     // Only min and max; rounding changes none of what they choose from.
     return () => {

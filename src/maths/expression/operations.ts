@@ -1,4 +1,5 @@
 import { erf, erfc } from './error-function.ts';
+import { followGreater } from './follow-greater.ts';
 
 type Apply = (...values: number[]) => number;
 
@@ -85,6 +86,13 @@ export const operations = {
   floor: unary(Math.floor, 'total'),
   min: many(Math.min),
   max: many(Math.max),
+  /** What the derivatives of functions with corners are written with; see `follow-greater.ts`. */
+  greater: {
+    least: 4,
+    most: Number.POSITIVE_INFINITY,
+    apply: (...chain) => followGreater(chain),
+    total: false,
+  },
 } as const satisfies Record<string, Description>;
 
 export type Operation = keyof typeof operations;
@@ -92,7 +100,17 @@ export type Operation = keyof typeof operations;
 /** The same table, for code that goes through it by name. */
 export const describeOperation = (operation: Operation): Description => operations[operation];
 
-const notWritten = new Set(['pi', 'e', 'add', 'subtract', 'multiply', 'divide', 'power', 'negate']);
+const notWritten = new Set([
+  'pi',
+  'e',
+  'add',
+  'subtract',
+  'multiply',
+  'divide',
+  'power',
+  'negate',
+  'greater',
+]);
 
 /** What is written as a name and its arguments in parentheses. */
 export const functionNames = (Object.keys(operations) as Operation[]).filter(

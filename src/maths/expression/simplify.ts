@@ -1,4 +1,5 @@
-import { call, type Expression, isNumber, number } from './expression.ts';
+import { call, type Expression, isNumber, isSame, number } from './expression.ts';
+import { isTotal } from './expression-order.ts';
 import { expressionSize } from './expression-size.ts';
 import { describeOperation, type Operation } from './operations.ts';
 import { simplifyProduct } from './simplify-product.ts';
@@ -38,9 +39,19 @@ function simplifyCall(operation: Operation, args: readonly Expression[]): Expres
     case 'divide':
     case 'power':
       return simplifyProduct(whole);
+    case 'greater':
+      return foldGreater(args) ?? whole;
     default:
       return foldFunction(operation, args) ?? whole;
   }
+}
+
+/** Both sides the same, and no place where they could not be compared. */
+function foldGreater([u, v, ...slopes]: readonly Expression[]): Expression | null {
+  const isAlike = slopes.every((slope, at) => at % 2 === 0 || isSame(slope, slopes[at - 1]));
+  return isAlike && isTotal(u) && isTotal(v) && slopes.every(isTotal)
+    ? slopes[slopes.length - 1]
+    : null;
 }
 
 const isSumCall = (part: Expression) =>
