@@ -35,4 +35,9 @@ export const cornerDerivatives: readonly (readonly [
   ['floor(x)', 2, none, none],
   ['floor(x)', 2.5, 0, 0],
   ['x^0 + |x|^0', 1, 0, 0],
+  // Exponents that turn out as 0, 1 or 2, where x^-1 does not exist. a is 1.
+  ['x^a', 0, 1, 0],
+  ['x^(a-1)', 0, 0, 0],
+  ['x^(2a)', 0, 0, 2],
+  ['x^(a/2)', 0, none, none],
 ];

@@ -173,3 +173,9 @@ fn real_power(u: Real, v: Real) -> Real {
   result = either(result, finite(1.0), exponent == 0.0);
   return either(result, none(), is_none(u, v) || v.state == BEYOND);
 }
+
+// c u^n, where a c of 0 leaves nothing.
+fn real_scaled_power(c: Real, u: Real, n: Real) -> Real {
+  let is_nothing = c.state == FINITE && c.value == 0.0;
+  return either(real_multiply(c, real_power(u, n)), c, is_nothing);
+}

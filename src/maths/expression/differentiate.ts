@@ -69,6 +69,8 @@ export function differentiate(expression: Expression, by: VariableName = 'x'): E
         return ofJump(u, number(0), d(u));
       case 'floor':
         return ofJump(u, whole, d(u));
+      case 'scaledPower':
+        return ofScaledPower(args);
       case 'greater':
         return call('greater', ...args, ...args.slice(-2).map(d));
       default:
@@ -85,6 +87,7 @@ export function differentiate(expression: Expression, by: VariableName = 'x'): E
   function ofPower(u: Expression, v: Expression, whole: Expression): Expression {
     if (!contains(v)) {
       const lower = v.kind === 'number' ? number(v.value - 1) : subtract(v, number(1));
+      if (v.kind !== 'number') return multiply(call('scaledPower', v, u, lower), d(u));
       // x^0 is 1 at 0 too, where x^-1 does not exist.
       return multiply(isNumber(v, 0) ? v : multiply(v, power(u, lower)), d(u));
     }
@@ -96,6 +99,11 @@ export function differentiate(expression: Expression, by: VariableName = 'x'): E
     const relative = isSame(u, v) ? d(u) : divide(multiply(v, d(u)), u);
     const inner = add(multiply(d(v), logarithm), relative);
     return multiply(whole, inner);
+  }
+
+  /** The factor and the exponent are those of a power whose exponent is constant. */
+  function ofScaledPower([c, u, n]: readonly Expression[]): Expression {
+    return multiply(call('scaledPower', multiply(c, n), u, subtract(n, number(1))), d(u));
   }
 
   /** The derivative of the one that is chosen, pair after pair. */

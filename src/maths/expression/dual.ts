@@ -104,6 +104,7 @@ function carry(
     case 'relu':
       return greaterOf(u, constant(0));
     case 'greater':
+    case 'scaledPower':
       throw new Error('a derivative has no dual numbers of its own');
     default: {
       const rule = dualRules[operation];

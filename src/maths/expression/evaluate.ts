@@ -77,9 +77,9 @@ function stepOf(
     };
   }
   if (inputs.length > 2) {
-    // Only min and max; rounding changes none of what they choose from.
+    const round = precision === 'f32' ? Math.fround : (value: number) => value;
     return () => {
-      values[place] = apply(...inputs.map((input) => values[input]));
+      values[place] = round(apply(...inputs.map((input) => values[input])));
     };
   }
   if (precision === 'f32') {

@@ -55,6 +55,8 @@ function wgslOf(
       return inputs
         .slice(1)
         .reduce((sum, it) => `real_${operation}(${sum}, ${place(it)})`, place(u));
+    case 'scaledPower':
+      return `real_scaled_power(${inputs.map(place).join(', ')})`;
     case 'greater':
       return followed(inputs.map(place));
     case 'power':

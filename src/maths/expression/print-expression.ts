@@ -1,4 +1,4 @@
-import { argsOf, type CallExpression, type Expression, isSame } from './expression.ts';
+import { argsOf, type CallExpression, call, type Expression, isSame } from './expression.ts';
 import { describeTooLong } from './expression-size.ts';
 
 /** How tightly the outermost sign of a formula binds. */
@@ -57,6 +57,8 @@ function writeCall(expression: CallExpression): Written {
       const text = u.kind === 'number' ? `(${write(u).text})` : within(u, 'sign');
       return { text: `-${text}`, level: levels.sign };
     }
+    case 'scaledPower':
+      return writeProduct(u, call('power', v, args[2]));
     case 'greater':
       return { text: writeBranches(args), level: levels.branches };
     default: {

@@ -1,9 +1,11 @@
+import { compileExpression } from './evaluate.ts';
 import { call, type Expression, isNumber, isSame, number } from './expression.ts';
 import { isTotal } from './expression-order.ts';
 import { expressionSize } from './expression-size.ts';
 import { describeOperation, type Operation } from './operations.ts';
 import { simplifyProduct } from './simplify-product.ts';
 import { simplifySum } from './simplify-sum.ts';
+import { makeTape } from './tape.ts';
 
 /** Above this nobody reads a formula, and simplifying it would take long. */
 const largestSize = 4000;
@@ -39,11 +41,20 @@ function simplifyCall(operation: Operation, args: readonly Expression[]): Expres
     case 'divide':
     case 'power':
       return simplifyProduct(whole);
+    case 'scaledPower':
+      return unscaled(args) ?? whole;
     case 'greater':
       return foldGreater(args) ?? whole;
     default:
       return foldFunction(operation, args) ?? whole;
   }
+}
+
+/** As a plain product, unless the factor may turn out as 0. */
+function unscaled([c, u, n]: readonly Expression[]): Expression | null {
+  const isConstant = makeTape([c]).lines.every(({ kind }) => kind !== 'variable');
+  if (!isConstant || compileExpression(c)(0) === 0) return null;
+  return simplifyProduct(call('multiply', c, call('power', u, n)));
 }
 
 /** Both sides the same, and no place where they could not be compared. */

@@ -1,4 +1,4 @@
-import { type CallExpression, type Expression, isSame } from './expression.ts';
+import { type CallExpression, call, type Expression, isSame } from './expression.ts';
 import { describeTooLong } from './expression-size.ts';
 import type { Operation } from './operations.ts';
 
@@ -77,6 +77,8 @@ function writeCall({ operation, args }: CallExpression): Written {
       return { tex: `\\left|${texOf(u)}\\right|`, level: levels.atom };
     case 'floor':
       return { tex: `\\left\\lfloor ${texOf(u)} \\right\\rfloor`, level: levels.atom };
+    case 'scaledPower':
+      return writeProduct(u, call('power', v, args[2]));
     case 'greater':
       return { tex: writeBranches(args), level: levels.branches };
     default: {

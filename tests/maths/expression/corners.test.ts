@@ -4,7 +4,7 @@ import { derivativesUpTo } from '../../../src/maths/expression/compile-slope.ts'
 import { derivative } from '../../../src/maths/expression/derivative.ts';
 import { compileDual } from '../../../src/maths/expression/dual.ts';
 import { compileExpression, compileExpressions } from '../../../src/maths/expression/evaluate.ts';
-import { argsOf, call, type Expression } from '../../../src/maths/expression/expression.ts';
+import { call, type Expression } from '../../../src/maths/expression/expression.ts';
 import { functionNames } from '../../../src/maths/expression/operations.ts';
 import { parseExpression } from '../../../src/maths/expression/parse-expression.ts';
 import { printExpression } from '../../../src/maths/expression/print-expression.ts';
@@ -74,14 +74,6 @@ function isModerate(parts: readonly Expression[], x: number): boolean {
   return values.every((it) => it === 0 || (Math.abs(it) > 1e-4 && Math.abs(it) < 100));
 }
 
-/** u^n where u is 0 and n, not written as a number, turns out whole: the formula says less there. */
-const isPowerOfZero = (parts: readonly Expression[], x: number) =>
-  parts.some((part) => {
-    const args = argsOf(part, 'power');
-    if (!args || args[1].kind === 'number') return false;
-    return compileExpression(args[0], { parameters })(x) === 0;
-  });
-
 describe('a generated formula with corners', () => {
   it('has the derivatives by its formula that it has by dual numbers, or by neither', () => {
     let compared = 0;
@@ -89,7 +81,7 @@ describe('a generated formula with corners', () => {
     fc.assert(
       fc.property(all, place, (f, x) => {
         const parts = partsOf(f);
-        if (!isModerate(parts, x) || isPowerOfZero(parts, x)) return;
+        if (!isModerate(parts, x)) return;
         const { first, second } = compileDual(f, { parameters })(x);
         const chain = derivativesUpTo(f, 2);
         const values = new Float64Array(5);
