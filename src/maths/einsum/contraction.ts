@@ -30,8 +30,8 @@ export function contract(
   const names = [...new Set(operands.flatMap(({ axes }) => axes))];
   const axisOf = (name: string): ContractionAxis => ({
     name,
-    size: stretched(
-      operands.flatMap(({ axes, shape }) =>
+    size: Math.max(
+      ...operands.flatMap(({ axes, shape }) =>
         axes.flatMap((axis, at) => (axis === name ? [shape[at]] : [])),
       ),
     ),
@@ -43,9 +43,6 @@ export function contract(
     summed: names.filter((name) => !output.includes(name)).map(axisOf),
   };
 }
-
-/** A size of 1 is stretched to what it meets, to nothing too. */
-const stretched = (sizes: readonly number[]) => sizes.find((size) => size !== 1) ?? 1;
 
 /** An axis that comes twice is walked along its diagonal: the strides add up. */
 function strideOf({ axes, shape }: ContractionOperand, name: string): number {
