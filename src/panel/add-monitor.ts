@@ -14,9 +14,9 @@ export interface Reading {
 /** How many readings a graph shows. */
 const graphLength = 32;
 
-/** @returns how to read it anew; a graph goes one further */
+/** @returns how to read it anew; a graph goes one further, where there is something to show */
 export function addMonitor(parent: FolderApi, reading: Reading): { refresh(): void } {
-  const target = { value: reading.read() };
+  const target = { value: graphed(reading.read()) };
   const monitor = parent.addBinding(target, 'value', {
     label: reading.label,
     readonly: true,
@@ -28,19 +28,34 @@ export function addMonitor(parent: FolderApi, reading: Reading): { refresh(): vo
   nameRow(element, reading);
   const recent: number[] = [];
 
-  /** From zero to the largest of what is shown, so that a small shift still has a shape. */
+  /** From zero to the farthest of what is shown, so that a small shift still has a shape. */
   function scale(): void {
     recent.push(target.value);
     if (recent.length > graphLength) recent.shift();
     const graph = monitor as unknown as GraphLogMonitorBindingApi;
-    graph.max = 1.05 * Math.max(...recent) || 1;
-    const name = `${reading.label}: ${formatReading(target.value)}`;
+    graph.min = 1.05 * Math.min(0, ...recent);
+    graph.max = 1.05 * Math.max(0, ...recent) || (graph.min < 0 ? 0 : 1);
+    nameGraph(target.value);
+  }
+
+  function nameGraph(value: number): void {
+    const name = `${reading.label}: ${formatReading(value)}`;
     element.querySelector('.tp-grlv')?.setAttribute('aria-label', name);
+  }
+
+  /** A graph has no place for what is no number: it would not advance for it. */
+  function graphed(value: number): number {
+    return reading.graph && !Number.isFinite(value) ? 0 : value;
   }
 
   return {
     refresh() {
-      target.value = reading.read();
+      const value = reading.read();
+      if (reading.graph && !Number.isFinite(value)) {
+        nameGraph(value);
+        return;
+      }
+      target.value = value;
       if (reading.graph) scale();
       monitor.refresh();
     },
@@ -48,6 +63,6 @@ export function addMonitor(parent: FolderApi, reading: Reading): { refresh(): vo
 }
 
 function formatReading(value: number): string {
-  if (Number.isNaN(value)) return '–';
+  if (!Number.isFinite(value)) return '–';
   return Number.isInteger(value) ? String(value) : value.toPrecision(3);
 }

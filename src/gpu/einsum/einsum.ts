@@ -79,7 +79,7 @@ export async function createEinsum(
         ),
       ),
     ),
-    fetch: own.record([{ kind: 'read', from: last, into: result }]),
+    fetch: own.record(last.length > 0 ? [{ kind: 'read', from: last, into: result }] : []),
   };
 }
 
@@ -124,6 +124,8 @@ function commandsOf(
 ): Command[] {
   const elements = countOf(contraction.output);
   const terms = countOf(contraction.summed);
+  // A sum of nothing is 0, which the result's buffer holds from the beginning.
+  if (elements === 0 || terms === 0) return [];
   const work = Math.min(2 ** 50, compute.workWithin(kernel, 50));
   const termsAtOnce = Math.min(terms, Math.max(fewestTerms, Math.floor(work / groupSize)));
   const groups = Math.max(1, Math.min(mostGroups, Math.floor(work / termsAtOnce / groupSize)));

@@ -30,6 +30,7 @@ function sentence(world: DerivativesWorld, { looked, slope, exact, x, h }: Slope
     ? `exactly ${numberText(exact, 6)}`
     : `and there is no ${name} at ${numberText(x)}`;
   if (world.values.scheme === 'dual') {
+    if (!Number.isFinite(slope)) return `There is no ${name} at x = ${numberText(x)}.`;
     return `Dual numbers carry the ${name} along: ${numberText(slope, 8)}, ${truth}.`;
   }
   if (!Number.isFinite(slope)) return `No ${name} here: f has no value at one of the points.`;

@@ -1,5 +1,6 @@
 import { compileExpression } from '../../maths/expression/evaluate.ts';
 import { stencilOf } from '../../maths/finite-difference.ts';
+import { exactSlope } from '../../systems/derivatives/exact-slope.ts';
 import { slopeAt } from '../../systems/derivatives/slope-at.ts';
 import { type DerivativesWorld, orderOf } from '../../systems/derivatives/world.ts';
 
@@ -16,11 +17,11 @@ export interface SlopeNow {
 
 /** @param progress how far the motion of the last step is, from 0 to 1 */
 export function slopeNow(world: DerivativesWorld, progress: number): SlopeNow {
-  const { now, before, expression, parameters, derivatives, values } = world;
+  const { now, before, expression, parameters, values } = world;
   const x = before.x + (now.x - before.x) * progress;
   const h = before.h + (now.h - before.h) * progress;
   const f = compileExpression(expression, { parameters });
-  const exact = compileExpression(derivatives[orderOf(world) - 1], { parameters })(x);
+  const exact = exactSlope(world)(x);
   const steps =
     values.scheme === 'dual'
       ? [0]

@@ -1,4 +1,4 @@
-import { compileExpression } from '../../maths/expression/evaluate.ts';
+import { exactSlope } from '../../systems/derivatives/exact-slope.ts';
 import { type DerivativesWorld, orderOf } from '../../systems/derivatives/world.ts';
 
 /** Where the world is, in a few words with its numbers. */
@@ -20,7 +20,6 @@ const digits = (value: number, count = 8) =>
   String(Number(value.toPrecision(count))).replace('-', '−');
 
 function exact(world: DerivativesWorld): string {
-  const { derivatives, parameters, now } = world;
-  const value = compileExpression(derivatives[orderOf(world) - 1], { parameters })(now.x);
+  const value = exactSlope(world)(world.now.x);
   return Number.isFinite(value) ? digits(value) : 'none';
 }

@@ -1,10 +1,6 @@
 import { html, render } from 'lit-html';
-import { compileExpression } from '../../../maths/expression/evaluate.ts';
-import {
-  type DerivativesWorld,
-  orderOf,
-  type TakenSlope,
-} from '../../../systems/derivatives/world.ts';
+import { exactSlope } from '../../../systems/derivatives/exact-slope.ts';
+import type { DerivativesWorld, TakenSlope } from '../../../systems/derivatives/world.ts';
 import type { Tool } from '../../tool.ts';
 import { numberText } from '../number-text.ts';
 import './function-tools.css';
@@ -20,12 +16,12 @@ export const digitsTool: Tool<DerivativesWorld> = {
   open(host, { moment }) {
     function draw(): void {
       const { world } = moment();
-      const { derivatives, parameters, taken, motion, isField, now } = world;
+      const { taken, motion, isField, now } = world;
       if (isField || motion !== 'shrink h') {
         render(html`<p>Let h shrink to see the digits settle.</p>`, host);
         return;
       }
-      const exact = compileExpression(derivatives[orderOf(world) - 1], { parameters })(now.x);
+      const exact = exactSlope(world)(now.x);
       const rows = taken.map((it, step) => ({ ...it, step })).slice(-mostRows);
       render(
         html`<table class="digits">
