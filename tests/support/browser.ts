@@ -28,6 +28,8 @@ const unavoidable = [
 export interface OpenPage {
   /** Opens the built page and waits until its scene runs. Every page must end without an error. */
   open(options?: BrowserContextOptions & { hash?: string }): Promise<Page>;
+  /** What pages complained of so far, which then no longer counts: for a test that provokes it. */
+  takeComplaints(): string[];
 }
 
 /**
@@ -59,6 +61,12 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
       onTestFinished(() => context.close());
       // A software GPU on a busy machine draws a frame or two a second.
       context.setDefaultTimeout(90_000);
+      // The browser writes most of these to the console, but not a refused `eval` that was caught.
+      await context.addInitScript(() => {
+        addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+          console.error(`the policy's ${violatedDirective} refused ${blockedURI}`),
+        );
+      });
       const page = await context.newPage();
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('console', (message) => {
@@ -70,5 +78,6 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
       await page.locator('#status').filter({ hasText: 'step' }).waitFor({ state: 'attached' });
       return page;
     },
+    takeComplaints: () => complaints.splice(0),
   };
 }
