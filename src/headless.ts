@@ -1,13 +1,17 @@
 import { resolve } from 'node:path';
 import { InputError } from './base/input-error.ts';
+import { shorten } from './base/shorten.ts';
 import type { BackendChoice } from './gpu/open-backend.ts';
+import { checkOutput } from './headless/check-output.ts';
 import { generalHelp, sceneHelp } from './headless/help-text.ts';
 import { openNodeBackend } from './headless/open-node-backend.ts';
-import { checkOutput, writeOutput } from './headless/output-file.ts';
 import { createProgress } from './headless/progress.ts';
 import { readArguments } from './headless/read-arguments.ts';
 import { readInput } from './headless/read-input.ts';
+import { type ReservedOutput, reserveOutput } from './headless/reserve-output.ts';
+import { jsonText } from './io/json-text.ts';
 import { headlessSceneNames, loadHeadlessScene } from './scenes/headless-registry.ts';
+import type { HeadlessRequest } from './scenes/headless-scene.ts';
 import { flagName } from './world/flag-name.ts';
 
 export interface HeadlessStreams {
@@ -16,6 +20,9 @@ export interface HeadlessStreams {
   /** What relative file names are relative to. */
   readonly folder: string;
 }
+
+/** Of what goes wrong on the machine; an InputError holds its own. */
+const mostCharacters = 190;
 
 /**
  * The scenes with no page; the contract is in docs/headless.md.
@@ -33,7 +40,7 @@ export async function runHeadless(
   } catch (error) {
     const isInput = error instanceof InputError;
     const message = error instanceof Error ? error.message : String(error);
-    streams.stderr(`error: ${message.replaceAll(/\s*\n\s*/g, ' ')}\n`);
+    streams.stderr(`error: ${shorten(message.replaceAll(/\s*\n\s*/g, ' '), mostCharacters)}\n`);
     if (!isInput && process.env.DEBUG && error instanceof Error) streams.stderr(`${error.stack}\n`);
     return isInput ? 2 : 1;
   }
@@ -61,7 +68,8 @@ async function answer(argv: readonly string[], streams: HeadlessStreams): Promis
     (it) => it !== undefined,
   );
   const target = to && (await checkOutput(to.path, to.name, inputPaths));
-  const prepared = scene.prepare({
+  const progress = createProgress(streams.stderr);
+  const request: HeadlessRequest = {
     given,
     backend: (backend ?? 'auto') as BackendChoice,
     steps: steps === undefined ? null : Number(steps),
@@ -71,15 +79,17 @@ async function answer(argv: readonly string[], streams: HeadlessStreams): Promis
       Object.keys(files).map((option) => [option, named.filter((it) => it.option === option)]),
     ),
     output: to?.name ?? null,
-  });
+  };
+  const prepared = await scene.prepare(request, { progress });
 
   const { onlyOnCpu } = prepared;
   const choice = onlyOnCpu === undefined ? ((backend ?? 'auto') as BackendChoice) : 'cpu';
   const compute = await openNodeBackend(choice);
   if (backend !== 'cpu' && compute.kind === 'cpu')
     streams.stderr(`notice: running on the CPU: ${onlyOnCpu ?? compute.reason}\n`);
-  const progress = createProgress(streams.stderr);
+  let reserved: ReservedOutput | null = null;
   try {
+    reserved = target && (await reserveOutput(target));
     const begun = performance.now();
     // Work on a device that is lost may never end.
     const lost = compute.lost.then((sentence) => Promise.reject(new Error(sentence)));
@@ -90,12 +100,13 @@ async function answer(argv: readonly string[], streams: HeadlessStreams): Promis
       notices.push(`${name} takes no steps; --steps changes nothing`);
     }
     for (const notice of notices) streams.stderr(`notice: ${notice}\n`);
-    if (target) writeOutput(target, result.output);
+    await reserved?.write(result.output);
     const { params, report } = result;
     const common = { scene: name, backend: compute.kind, adapter: compute.adapter };
     const taken = { seed: result.seed, steps: result.steps };
-    return `${JSON.stringify({ ...common, ...taken, params, elapsedMs, ...report })}\n`;
+    return `${jsonText({ ...common, ...taken, params, elapsedMs, ...report })}\n`;
   } finally {
+    await reserved?.release();
     compute.dispose();
   }
 }

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
 import { InputError } from '../base/input-error.ts';
+import { quoted } from '../base/quoted.ts';
+import { shorten } from '../base/shorten.ts';
 import type { HeadlessScene, Option } from '../scenes/headless-scene.ts';
 import { readParameter } from '../world/check-parameter.ts';
 import { flagName } from '../world/flag-name.ts';
@@ -59,7 +61,7 @@ export function readArguments(argv: readonly string[], scene: HeadlessScene): Gi
   for (const token of tokens) {
     if (token.kind === 'positional') {
       throw new InputError(
-        `“${token.value}” stands alone; options begin with -- and a value follows its option`,
+        `${quoted(token.value)} stands alone; options begin with -- and a value follows its option`,
       );
     }
     if (token.kind !== 'option') continue;
@@ -73,7 +75,9 @@ export function readArguments(argv: readonly string[], scene: HeadlessScene): Gi
       throw new InputError(`${flag} is given twice; give it once`);
     }
     if (value !== undefined && scene.notYet?.[found.name]?.includes(value)) {
-      throw new InputError(`${flag} ${value} is not there yet; ${insteadOf(found.option)}`);
+      throw new InputError(
+        `${flag} ${shorten(value, 40)} is not there yet; ${insteadOf(found.option)}`,
+      );
     }
     const read = readValue(flag, found.option, value, token.inlineValue === true);
     if ('file' in found.option) files[found.name] = [...(files[found.name] ?? []), String(read)];
@@ -89,7 +93,7 @@ const insteadOf = (option: Option) =>
 function readValue(flag: string, option: Option, value: string | undefined, isInline: boolean) {
   if ('switch' in option) {
     if (value === undefined) return true;
-    throw new InputError(`${flag} takes no value; leave “${value}” out`);
+    throw new InputError(`${flag} takes no value; leave ${quoted(value)} out`);
   }
   if (value === undefined || (!isInline && value.startsWith('--'))) {
     throw new InputError(`${flag} needs a value after it`);
@@ -108,5 +112,5 @@ function unknownOption(given: string, flags: readonly string[]): InputError {
   const near = closest(bare, [...flags]);
   const hint =
     distance(bare, near) <= Math.max(2, bare.length / 3) ? `did you mean --${near}?` : 'see --help';
-  return new InputError(`there is no option ${given}; ${hint}`);
+  return new InputError(`there is no option ${shorten(given, 40)}; ${hint}`);
 }

@@ -1,7 +1,9 @@
 import Papa from 'papaparse';
 import { InputError } from '../base/input-error.ts';
-import { describeBadNumber, isDateOrTime, isMeantAsNumber, isNumeric } from './number-text.ts';
-import { type Table, textOf } from './table.ts';
+import { quoted } from '../base/quoted.ts';
+import { shorten } from '../base/shorten.ts';
+import { describeBadNumber } from './number-text.ts';
+import type { ColumnData, Table } from './table.ts';
 
 export interface Column {
   readonly index: number;
@@ -13,9 +15,8 @@ export interface Column {
  * The table's columns, named: by its header, or x and y if it has two, or column_1, column_2, …
  * A name that comes again gets a number.
  */
-export function namedColumns({ header, rows }: Table): Column[] {
-  const count = rows[0].length;
-  const own = header ?? (count === 2 ? ['x', 'y'] : rows[0].map(() => ''));
+export function namedColumns({ header, columns }: Table): Column[] {
+  const own = header ?? (columns.length === 2 ? ['x', 'y'] : columns.map(() => ''));
   const names = own.map((name, index) => name.trim() || `column_${index + 1}`);
   const taken = new Set(names);
   return names.map((name, index) => {
@@ -38,7 +39,7 @@ export function chooseColumns(table: Table, wanted: string | null, fileName: str
   if (wanted === null) {
     return columns.filter(
       ({ index, name }) =>
-        !['cluster', 'label'].includes(name.toLowerCase()) && isMostlyNumeric(table, index),
+        !['cluster', 'label'].includes(name.toLowerCase()) && isMostlyNumeric(table.columns[index]),
     );
   }
   const [words] = Papa.parse<string[]>(wanted, { delimiter: ',' }).data;
@@ -48,11 +49,12 @@ export function chooseColumns(table: Table, wanted: string | null, fileName: str
     const column = columns.find(({ name }) => name === asked) ?? byNumber;
     if (column) return column;
     throw new InputError(
-      `${fileName} has no column “${asked}”; its columns are ${columns.map(({ name }) => name).join(', ')}`,
+      `${shorten(fileName, 60)} has no column ${quoted(asked)}; its columns are ${shorten(columns.map(({ name }) => name).join(', '), 60)}`,
     );
   });
   const twice = chosen.find((column, i) => chosen.indexOf(column) !== i);
-  if (twice) throw new InputError(`--columns names “${twice.name}” twice; name each column once`);
+  if (twice)
+    throw new InputError(`--columns names ${quoted(twice.name)} twice; name each column once`);
   return chosen;
 }
 
@@ -61,18 +63,13 @@ export function chooseColumns(table: Table, wanted: string | null, fileName: str
  * @throws InputError at the first cell that is none, with file, line and column
  */
 export function readNumbers(table: Table, column: Column, fileName: string): Float64Array {
-  return Float64Array.from(table.rows, (row, i) => {
-    const text = textOf(row[column.index]);
-    if (isNumeric(text)) return Number(text);
-    throw new InputError(
-      `${fileName}, ${table.places[i]}, column ${column.name}: ${describeBadNumber(text)}; give a number, or leave the column out with --columns`,
-    );
-  });
+  const { values, firstBad } = table.columns[column.index];
+  if (!firstBad) return values;
+  const where = `${shorten(fileName, 60)}, ${firstBad.place}, column ${shorten(column.name, 20)}`;
+  throw new InputError(
+    `${where}: ${describeBadNumber(firstBad.text)}; give a number, or leave the column out with --columns`,
+  );
 }
 
 /** A column of numbers with a slip in it is meant as numbers; a column of names is not. */
-function isMostlyNumeric({ rows }: Table, index: number): boolean {
-  const filled = rows.map((row) => textOf(row[index])).filter((text) => text.trim() !== '');
-  const numbers = filled.filter((text) => isMeantAsNumber(text) && !isDateOrTime(text)).length;
-  return numbers > 0 && 2 * numbers >= filled.length;
-}
+const isMostlyNumeric = ({ meant, filled }: ColumnData) => meant > 0 && 2 * meant >= filled;

@@ -10,15 +10,17 @@ const rowsLookedAt = 20;
  * not three cells. Where the rows are ragged with each, the one that the first row has most of.
  *
  * @param text with `\n` at the end of its lines
+ * @param isWhole false if the last row may go on
  */
-export function detectDelimiter(text: string): string {
+export function detectDelimiter(text: string, isWhole: boolean): string {
   const tried = delimiters.map((delimiter) => {
     const { data } = Papa.parse<string[]>(text, {
       delimiter,
       newline: '\n',
       preview: rowsLookedAt,
     });
-    const rows = data.filter((row) => row.length > 1 || row[0]?.trim());
+    const seen = isWhole || data.length < 2 ? data : data.slice(0, -1);
+    const rows = seen.filter((row) => row.length > 1 || row[0]?.trim());
     const width = rows[0]?.length ?? 1;
     const cells = rows.flat();
     return {

@@ -1,3 +1,5 @@
+import { quoted } from '../base/quoted.ts';
+
 /** A finite decimal number, as spreadsheets and programs write it. */
 export const isNumeric = (text: string) =>
   /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) && Number.isFinite(Number(text));
@@ -14,6 +16,9 @@ export function describeBadNumber(text: string): string {
   const written = text.trim();
   if (written === '') return 'the cell is empty';
   const withPoint = written.replace(',', '.');
-  const hint = isNumeric(withPoint) ? ` (a decimal point would make it ${withPoint})` : '';
-  return `“${written}” is not a finite number${hint}`;
+  const hint =
+    withPoint.length < 30 && withPoint !== written && isNumeric(withPoint)
+      ? ` (a decimal point would make it ${withPoint})`
+      : '';
+  return `${quoted(written)} is not a finite number${hint}`;
 }

@@ -1,19 +1,17 @@
-import { InputError } from '../base/input-error.ts';
-import { readDelimited } from './read-delimited.ts';
-import { readJson } from './read-json.ts';
+import { delimitedRows } from './delimited-rows.ts';
+import { gatherTable } from './gather-table.ts';
+import { isJsonFile } from './is-json-file.ts';
+import { jsonRows } from './json-rows.ts';
+import type { ReadOptions } from './read-options.ts';
 import type { Table } from './table.ts';
+import type { TextFile } from './text-file.ts';
 
 /**
- * Reads a CSV, a TSV (any delimiter that can be told from the text) or a JSON array of rows. The
- * file's ending says which, or else its first character.
+ * Reads a CSV, a TSV (any delimiter that can be told from the text) or a JSON array of rows, in
+ * slices. The file's ending says which, or else its first character.
  *
- * @param name the file's name, for messages
  * @throws InputError that names file, line and column and says what to change
  */
-export function readTable(text: string, name: string): Table {
-  const content = text.replace(/^\uFEFF/, '');
-  if (content.trim() === '') throw new InputError(`${name} is empty; give it at least one row`);
-  const isDelimited = /\.(csv|tsv|tab)$/i.test(name);
-  const isJson = /\.json$/i.test(name) || (!isDelimited && /^\s*[[{]/.test(content));
-  return isJson ? readJson(content, name) : readDelimited(content, name);
+export async function readTable(file: TextFile, options: ReadOptions = {}): Promise<Table> {
+  return gatherTable(isJsonFile(file) ? jsonRows(file, options) : delimitedRows(file, options));
 }

@@ -1,67 +1,114 @@
-import { parse, type ValueNode } from '@humanwhocodes/momoa';
 import { InputError } from '../base/input-error.ts';
-import { readMatrix } from './read-matrix.ts';
+import { shorten } from '../base/shorten.ts';
+import { createPause } from './create-pause.ts';
+import { checkNumbers, createGrowingNumbers } from './growing-numbers.ts';
+import { isJsonFile } from './is-json-file.ts';
+import { jsonContent } from './json-content.ts';
+import { describeToken, type JsonToken, jsonTokens } from './json-tokens.ts';
+import { type ReadTensor, readMatrix } from './read-matrix.ts';
 import { readNumber } from './read-number.ts';
-import type { Tensor } from './tensor.ts';
+import type { ReadOptions } from './read-options.ts';
+import type { TextFile } from './text-file.ts';
+
+/** As in numpy. */
+export const mostAxes = 64;
 
 /**
- * Reads a CSV as a matrix, or JSON nested arrays as a tensor of whatever rank. In JSON the texts
- * "NaN" and "Infinity" stand for what JSON has no numbers for. As in numpy [] has the shape (0) and
- * [[], []] the shape (2, 0); what would stand behind an axis of size 0 cannot be written.
+ * Reads a CSV as a matrix, or JSON nested arrays as a tensor of whatever rank, in slices. In JSON the
+ * texts "NaN" and "Infinity" stand for what JSON has no numbers for. As in numpy [] has the shape (0)
+ * and [[], []] the shape (2, 0); what would stand behind an axis of size 0 cannot be written.
  *
- * @param name the file's name, for messages; its ending says which, or else the first character
  * @throws InputError that names the place and says what to change
  */
-export function readTensor(text: string, name: string): Tensor {
-  const content = text.replace(/^\uFEFF/, '');
-  const isDelimited = /\.(csv|tsv|tab)$/i.test(name);
-  const isJson = /\.json$/i.test(name) || (!isDelimited && /^\s*\[/.test(content));
-  return isJson ? readNestedArrays(content, name) : readMatrix(content, name);
+export async function readTensor(file: TextFile, options: ReadOptions = {}): Promise<ReadTensor> {
+  return isJsonFile(file) ? readNestedArrays(file, options) : readMatrix(file, options);
 }
 
-function readNestedArrays(text: string, name: string): Tensor {
-  const body = parseJson(text, name);
+/** An array that is open, and how many values it has by now. */
+interface Level {
+  readonly at: JsonToken;
+  count: number;
+}
+
+async function readNestedArrays(file: TextFile, options: ReadOptions): Promise<ReadTensor> {
+  const label = shorten(file.name, 60);
+  const pause = createPause(options.signal);
+  const tokens = jsonTokens(jsonContent(file), label);
+  const build = createBuilder(label);
+  let needsValue = true;
+  let isOpened = false;
+  for (let count = 1; ; count++) {
+    if (count % 1000 === 0) await pause();
+    const token = tokens.next();
+    if (needsValue) {
+      needsValue = token.kind === '[';
+      if (token.kind === '[') build.begin(token);
+      else if (token.kind === ']' && isOpened) build.end();
+      else if (',:]}end'.includes(token.kind)) tokens.refuse(token, describeToken(token));
+      else build.add(token);
+      isOpened = token.kind === '[';
+    } else if (build.depth() > 0 && token.kind === ',') needsValue = true;
+    else if (build.depth() > 0 && token.kind === ']') build.end();
+    else if (build.depth() === 0 && token.kind === 'end') return build.tensor();
+    else tokens.refuse(token, describeToken(token));
+  }
+}
+
+/** Puts a tensor together; the first number tells the rank, and the first array of a level its size. */
+function createBuilder(label: string) {
+  const numbers = createGrowingNumbers();
   const shape: number[] = [];
-  for (let node = body; node.type === 'Array'; node = node.elements[0].value) {
-    shape.push(node.elements.length);
-    if (node.elements.length === 0) break;
-  }
-  const data = new Float64Array(shape.reduce((product, size) => product * size, 1));
-  let next = 0;
+  const open: Level[] = [];
+  let rank: number | null = null;
+  let length = 0;
 
-  function read(node: ValueNode, depth: number): void {
-    if (depth === shape.length) {
-      data[next++] = numberOf(node, name);
-    } else if (node.type === 'Array' && node.elements.length === shape[depth]) {
-      for (const { value } of node.elements) read(value, depth + 1);
-    } else {
-      const found = node.type === 'Array' ? `${node.elements.length}` : 'no array';
-      throw new InputError(
-        `${name}, ${placeOf(node)}: ${found} where the first has ${shape[depth]}; give every array of a level the same number of values`,
-      );
-    }
-  }
-  read(body, 0);
-  return { shape, data };
+  const placeOf = ({ line, column }: JsonToken) => `${label}, line ${line}, column ${column}`;
+  const unlike = (token: JsonToken, found: string, wanted: string) =>
+    new InputError(
+      `${placeOf(token)}: ${found} where the first has ${wanted}; give every array of a level the same number of values`,
+    );
+  const countOne = () => {
+    const level = open.at(-1);
+    if (level) level.count += 1;
+  };
+
+  return {
+    depth: () => open.length,
+    tensor: (): ReadTensor => ({ shape, data: numbers.all().slice(), notices: [] }),
+    begin(token: JsonToken): void {
+      if (open.length === rank)
+        throw unlike(token, 'an array', shape[rank - 1] === 0 ? '0' : 'a number');
+      if (open.length === mostAxes) {
+        throw new InputError(
+          `${placeOf(token)}: arrays in more than ${mostAxes} levels; a tensor has at most ${mostAxes} axes`,
+        );
+      }
+      open.push({ at: token, count: 0 });
+    },
+    end(): void {
+      const { at, count } = open.pop()!;
+      // Nothing stands behind an axis of size 0.
+      if (count === 0) rank ??= open.length + 1;
+      shape[open.length] ??= count;
+      const wanted = shape[open.length];
+      if (count !== wanted) throw unlike(at, `${count}`, `${wanted}`);
+      countOne();
+    },
+    add(token: JsonToken): void {
+      rank ??= open.length;
+      if (open.length < rank) throw unlike(token, 'no array', `${shape[open.length] ?? 'one'}`);
+      length += 1;
+      checkNumbers(length, label);
+      numbers.push(numberOf(token, placeOf(token)));
+      countOne();
+    },
+  };
 }
 
-function parseJson(text: string, name: string): ValueNode {
-  try {
-    return parse(text, { mode: 'json', ranges: true }).body;
-  } catch (error) {
-    const at = (_: string, line: string, column: string) => `(line ${line}, column ${column})`;
-    const { message } = error as Error;
-    throw new InputError(`${name} is no valid JSON: ${message.replace(/\((\d+):(\d+)\)$/, at)}`);
-  }
-}
-
-function numberOf(node: ValueNode, name: string): number {
-  const value =
-    node.type === 'Number' ? node.value : node.type === 'String' ? readNumber(node.value) : null;
+function numberOf({ kind, value }: JsonToken, place: string): number {
+  const number = kind === 'number' ? Number(value) : kind === 'string' ? readNumber(value) : null;
   // Written larger than any number that there is.
-  const isNumber = value !== null && (node.type === 'String' || Number.isFinite(value));
-  if (isNumber) return value;
-  throw new InputError(`${name}, ${placeOf(node)}: not a number; give nested arrays of numbers`);
+  const isNumber = number !== null && (kind === 'string' || Number.isFinite(number));
+  if (isNumber) return number;
+  throw new InputError(`${place}: not a number; give nested arrays of numbers`);
 }
-
-const placeOf = ({ loc }: ValueNode) => `line ${loc.start.line}, column ${loc.start.column}`;

@@ -1,4 +1,5 @@
 import { InputError } from '../base/input-error.ts';
+import { quoted } from '../base/quoted.ts';
 import { readParameter } from '../world/check-parameter.ts';
 import { flagName } from '../world/flag-name.ts';
 import type { ParameterTable } from '../world/parameters.ts';
@@ -111,7 +112,7 @@ export function decodeState(
   const oneOf = <T extends string>(key: string, choices: readonly T[]) =>
     take(key, (text) => {
       if ((choices as readonly string[]).includes(text)) return text as T;
-      throw new InputError(`${key} must be one of ${choices.join(', ')}, not “${text}”`);
+      throw new InputError(`${key} must be one of ${choices.join(', ')}, not ${quoted(text)}`);
     });
   const state: PageState = {
     scene: given.get('scene') || null,
@@ -137,14 +138,14 @@ function readNumber(key: string, text: string, least: number, most: number, inte
   const value = text.trim() === '' ? Number.NaN : Number(text);
   if (value >= least && value <= most && (!integer || Number.isInteger(value))) return value;
   const kind = integer ? 'a whole number' : 'a number';
-  throw new InputError(`${key} must be ${kind} from ${least} to ${most}, not “${text}”`);
+  throw new InputError(`${key} must be ${kind} from ${least} to ${most}, not ${quoted(text)}`);
 }
 
 function readView(text: string) {
   const [x, y, scale, ...more] = text.split(',').map(Number);
   const isNear = [x, y, scale].every((value) => Math.abs(value) <= farthest);
   if (isNear && scale >= 1 / farthest && more.length === 0) return { x, y, scale };
-  throw new InputError(`view must be three numbers x,y,scale, not “${text}”`);
+  throw new InputError(`view must be three numbers x,y,scale, not ${quoted(text)}`);
 }
 
 function readHide(text: string, refused: string[]): string[] {
@@ -152,7 +153,7 @@ function readHide(text: string, refused: string[]): string[] {
   const isKnown = (name: string) => (hideableRegions as readonly string[]).includes(name);
   const unknown = names.filter((name) => !isKnown(name));
   if (unknown.length > 0) {
-    refused.push(`hide takes ${hideableRegions.join(', ')}, not “${unknown.join(', ')}”`);
+    refused.push(`hide takes ${hideableRegions.join(', ')}, not ${quoted(unknown.join(', '))}`);
   }
   return names.filter(isKnown);
 }

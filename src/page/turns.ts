@@ -1,4 +1,5 @@
 import { InputError } from '../base/input-error.ts';
+import { quoted } from '../base/quoted.ts';
 import { readParameter } from '../world/check-parameter.ts';
 import { flagName } from '../world/flag-name.ts';
 import type { History } from '../world/history.ts';
@@ -65,7 +66,7 @@ export function readTurns(text: string, table: ParameterTable): Turn[] {
     const name = names.get(flag);
     const until = Number(step);
     if (name === undefined || !(until >= 1 && until <= mostSteps)) {
-      throw new InputError(`turned must be like “bandwidth:2.5@6”, not “${turn}”`);
+      throw new InputError(`turned must be like “bandwidth:2.5@6”, not ${quoted(turn)}`);
     }
     const parameter = table[name];
     const isAutomatic = given === automatic && !isChoice(parameter) && parameter.default === null;

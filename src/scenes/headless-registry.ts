@@ -1,4 +1,5 @@
 import { InputError } from '../base/input-error.ts';
+import { quoted } from '../base/quoted.ts';
 import type { HeadlessScene } from './headless-scene.ts';
 
 const modules = import.meta.glob<{ headless: HeadlessScene }>('./*/headless.ts');
@@ -12,6 +13,6 @@ export async function loadHeadlessScene(name: string): Promise<HeadlessScene> {
   const load = modules[`./${name}/headless.ts`];
   if (load) return (await load()).headless;
   throw new InputError(
-    `there is no scene “${name}”; the scenes are ${headlessSceneNames.join(', ')}`,
+    `there is no scene ${quoted(name)}; the scenes are ${headlessSceneNames.join(', ')}`,
   );
 }

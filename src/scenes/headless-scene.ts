@@ -1,4 +1,6 @@
 import type { Backend } from '../gpu/backend.ts';
+import type { ReadOptions } from '../io/read-options.ts';
+import type { TextFile } from '../io/text-file.ts';
 import type { Parameter, ParameterTable } from '../world/parameters.ts';
 
 /** An option that takes no value. */
@@ -24,13 +26,6 @@ export interface FileOption {
 
 export type Option = Switch | TextOption | FileOption | Parameter;
 
-/** A file that was read for an option. */
-export interface NamedFile {
-  /** As the person wrote it, for messages. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 /** Options that differ in nothing but their name, such as a formula's letters; one entry in the help. */
 export interface OptionFamily {
   readonly names: readonly string[];
@@ -46,9 +41,9 @@ export interface HeadlessRequest {
   readonly steps: number | null;
   readonly seed: number | null;
   /** The content of `--input`, and its name for messages. */
-  readonly input: NamedFile | null;
+  readonly input: TextFile | null;
   /** The contents of file options by their table names, in the order in which they were given. */
-  readonly files: Readonly<Record<string, readonly NamedFile[]>>;
+  readonly files: Readonly<Record<string, readonly TextFile[]>>;
   /** The name of `--output`, or null. */
   readonly output: string | null;
 }
@@ -61,8 +56,8 @@ export interface HeadlessResult {
   readonly report: Readonly<Record<string, unknown>>;
   /** What a person should know of the result; goes to stderr. */
   readonly notices?: readonly string[];
-  /** What `--output` becomes, if there is one. */
-  readonly output: string | Uint8Array;
+  /** What `--output` becomes, if there is one: at once, or piece by piece. */
+  readonly output: string | AsyncIterable<string>;
 }
 
 /** A run that was checked as far as it can be before anything is computed. */
@@ -88,6 +83,9 @@ export interface HeadlessScene {
   readonly without?: { readonly steps?: true; readonly input?: string };
   /** Values of them that are announced and not built: asking for one is an error that says so. */
   readonly notYet?: Readonly<Record<string, readonly string[]>>;
-  /** @throws InputError that says what to change in the call or its input */
-  prepare(request: HeadlessRequest): HeadlessRun;
+  /**
+   * @param reading how long reading behaves beside everything else
+   * @throws InputError that says what to change in the call or its input
+   */
+  prepare(request: HeadlessRequest, reading: ReadOptions): HeadlessRun | Promise<HeadlessRun>;
 }

@@ -1,4 +1,5 @@
 import { InputError } from '../base/input-error.ts';
+import { quoted } from '../base/quoted.ts';
 import type { Scene } from './scene.ts';
 
 /** Every folder here with a `scene.ts` is a scene; it is loaded when it is asked for. */
@@ -21,6 +22,8 @@ export const sceneNames: readonly string[] = Object.keys(modules)
 export async function loadScene(name: string): Promise<Scene> {
   const load = modules[`./${name}/scene.ts`];
   if (!load)
-    throw new InputError(`there is no scene “${name}”; the scenes are ${sceneNames.join(', ')}`);
+    throw new InputError(
+      `there is no scene ${quoted(name)}; the scenes are ${sceneNames.join(', ')}`,
+    );
   return (await load()).scene as Scene;
 }

@@ -1,4 +1,5 @@
 import { InputError } from '../base/input-error.ts';
+import { quoted } from '../base/quoted.ts';
 import {
   isChoice,
   isText,
@@ -16,12 +17,14 @@ import {
 export function readParameter(name: string, parameter: Parameter, text: string): number | string {
   if (isChoice(parameter)) {
     if (parameter.options.includes(text)) return text;
-    throw new InputError(`${name} must be one of ${parameter.options.join(', ')}, not “${text}”`);
+    throw new InputError(
+      `${name} must be one of ${parameter.options.join(', ')}, not ${quoted(text)}`,
+    );
   }
   if (isText(parameter)) return readText(name, parameter, text);
   const value = text.trim() === '' ? Number.NaN : Number(text);
   if (!isValidNumber(parameter, value)) {
-    throw new InputError(`${name} must be ${describeNumber(parameter)}, not “${text}”`);
+    throw new InputError(`${name} must be ${describeNumber(parameter)}, not ${quoted(text)}`);
   }
   return value;
 }

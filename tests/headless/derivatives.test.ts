@@ -66,10 +66,10 @@ describe('derivatives', () => {
     await derivatives(...'--f ln(x) --from -1 --to 1 --samples 3 --output ln.json'.split(' '));
     expect(JSON.parse(folder.read('ln.json'))[0]).toEqual({
       x: -1,
-      f: null,
-      derivative: null,
-      exact: null,
-      error: null,
+      f: 'NaN',
+      derivative: 'NaN',
+      exact: 'NaN',
+      error: 'NaN',
     });
   });
 

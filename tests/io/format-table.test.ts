@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { formatTable, shortestFloat32 } from '../../src/io/format-table.ts';
-import { readTable } from '../../src/io/read-table.ts';
+import { formatTable } from '../../src/io/format-table.ts';
+import { shortestFloat32 } from '../../src/io/shortest-float32.ts';
+import { collect } from '../support/collect.ts';
 import { lessonPoints } from '../support/lesson-points.ts';
+import { readText, readTexts } from '../support/text-file.ts';
 
 describe('a formatted table', () => {
-  it('quotes what needs quotes, and reads back as it was', () => {
+  it('quotes what needs quotes, and reads back as it was', async () => {
     const header = ['a,b', 'c"d', 'e'];
     const rows = [['line\nend', ' space', ''].map((text) => `${text}`)];
     for (const format of ['csv', 'tsv'] as const) {
-      const back = readTable(formatTable(header, rows, format), `a.${format}`);
+      const back = await readTexts(formatTable(header, rows, format), `a.${format}`);
       expect(back).toMatchObject({ header, rows });
     }
   });
 
-  it('keeps the cells of a JSON file as they were written', () => {
-    const { rows } = readTable('[{"x": 1.0, "id": "007", "ok": null}]', 'a.json');
+  it('keeps the cells of a JSON file as they were written', async () => {
+    const table = await readText('[{"x": 1.0, "id": "007", "ok": null}]', 'a.json');
+    const rows = (await collect(table.blocks())).flat();
     expect(formatTable(['x', 'id', 'ok'], rows, 'json')).toBe(
       '[\n {"x": 1.0, "id": "007", "ok": null}\n]\n',
     );

@@ -1,7 +1,9 @@
 import { createScope } from '../../base/scope.ts';
 import type { Backend } from '../../gpu/backend.ts';
 import { createSlopes } from '../../gpu/derivatives/slopes.ts';
-import { formatOf, formatTable } from '../../io/format-table.ts';
+import { formatOf } from '../../io/format-table.ts';
+import { rowBlocks } from '../../io/row-blocks.ts';
+import { tablePieces } from '../../io/table-pieces.ts';
 import { compileChain } from '../../maths/expression/compile-chain.ts';
 import { compileSlope } from '../../maths/expression/compile-slope.ts';
 import { derivative } from '../../maths/expression/derivative.ts';
@@ -121,17 +123,17 @@ function table(
   { values, slopes }: Slopes,
   exact: Float64Array,
   error: Float64Array,
-): string {
+): AsyncGenerator<string> {
   const format = formatOf(name);
   return isSweep
-    ? formatTable(
+    ? tablePieces(
         ['h', 'derivative', 'exact', 'error'],
-        Array.from(h, (it, i) => [it, slopes[i], exact[i], error[i]]),
+        rowBlocks(h.length, (i) => [h[i], slopes[i], exact[i], error[i]]),
         format,
       )
-    : formatTable(
+    : tablePieces(
         ['x', 'f', 'derivative', 'exact', 'error'],
-        Array.from(x, (it, i) => [it, values[i], slopes[i], exact[i], error[i]]),
+        rowBlocks(x.length, (i) => [x[i], values[i], slopes[i], exact[i], error[i]]),
         format,
       );
 }

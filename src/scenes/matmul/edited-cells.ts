@@ -1,4 +1,5 @@
 import { InputError } from '../../base/input-error.ts';
+import { quoted } from '../../base/quoted.ts';
 import { readNumber } from '../../io/read-number.ts';
 
 /** A value typed over what was there. */
@@ -28,7 +29,7 @@ export function readEdits(text: string): EditedCell[] {
         }
       }
       throw new InputError(
-        `“${part}” is no edited cell; write one as a0,1=5 (row 0, column 1 of A)`,
+        `${quoted(part)} is no edited cell; write one as a0,1=5 (row 0, column 1 of A)`,
       );
     });
 }

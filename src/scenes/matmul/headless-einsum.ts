@@ -1,34 +1,44 @@
 import { InputError } from '../../base/input-error.ts';
 import { createScope } from '../../base/scope.ts';
+import { shorten } from '../../base/shorten.ts';
 import type { Backend } from '../../gpu/backend.ts';
 import { createCpuBackend } from '../../gpu/cpu-backend.ts';
 import { createEinsum, describeStep, runEinsum } from '../../gpu/einsum/einsum.ts';
-import { decodeText } from '../../io/decode-text.ts';
 import { formatOf } from '../../io/format-table.ts';
 import { formatTensor } from '../../io/format-tensor.ts';
+import { isJsonFile } from '../../io/is-json-file.ts';
+import type { ReadTensor } from '../../io/read-matrix.ts';
+import type { ReadOptions } from '../../io/read-options.ts';
 import { readTensor } from '../../io/read-tensor.ts';
 import type { Tensor } from '../../io/tensor.ts';
+import type { TextFile } from '../../io/text-file.ts';
 import { EinsumError } from '../../maths/einsum/einsum-error.ts';
 import { parseEinsum, type Subscripts } from '../../maths/einsum/parse-einsum.ts';
 import { resolveEinsum } from '../../maths/einsum/resolve-einsum.ts';
 import { largestError } from '../../maths/matmul/largest-error.ts';
-import type { HeadlessRequest, HeadlessRun, NamedFile } from '../headless-scene.ts';
+import type { HeadlessRequest, HeadlessRun } from '../headless-scene.ts';
 import { parameters } from './parameters.ts';
 import { openKernelRung } from './rung.ts';
 import { timeRung } from './time-rung.ts';
 
 /** Checks an expression and its operands before anything is computed. */
-export function prepareEinsum(request: HeadlessRequest): HeadlessRun {
+export async function prepareEinsum(
+  request: HeadlessRequest,
+  reading: ReadOptions,
+): Promise<HeadlessRun> {
   const expression = String(request.given.einsum);
   const files = request.files.operand ?? [];
   const { output } = request;
   const { operands } = understood(() => parseEinsum(expression));
   if (files.length !== operands.length) {
     throw new InputError(
-      `'${expression}' names ${operands.length} operand${operands.length === 1 ? '' : 's'}, and --operand is given ${files.length} time${files.length === 1 ? '' : 's'}; give it once for each`,
+      `'${shorten(expression, 40)}' names ${operands.length} operand${operands.length === 1 ? '' : 's'}, and --operand is given ${files.length} time${files.length === 1 ? '' : 's'}; give it once for each`,
     );
   }
-  const tensors = files.map((file, i) => readOperand(file, operands[i]));
+  const tensors: ReadTensor[] = [];
+  for (const [i, file] of files.entries()) {
+    tensors.push(await readOperand(file, operands[i], reading));
+  }
   const { outputShape } = understood(() =>
     resolveEinsum(
       expression,
@@ -37,13 +47,13 @@ export function prepareEinsum(request: HeadlessRequest): HeadlessRun {
   );
   if (output !== null && outputShape.length > 2 && formatOf(output) !== 'json') {
     throw new InputError(
-      `--output ${output}: the result has ${outputShape.length} axes, and a table holds two; name a .json file`,
+      `--output ${shorten(output, 60)}: the result has ${outputShape.length} axes, and a table holds two; name a .json file`,
     );
   }
   const isEmpty = outputShape.includes(0);
   if (output !== null && isEmpty && formatOf(output) !== 'json') {
     throw new InputError(
-      `--output ${output}: the result is empty (${outputShape.join('×')}), and a table holds at least one number; name a .json file`,
+      `--output ${shorten(output, 40)}: the result is empty (${outputShape.join('×')}), and a table holds at least one number; name a .json file`,
     );
   }
   return {
@@ -61,6 +71,7 @@ export function prepareEinsum(request: HeadlessRequest): HeadlessRun {
         params: { einsum: expression, operands: files.map(({ name }) => name) },
         report: { shape: outputShape, ...report, nonFinite },
         notices: [
+          ...tensors.flatMap(({ notices }) => notices),
           ...(nonFinite.some((count) => count > 0)
             ? [
                 `the operands have ${nonFinite.join(', ')} values that are NaN or infinite; they propagate as IEEE 754 says`,
@@ -137,21 +148,25 @@ async function measure(
 }
 
 /** A CSV is a matrix; where the expression names fewer axes, a row or column of one is a vector. */
-function readOperand({ name, bytes }: NamedFile, subscripts: Subscripts): Tensor {
-  const tensor = readTensor(decodeText(bytes, name), name);
-  const isTable = !/^\s*\[/.test(decodeText(bytes, name)) && !/\.json$/i.test(name);
+async function readOperand(
+  file: TextFile,
+  subscripts: Subscripts,
+  reading: ReadOptions,
+): Promise<ReadTensor> {
+  const tensor = await readTensor(file, reading);
+  const isTable = !isJsonFile(file);
   const { letters, ellipsisAt, text } = subscripts;
   if (!isTable && tensor.shape.at(-1) === 0 && letters.length > tensor.shape.length) {
     throw new InputError(
-      `${name} has the shape ${tensor.shape.join('×')}, and '${text}' names ${letters.length} axes; nested arrays hold no sizes behind a 0: put the empty axis last`,
+      `${shorten(file.name, 40)} has the shape ${tensor.shape.join('×')}, and '${shorten(text, 20)}' names ${letters.length} axes; nested arrays hold no sizes behind a 0: put the empty axis last`,
     );
   }
   if (!isTable || ellipsisAt !== null || letters.length === 2) return tensor;
   const { shape, data } = tensor;
-  if (letters.length === 1 && shape.includes(1)) return { shape: [data.length], data };
-  if (letters.length === 0 && data.length === 1) return { shape: [], data };
+  if (letters.length === 1 && shape.includes(1)) return { ...tensor, shape: [data.length] };
+  if (letters.length === 0 && data.length === 1) return { ...tensor, shape: [] };
   throw new InputError(
-    `${name} is a table of ${shape.join('×')}, and '${text}' names ${letters.length} axes; give JSON nested arrays for more than two, one row or column for one`,
+    `${shorten(file.name, 40)} is a table of ${shape.join('×')}, and '${shorten(text, 20)}' names ${letters.length} axes; give JSON nested arrays for more than two, one row or column for one`,
   );
 }
 

@@ -1,13 +1,16 @@
 import { InputError } from '../../base/input-error.ts';
+import { quoted } from '../../base/quoted.ts';
+import { shorten } from '../../base/shorten.ts';
 import type { KernelName } from '../../gpu/matmul/named-kernel.ts';
-import { decodeText } from '../../io/decode-text.ts';
 import { formatOf } from '../../io/format-table.ts';
 import { formatTensor } from '../../io/format-tensor.ts';
+import type { ReadOptions } from '../../io/read-options.ts';
 import { readTensor } from '../../io/read-tensor.ts';
+import type { TextFile } from '../../io/text-file.ts';
 import type { Product } from '../../maths/matmul/product.ts';
 import { type MatmulMethod, matmulMethods } from '../../systems/matmul/world.ts';
 import { defaultValues } from '../../world/parameters.ts';
-import type { HeadlessRequest, HeadlessRun, NamedFile } from '../headless-scene.ts';
+import type { HeadlessRequest, HeadlessRun } from '../headless-scene.ts';
 import { countNonFinite } from './exceptional-values.ts';
 import { measureLadder } from './measure-ladder.ts';
 import { checkShape, operandsOf, shapeOf } from './operands.ts';
@@ -19,14 +22,20 @@ type Operands = Omit<Product, 'c'>;
 interface Source {
   open(): Operands;
   readonly params: Readonly<Record<string, unknown>>;
+  /** What a person should know of how files were read. */
+  readonly notices: readonly string[];
 }
 
 /** Checks a product before anything is computed. */
-export function prepareProduct(request: HeadlessRequest): HeadlessRun {
+export async function prepareProduct(
+  request: HeadlessRequest,
+  reading: ReadOptions,
+): Promise<HeadlessRun> {
   const { given, output } = request;
   const chosen = readMethods(String(given.method ?? 'all'));
   const kernel = (given.kernel ?? parameters.kernel.default) as KernelName;
-  const source = request.files.a || request.files.b ? fromFiles(request) : fromValues(request);
+  const source =
+    request.files.a || request.files.b ? await fromFiles(request, reading) : fromValues(request);
   return {
     async run(compute, progress) {
       const operands = source.open();
@@ -46,12 +55,14 @@ export function prepareProduct(request: HeadlessRequest): HeadlessRun {
         steps: 0,
         params: { ...source.params, method: chosen, kernel, m, k, n },
         report: { shape: [m, k, n], methods, nonFinite },
-        notices:
-          nonFinite.a + nonFinite.b > 0
+        notices: [
+          ...source.notices,
+          ...(nonFinite.a + nonFinite.b > 0
             ? [
                 `A has ${nonFinite.a} and B ${nonFinite.b} values that are NaN or infinite; they propagate as IEEE 754 says`,
               ]
-            : [],
+            : []),
+        ],
         output:
           output === null || !first
             ? ''
@@ -68,7 +79,7 @@ function readMethods(text: string): MatmulMethod[] {
     const method = matmulMethods.find((it) => it === name);
     if (method) return method;
     throw new InputError(
-      `--method takes all, or some of ${matmulMethods.join(', ')}, not “${name}”`,
+      `--method takes all, or some of ${matmulMethods.join(', ')}, not ${quoted(name)}`,
     );
   });
   const twice = chosen.find((method, i) => chosen.indexOf(method) !== i);
@@ -76,7 +87,10 @@ function readMethods(text: string): MatmulMethod[] {
   return chosen;
 }
 
-function fromFiles({ given, files, seed }: HeadlessRequest): Source {
+async function fromFiles(
+  { given, files, seed }: HeadlessRequest,
+  reading: ReadOptions,
+): Promise<Source> {
   const [fileA] = files.a ?? [];
   const [fileB] = files.b ?? [];
   if (!fileA || !fileB) {
@@ -84,25 +98,27 @@ function fromFiles({ given, files, seed }: HeadlessRequest): Source {
   }
   const stray = ['shape', 'preset', 'm', 'k', 'n', 'edits'].find((it) => given[it] !== undefined);
   if (stray) throw new InputError(`--${stray} fills A and B itself; leave it or --a and --b out`);
-  const [a, b] = [readMatrixFile(fileA), readMatrixFile(fileB)];
+  const a = await readMatrixFile(fileA, reading);
+  const b = await readMatrixFile(fileB, reading);
   const [[m, k], [rows, n]] = [a.shape, b.shape];
   if (k !== rows) {
     throw new InputError(
-      `${fileA.name} is ${m}×${k} and ${fileB.name} is ${rows}×${n}: A needs as many columns (${k}) as B has rows (${rows})`,
+      `${shorten(fileA.name, 40)} is ${m}×${k} and ${shorten(fileB.name, 40)} is ${rows}×${n}: A needs as many columns (${k}) as B has rows (${rows})`,
     );
   }
   const shape = checkShape({ m, k, n });
   return {
     open: () => ({ ...shape, a: a.data, b: b.data }),
     params: { a: fileA.name, b: fileB.name, seed: seed ?? parameters.seed.default },
+    notices: [...a.notices, ...b.notices],
   };
 }
 
-function readMatrixFile({ name, bytes }: NamedFile) {
-  const tensor = readTensor(decodeText(bytes, name), name);
+async function readMatrixFile(file: TextFile, reading: ReadOptions) {
+  const tensor = await readTensor(file, reading);
   if (tensor.shape.length === 2) return tensor;
   throw new InputError(
-    `${name} has ${tensor.shape.length} axes; a matrix has two: give an array of rows`,
+    `${shorten(file.name, 60)} has ${tensor.shape.length} axes; a matrix has two: give an array of rows`,
   );
 }
 
@@ -127,19 +143,20 @@ function fromValues({ given, seed }: HeadlessRequest): Source {
   return {
     open: () => operandsOf(values),
     params: { preset, edits, seed: values.seed },
+    notices: [],
   };
 }
 
 function readShape3(text: string): Record<'m' | 'k' | 'n', number> {
   const parts = text.split(',').map((part) => part.trim());
   if (parts.length !== 3) {
-    throw new InputError(`--shape takes three sizes m,k,n, not “${text}”`);
+    throw new InputError(`--shape takes three sizes m,k,n, not ${quoted(text)}`);
   }
   const [m, k, n] = parts.map((part, i) => {
     const size = part === '' ? Number.NaN : Number(part);
     if (Number.isInteger(size) && size >= 1) return size;
     throw new InputError(
-      `--shape ${text}: ${'mkn'[i]} must be a whole number of at least 1, not “${part}”`,
+      `--shape ${shorten(text, 40)}: ${'mkn'[i]} must be a whole number of at least 1, not ${quoted(part)}`,
     );
   });
   return { m, k, n };

@@ -1,5 +1,6 @@
 import { InputError } from '../../base/input-error.ts';
 import { formatOf } from '../../io/format-table.ts';
+import type { ReadOptions } from '../../io/read-options.ts';
 import { matmulMethods } from '../../systems/matmul/world.ts';
 import type { HeadlessRequest, HeadlessScene } from '../headless-scene.ts';
 import { prepareEinsum } from './headless-einsum.ts';
@@ -33,20 +34,20 @@ export const headless: HeadlessScene = {
     steps: true,
     input: '--input has no meaning here; give A and B with --a and --b',
   },
-  prepare(request) {
+  prepare(request, reading) {
     const { given, output } = request;
     if (output !== null) formatOf(output);
     return given.einsum === undefined
-      ? prepareMatrices(request)
-      : prepareEinsum(withoutProduct(request));
+      ? prepareMatrices(request, reading)
+      : prepareEinsum(withoutProduct(request), reading);
   },
 };
 
-function prepareMatrices(request: HeadlessRequest) {
+function prepareMatrices(request: HeadlessRequest, reading: ReadOptions) {
   if (request.files.operand) {
     throw new InputError('--operand is for --einsum; give A and B with --a and --b');
   }
-  return prepareProduct(request);
+  return prepareProduct(request, reading);
 }
 
 function withoutProduct(request: HeadlessRequest): HeadlessRequest {

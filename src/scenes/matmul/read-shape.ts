@@ -1,4 +1,5 @@
 import { InputError } from '../../base/input-error.ts';
+import { quoted } from '../../base/quoted.ts';
 
 /** What is drawn along its axes has few of them, and something on each. */
 const drawn = { axes: 8, least: 1 };
@@ -16,14 +17,14 @@ export function readShape(text: string, limits = drawn): number[] {
   const parts = inside.split(/[,x×\s]+/).filter(Boolean);
   if (parts.length > limits.axes) {
     throw new InputError(
-      `“${text.trim()}” has ${parts.length} axes; at most ${limits.axes} are possible`,
+      `${quoted(text.trim())} has ${parts.length} axes; at most ${limits.axes} are possible`,
     );
   }
   return parts.map((part) => {
     const size = Number(part);
     if (Number.isInteger(size) && size >= limits.least && size <= largestSize) return size;
     throw new InputError(
-      `“${part}” is no size; give whole numbers of at least ${limits.least}, like 5, 784`,
+      `${quoted(part)} is no size; give whole numbers of at least ${limits.least}, like 5, 784`,
     );
   });
 }

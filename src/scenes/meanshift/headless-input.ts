@@ -1,10 +1,13 @@
 import { InputError } from '../../base/input-error.ts';
-import { chooseColumns, namedColumns, readNumbers } from '../../io/choose-columns.ts';
-import { decodeText } from '../../io/decode-text.ts';
-import { shortestFloat32 } from '../../io/format-table.ts';
-import { describeBadNumber, isNumeric } from '../../io/number-text.ts';
+import { shorten } from '../../base/shorten.ts';
+import { type Column, chooseColumns, namedColumns, readNumbers } from '../../io/choose-columns.ts';
+import { describeBadNumber } from '../../io/number-text.ts';
+import type { ReadOptions } from '../../io/read-options.ts';
 import { readTable } from '../../io/read-table.ts';
-import { type Cell, type Table, textOf } from '../../io/table.ts';
+import { rowBlocks } from '../../io/row-blocks.ts';
+import { shortestFloat32 } from '../../io/shortest-float32.ts';
+import type { RowBlock, Table } from '../../io/table.ts';
+import type { TextFile } from '../../io/text-file.ts';
 import { lessonClusters } from '../../maths/lesson-clusters.ts';
 import { defaultValues } from '../../world/parameters.ts';
 import type { HeadlessRequest } from '../headless-scene.ts';
@@ -19,7 +22,10 @@ export interface MeanShiftInput {
   /** The table's columns as its header writes them, and by names that are each their own. */
   readonly header: readonly string[];
   readonly names: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
+  /** What a person should know of how the table was read. */
+  readonly notices: readonly string[];
+  /** The table's rows as they were written. */
+  blocks(): AsyncIterable<RowBlock> | Iterable<RowBlock>;
   /** The lesson's own points, which are f32 and stay as they are. */
   readonly isLesson: boolean;
 }
@@ -47,7 +53,8 @@ export function drawLesson({ given, seed }: HeadlessRequest): MeanShiftInput {
     y: Float64Array.from(y),
     header: ['x', 'y'],
     names: ['x', 'y'],
-    rows: Array.from(x, (value, row) => [shortestFloat32(value), shortestFloat32(y[row])]),
+    notices: [],
+    blocks: () => rowBlocks(x.length, (row) => [shortestFloat32(x[row]), shortestFloat32(y[row])]),
     isLesson: true,
   };
 }
@@ -58,27 +65,22 @@ export function drawLesson({ given, seed }: HeadlessRequest): MeanShiftInput {
  * @param wanted what `--columns` says, or null
  * @throws InputError that names file, line and column and says what to change
  */
-export function readPoints(
-  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+export async function readPoints(
+  file: TextFile,
   wanted: string | null,
-): MeanShiftInput {
-  const table = readTable(decodeText(bytes, name), name);
+  reading: ReadOptions,
+): Promise<MeanShiftInput> {
+  const { name } = file;
+  const table = await readTable(file, reading);
   const all = namedColumns(table);
   let columns = chooseColumns(table, wanted, name);
   // Of a table with just two columns both are meant: then the cell that is no number is named.
   if (wanted === null && all.length === 2) columns = all;
   const names = all.map((column) => column.name);
   if (columns.length !== 2) {
-    const why =
-      columns.length < 2
-        ? firstWord(
-            table,
-            columns.map(({ index }) => index),
-            names,
-          )
-        : '';
+    const why = columns.length < 2 ? firstWord(table, columns, all) : '';
     throw new InputError(
-      `${name}: mean shift takes two numeric columns for now, other numbers of them not yet, and this picks ${columns.length}; choose two of ${names.join(', ')} with --columns${why}`,
+      `${shorten(name, 60)}: mean shift takes two numeric columns, others not yet, and this picks ${columns.length}; choose two of ${shorten(names.join(', '), 40)} with --columns${why}`,
     );
   }
   const [x, y] = columns.map((column) => readNumbers(table, column, name));
@@ -88,18 +90,20 @@ export function readPoints(
     y,
     header: table.header ?? names,
     names,
-    rows: table.rows,
+    notices: table.notices,
+    blocks: () => table.blocks(),
     isLesson: false,
   };
 }
 
 /** Where a column that was not taken for numbers has its first word. */
-function firstWord(table: Table, chosen: readonly number[], names: readonly string[]): string {
-  for (const [i, row] of table.rows.entries()) {
-    const column = row.findIndex((cell, k) => !chosen.includes(k) && !isNumeric(textOf(cell)));
-    if (column < 0) continue;
-    const what = describeBadNumber(textOf(row[column]));
-    return ` (${table.places[i]}, column ${names[column]}: ${what})`;
-  }
-  return '';
+function firstWord(table: Table, chosen: readonly Column[], all: readonly Column[]): string {
+  const words = all.flatMap((column) => {
+    const { firstBad } = table.columns[column.index];
+    return firstBad && !chosen.includes(column) ? [{ ...firstBad, column }] : [];
+  });
+  if (words.length === 0) return '';
+  const first = words.reduce((a, b) => (b.row < a.row ? b : a));
+  const what = describeBadNumber(shorten(first.text, 20));
+  return ` (${first.place}, column ${shorten(first.column.name, 20)}: ${what})`;
 }

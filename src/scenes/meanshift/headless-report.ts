@@ -1,6 +1,7 @@
 import { query } from 'bitecs';
 import type { Points } from '../../gpu/mean-shift/mean-shift.ts';
-import { formatTable, type TableFormat } from '../../io/format-table.ts';
+import type { TableFormat } from '../../io/format-table.ts';
+import { tablePieces } from '../../io/table-pieces.ts';
 import type { MeanShiftWorld, Shift } from '../../systems/mean-shift/world.ts';
 import type { Frame } from './frame.ts';
 import type { MeanShiftInput } from './headless-input.ts';
@@ -77,13 +78,23 @@ export function shiftedTable(
   input: MeanShiftInput,
   { x, y, cluster }: Found,
   format: TableFormat,
-): string {
+): AsyncGenerator<string> {
   const results = [...input.columns.map((name) => `shifted_${name}`), 'cluster'];
   // A JSON object has a key but once; in other tables the header stays as it was written.
   const own =
     format === 'json'
       ? input.names.map((name) => (results.includes(name) ? `input_${name}` : name))
       : input.header;
-  const rows = input.rows.map((row, i) => [...row, x[i], y[i], cluster[i]]);
-  return formatTable([...own, ...results], rows, format);
+  return tablePieces([...own, ...results], withResults(input, { x, y, cluster }), format);
+}
+
+async function* withResults(input: MeanShiftInput, { x, y, cluster }: Found) {
+  let i = 0;
+  for await (const rows of input.blocks()) {
+    yield rows.map((row) => {
+      const result = [...row, x[i], y[i], cluster[i]];
+      i += 1;
+      return result;
+    });
+  }
 }

@@ -70,6 +70,7 @@ export async function runMeanShift(
       meanShift: shifts.map(({ mean }) => mean),
       maxShift: shifts.map(({ max }) => max),
     },
+    notices: input.notices,
     output: request.output === null ? '' : shiftedTable(input, found, formatOf(request.output)),
   };
   world.scope.end();
