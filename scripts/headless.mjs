@@ -15,10 +15,11 @@ const asksForWebGpu = argv.some(
   (word, i) => word === '--backend=webgpu' || (word === '--backend' && argv[i + 1] === 'webgpu'),
 );
 
-// A reader that has seen enough closes the pipe; that is no failure.
+// What could not be written is lost, also where the reader went away on purpose.
 process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') console.error(`error: stdout cannot be written: ${error.message}`);
-  process.exit(error.code === 'EPIPE' ? 0 : 1);
+  const why =
+    error.code === 'EPIPE' ? 'it was closed before the result was written' : error.message;
+  process.stderr.write(`error: stdout cannot be written to: ${why}\n`, () => process.exit(1));
 });
 process.stderr.on('error', () => undefined);
 

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, inject, it } from 'vitest';
 
 const script = fileURLToPath(new URL('../../scripts/headless.mjs', import.meta.url));
+
+const ownEnv = (folder: string) => ({ ...process.env, INIT_CWD: folder });
 
 /** Runs the command itself, in an environment that knows nothing of the software driver. */
 function headless(...argv: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
@@ -49,4 +52,31 @@ it('takes file names from where the person stands, and leaves nothing beside the
   expect(JSON.parse(stdout)).toMatchObject({ n: 18 });
   expect(readdirSync(folder)).toEqual(['out.csv']);
   expect(readFileSync(join(folder, 'out.csv'), 'utf8').trimEnd().split('\n')).toHaveLength(19);
+});
+
+it('ends with status 1 and one line when nobody reads the result', async () => {
+  const call = [script, 'meanshift', '--samples', '5', '--backend', 'cpu'];
+  const child = spawn(process.execPath, call, { stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.destroy();
+  let stderr = '';
+  child.stderr.on('data', (text) => {
+    stderr += text;
+  });
+  const [status] = await once(child, 'close');
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: 'error: stdout cannot be written to: it was closed before the result was written\n',
+  });
+});
+
+it.skipIf(process.platform === 'win32')('leaves nothing behind when a signal ends it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'meanfield-command-'));
+  const call = ['meanshift', '--backend', 'cpu', '--samples', '50000', '--output', 'out.csv'];
+  const child = spawn(process.execPath, [script, ...call], { cwd: folder, env: ownEnv(folder) });
+  // The place beside the output is taken before anything is computed.
+  await expect.poll(() => readdirSync(folder)).toHaveLength(1);
+  child.kill('SIGTERM');
+  const [status] = await once(child, 'close');
+  expect(status).toBe(143);
+  expect(readdirSync(folder)).toEqual([]);
 });

@@ -25,7 +25,8 @@ export function chooseFrame(x: Float64Array, y: Float64Array, standardize: boole
   }
   const extent = Math.max(rangeX.extent, rangeY.extent);
   const isExtreme = extent > 0 && (extent > 1e12 || extent < 1e-12);
-  const scale = isExtreme ? 2 ** Math.round(Math.log2(extent)) : 1;
+  // The largest extent there is has a logarithm of 1024, and 2^1024 is Infinity.
+  const scale = isExtreme ? 2 ** Math.min(1023, Math.round(Math.log2(extent))) : 1;
   return { origin, scale: { x: scale, y: scale } };
 }
 

@@ -57,20 +57,33 @@ export function shiftInInputUnits(world: MeanShiftWorld, { scale }: Frame): Shif
   return { mean: sum / points.length, max };
 }
 
-/**
- * Each cluster's mean, in input units. Summed as differences from a cluster's first point, so that
- * far from zero no digit is lost.
- */
+/** Each cluster's mean, in input units. */
 export function meansByCluster({ x, y, cluster }: Found, clusters: number): number[][] {
-  const sums = Array.from({ length: clusters }, () => ({ first: -1, x: 0, y: 0, size: 0 }));
-  for (let row = 0; row < x.length; row++) {
-    const sum = sums[cluster[row]];
-    if (sum.first < 0) sum.first = row;
-    sum.x += x[row] - x[sum.first];
-    sum.y += y[row] - y[sum.first];
-    sum.size += 1;
-  }
-  return sums.map(({ first, size, ...sum }) => [x[first] + sum.x / size, y[first] + sum.y / size]);
+  const means = [x, y].map((values) => meanOfEach(values, cluster, clusters));
+  return Array.from({ length: clusters }, (_, i) => means.map((mean) => mean[i]));
+}
+
+/**
+ * Summed as differences from a cluster's first point, so that far from zero no digit is lost; where
+ * the values are huge in units that no sum of them overflows.
+ */
+function meanOfEach(values: Float64Array, cluster: Uint32Array, clusters: number): Float64Array {
+  const first = new Float64Array(clusters);
+  const sums = new Float64Array(clusters);
+  const sizes = new Uint32Array(clusters);
+  const units = new Float64Array(clusters).fill(1);
+  values.forEach((value, row) => {
+    // A power of two, which costs no digit.
+    if (Math.abs(value) > 2 ** 900) units[cluster[row]] = 2 ** 200;
+  });
+  values.forEach((value, row) => {
+    const of = cluster[row];
+    const scaled = value / units[of];
+    if (sizes[of] === 0) first[of] = scaled;
+    sums[of] += scaled - first[of];
+    sizes[of] += 1;
+  });
+  return first.map((it, of) => (it + sums[of] / sizes[of]) * units[of]);
 }
 
 /** The input's table with where each point went, and its cluster. */
