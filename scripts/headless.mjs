@@ -68,6 +68,8 @@ async function runHere() {
   const status = await runHeadless(argv, {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
+    // A process that is killed by force removes nothing; who started it does.
+    partial: (path) => process.send?.({ partial: path }),
     // npm moves to the package's folder and leaves word of where the person stood.
     folder: process.env.INIT_CWD ?? process.cwd(),
   });

@@ -17,6 +17,8 @@ import { flagName } from './world/flag-name.ts';
 export interface HeadlessStreams {
   stdout(text: string): void;
   stderr(text: string): void;
+  /** Hears of a file that is left behind if the process is killed by force; null once it is gone. */
+  partial?(path: string | null): void;
   /** What relative file names are relative to. */
   readonly folder: string;
 }
@@ -89,7 +91,7 @@ async function answer(argv: readonly string[], streams: HeadlessStreams): Promis
     streams.stderr(`notice: running on the CPU: ${onlyOnCpu ?? compute.reason}\n`);
   let reserved: ReservedOutput | null = null;
   try {
-    reserved = target && (await reserveOutput(target));
+    reserved = target && (await reserveOutput(target, streams.partial));
     const begun = performance.now();
     // Work on a device that is lost may never end.
     const lost = compute.lost.then((sentence) => Promise.reject(new Error(sentence)));

@@ -23,8 +23,15 @@ const probeBytes = 4096;
 /** Few large writes, whatever the pieces. */
 const writtenAtOnce = 2 ** 20;
 
-/** @throws Error that names the file, if nothing can be written there */
-export async function reserveOutput({ path, label }: OutputPlace): Promise<ReservedOutput> {
+/**
+ * @param onPartial hears of the file beside, which is left if the process is killed by force; null
+ *   once it is gone
+ * @throws Error that names the file, if nothing can be written there
+ */
+export async function reserveOutput(
+  { path, label }: OutputPlace,
+  onPartial?: (path: string | null) => void,
+): Promise<ReservedOutput> {
   // A name of its own length, so that a file's longest possible name stays possible.
   const beside = join(dirname(path), `.meanfield-${randomUUID()}.partial`);
   const remove = () => rmSync(beside, { force: true });
@@ -33,6 +40,7 @@ export async function reserveOutput({ path, label }: OutputPlace): Promise<Reser
   let file: FileHandle | null = null;
   // Signals end the process between any two lines from here on.
   process.on('exit', remove);
+  onPartial?.(beside);
   try {
     file = await open(beside, 'wx');
     await file.write(Buffer.alloc(probeBytes), 0, probeBytes, 0);
@@ -49,6 +57,7 @@ export async function reserveOutput({ path, label }: OutputPlace): Promise<Reser
     } finally {
       remove();
       process.off('exit', remove);
+      onPartial?.(null);
     }
   }
 

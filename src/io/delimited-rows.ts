@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
+import { createPause } from '../base/create-pause.ts';
 import { InputError } from '../base/input-error.ts';
 import { shorten } from '../base/shorten.ts';
-import { createPause } from './create-pause.ts';
 import { decodePieces } from './decode-pieces.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
 import type { ReadOptions } from './read-options.ts';

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { createPause } from './create-pause.ts';
+import { createPause } from '../base/create-pause.ts';
 import type { TableFormat } from './format-table.ts';
 import { jsonText } from './json-text.ts';
 import type { Tensor } from './tensor.ts';

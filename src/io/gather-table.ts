@@ -19,7 +19,10 @@ import {
  *
  * @throws InputError for no rows, ragged ones, or more numbers than memory is taken for
  */
-export async function gatherTable(source: RowSource): Promise<Table> {
+export async function gatherTable(
+  source: RowSource,
+  mostRows = Number.POSITIVE_INFINITY,
+): Promise<Table> {
   const { label } = source;
   let first: { cells: readonly Cell[]; place: string } | null = null;
   let below: ReturnType<typeof createColumn>[] = [];
@@ -41,6 +44,8 @@ export async function gatherTable(source: RowSource): Promise<Table> {
         );
       }
       const place = () => source.placeOf(length + 1, line);
+      // The first row may be a header, which is known only at the end.
+      if (length + 1 > mostRows) throw tooMany(label, mostRows);
       checkNumbers((length + 2) * cells.length, label);
       for (let k = 0; k < cells.length; k++) below[k].add(textOf(cells[k]), length, place);
       length += 1;
@@ -67,6 +72,7 @@ export async function gatherTable(source: RowSource): Promise<Table> {
       `${label}, ${place}: taken for the header, and no row of data, although it has ${cells}`,
     );
   }
+  if (!isNamed && length + 1 > mostRows) throw tooMany(label, mostRows);
   return {
     header: keys ?? (isNamed ? texts : null),
     length: isNamed ? length : length + 1,
@@ -83,6 +89,11 @@ async function* rowsOf(source: RowSource, hasHeader: boolean): AsyncGenerator<Ro
     if (rows.length > 0) isFirst = false;
   }
 }
+
+const tooMany = (label: string, most: number) =>
+  new InputError(
+    `${label} has more than ${most.toLocaleString('en')} rows, the most that memory is taken for; give fewer`,
+  );
 
 /** Collects a column; the place of its first row is kept, since that may be data or the header. */
 function createColumn() {

@@ -1,6 +1,6 @@
+import { createPause } from '../base/create-pause.ts';
 import { InputError } from '../base/input-error.ts';
 import { shorten } from '../base/shorten.ts';
-import { createPause } from './create-pause.ts';
 import { jsonContent } from './json-content.ts';
 import { describeToken, type JsonToken, jsonTokens } from './json-tokens.ts';
 import type { ReadOptions } from './read-options.ts';
@@ -14,9 +14,9 @@ const rowsAtOnce = 1000;
  * The rows of a JSON array: arrays of cells, or objects that all have the same keys. A cell is a
  * number, a text, true, false or null.
  */
-export function jsonRows(file: TextFile, options: ReadOptions): RowSource {
+export async function jsonRows(file: TextFile, options: ReadOptions): Promise<RowSource> {
   const label = shorten(file.name, 60);
-  const text = jsonContent(file);
+  const text = await jsonContent(file, createPause(options.signal));
   let keys: readonly string[] | null = null;
 
   async function* blocks(): AsyncGenerator<FoundRows> {

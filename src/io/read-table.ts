@@ -13,5 +13,6 @@ import type { TextFile } from './text-file.ts';
  * @throws InputError that names file, line and column and says what to change
  */
 export async function readTable(file: TextFile, options: ReadOptions = {}): Promise<Table> {
-  return gatherTable(isJsonFile(file) ? jsonRows(file, options) : delimitedRows(file, options));
+  const source = isJsonFile(file) ? await jsonRows(file, options) : delimitedRows(file, options);
+  return gatherTable(source, options.mostRows);
 }

@@ -1,6 +1,6 @@
+import { createPause } from '../base/create-pause.ts';
 import { InputError } from '../base/input-error.ts';
 import { shorten } from '../base/shorten.ts';
-import { createPause } from './create-pause.ts';
 import { checkNumbers, createGrowingNumbers } from './growing-numbers.ts';
 import { isJsonFile } from './is-json-file.ts';
 import { jsonContent } from './json-content.ts';
@@ -33,7 +33,7 @@ interface Level {
 async function readNestedArrays(file: TextFile, options: ReadOptions): Promise<ReadTensor> {
   const label = shorten(file.name, 60);
   const pause = createPause(options.signal);
-  const tokens = jsonTokens(jsonContent(file), label);
+  const tokens = jsonTokens(await jsonContent(file, pause), label);
   const build = createBuilder(label);
   let needsValue = true;
   let isOpened = false;

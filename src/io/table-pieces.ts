@@ -1,4 +1,4 @@
-import { createPause } from './create-pause.ts';
+import { createPause } from '../base/create-pause.ts';
 import { type FormattedRows, type TableFormat, tableParts } from './format-table.ts';
 
 /**

@@ -127,3 +127,14 @@ describe('an output file', () => {
     expect(folder.read('out.txt')).toBe(`${part}${part}${part}end`);
   });
 });
+
+it('who watches over the process hears which file to remove if it is killed', async () => {
+  const folder = createFolder();
+  const heard: (string | null)[] = [];
+  const place = await checkOutput(join(folder.path, 'out.csv'), 'out.csv', []);
+  const reserved = await reserveOutput(place, (path) => heard.push(path));
+  expect(heard).toEqual([join(folder.path, folder.names()[0])]);
+  await reserved.write('whole');
+  await reserved.release();
+  expect(heard.at(-1)).toBeNull();
+});

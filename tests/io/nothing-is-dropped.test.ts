@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkNumbers, mostNumbers } from '../../src/io/growing-numbers.ts';
+import { mostJsonBytes } from '../../src/io/json-content.ts';
+import { readTable } from '../../src/io/read-table.ts';
 import { readTensor } from '../../src/io/read-tensor.ts';
 import { readText, readTexts, textFile } from '../support/text-file.ts';
 
@@ -136,4 +139,25 @@ it('a long file lets the event loop go on, and ends when its signal is aborted',
   clearInterval(timer);
   expect(length).toBe(400_000);
   expect(turns).toBeGreaterThan(3);
+});
+
+it('more rows, or numbers, than memory is taken for are refused before it is taken', async () => {
+  const file = textFile('1,2\n3,4\n5,6\n', 'a.csv');
+  expect((await readTable(file, { mostRows: 3 })).length).toBe(3);
+  await expect(readTable(file, { mostRows: 2 })).rejects.toThrow(
+    'a.csv has more than 2 rows, the most that memory is taken for; give fewer',
+  );
+  const huge = { name: 'a.json', bytes: new Uint8Array(mostJsonBytes + 1) };
+  await expect(readTable(huge)).rejects.toThrow(/a\.json has 129 MiB, and JSON of at most 128 MiB/);
+  expect(() => checkNumbers(mostNumbers, 'a.csv')).not.toThrow();
+  expect(() => checkNumbers(mostNumbers + 1, 'a.csv')).toThrow(/134,217,728 numbers/);
+});
+
+it('reading ends with the reason of its signal', async () => {
+  const controller = new AbortController();
+  const reading = readTable(textFile('1,2\n'.repeat(400_000), 'a.csv'), {
+    signal: controller.signal,
+    progress: () => controller.abort(new Error('enough')),
+  });
+  await expect(reading).rejects.toThrow('enough');
 });

@@ -31,7 +31,7 @@ export interface MeanShiftInput {
 }
 
 /** Beyond this no machine gets through a step, and memory ends first. */
-const mostDrawn = 2 ** 22;
+const mostPoints = 2 ** 22;
 
 /** The lesson's points for the seed, clusters, samples and spread that were asked for. */
 export function drawLesson({ given, seed }: HeadlessRequest): MeanShiftInput {
@@ -41,9 +41,9 @@ export function drawLesson({ given, seed }: HeadlessRequest): MeanShiftInput {
     ...(seed === null ? {} : { seed }),
   };
   const count = values.clusters * values.samples;
-  if (count > mostDrawn) {
+  if (count > mostPoints) {
     throw new InputError(
-      `--clusters ${values.clusters} and --samples ${values.samples} make ${count} points; at most ${mostDrawn} are possible`,
+      `--clusters ${values.clusters} and --samples ${values.samples} make ${count} points; at most ${mostPoints} are possible`,
     );
   }
   const { x, y } = lessonClusters(values).points;
@@ -71,7 +71,7 @@ export async function readPoints(
   reading: ReadOptions,
 ): Promise<MeanShiftInput> {
   const { name } = file;
-  const table = await readTable(file, reading);
+  const table = await readTable(file, { ...reading, mostRows: mostPoints });
   const all = namedColumns(table);
   let columns = chooseColumns(table, wanted, name);
   // Of a table with just two columns both are meant: then the cell that is no number is named.

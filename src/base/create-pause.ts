@@ -1,4 +1,4 @@
-import { nextTask } from '../base/next-task.ts';
+import { nextTask } from './next-task.ts';
 
 /** Signals and timers wait for no longer than about twice this. */
 const sliceMs = 20;
