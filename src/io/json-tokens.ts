@@ -30,16 +30,16 @@ export function jsonTokens(text: string, label: string): { next(): JsonToken; re
     while (kind === 14 || kind === 15) kind = scanner.scan();
     const offset = scanner.getTokenOffset();
     const json = text.substring(offset, offset + scanner.getTokenLength());
-    const token = {
+    const token: JsonToken = {
+      kind: nameOf(kind, json),
       value: scanner.getTokenValue(),
       json,
       line: scanner.getTokenStartLine() + 1,
       column: scanner.getTokenStartCharacter() + 1,
     };
-    const named = { ...token, kind: nameOf(kind, json) };
-    if (comments.includes(kind)) refuse(named, 'JSON has no comments');
-    if (scanner.getTokenError() !== 0 || kind === 16) refuse(named, `${quoted(json)} is no value`);
-    return named;
+    if (comments.includes(kind)) refuse(token, 'JSON has no comments');
+    if (scanner.getTokenError() !== 0 || kind === 16) refuse(token, `${quoted(json)} is no value`);
+    return token;
   }
 
   const refuse: Refuse = ({ line, column }, why) => {

@@ -119,6 +119,8 @@ function sumElements(
   const [a, b] = operands.map((_, i) => buffers[`operand_${i + 1}`]);
   const { result } = buffers;
   const { first_term, end_term, end } = uniforms;
+  // What is not summed keeps its sign: 0 + -0 is 0, and -0 + -0 is -0.
+  const nothing = summed.length > 0 ? 0 : -0;
   const inner = summed.at(-1);
   const [strideA = 0, strideB = 0] = inner?.strides ?? [];
   const starts = [0, 0];
@@ -126,7 +128,7 @@ function sumElements(
   for (let i = first; i < last && uniforms.first + i < end; i++) {
     const element = uniforms.first + i;
     moveTo(starts, output, element);
-    let sum = first_term > 0 ? result[element] : 0;
+    let sum = first_term > 0 ? result[element] : nothing;
     for (let term = first_term; term < end_term; ) {
       moveTo(offsets, summed, term);
       let fromA = starts[0] + offsets[0];

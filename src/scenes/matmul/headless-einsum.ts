@@ -123,8 +123,8 @@ async function measure(
     const data = new Float64Array(expected.length);
     await rung.fetch(data);
     for (const [i, value] of expected.entries()) {
-      // WGSL may assume that there is no NaN and no Infinity; what they lead to comes from f64.
-      if (!Number.isFinite(value)) data[i] = value;
+      // WGSL may assume that there is no NaN, no Infinity and no sign of zero; these come from f64.
+      if (!Number.isFinite(value) || (value === 0 && data[i] === 0)) data[i] = value;
     }
     const { cost, leftToRightCost, steps } = einsum.plan;
     return {

@@ -83,7 +83,8 @@ function meanOfEach(values: Float64Array, cluster: Uint32Array, clusters: number
     sums[of] += scaled - first[of];
     sizes[of] += 1;
   });
-  return first.map((it, of) => (it + sums[of] / sizes[of]) * units[of]);
+  // Not even the sign of a zero is lost where all are equal.
+  return first.map((it, of) => (sums[of] === 0 ? it : it + sums[of] / sizes[of]) * units[of]);
 }
 
 /** The input's table with where each point went, and its cluster. */
