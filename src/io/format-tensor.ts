@@ -35,7 +35,7 @@ function* rows({ shape, data }: Tensor, delimiter: string): Generator<string> {
 }
 
 const empty = ([size, ...others]: readonly number[]): string =>
-  `[${Array.from({ length: size }, () => empty(others)).join(', ')}]`;
+  `[${Array.from({ length: size }, () => empty(others)).join(others.length > 0 ? ',\n' : ', ')}]`;
 
 /** Before a value as many arrays open as axes begin with it, and as many close behind it. */
 function* nested({ shape, data }: Tensor): Generator<string> {
