@@ -66,3 +66,18 @@ it('points that do not move are written as they were read, and modes told to the
   expect(stdout).toContain('[0.30000000000000004,-0]');
   expect(json.modes[1]).toEqual([123456789.12345679, 5e-324]);
 });
+
+it('numbers near the largest that there is go through a step', async () => {
+  const own = createFolder({ 'in.csv': '1.7e308,1\n-1.7e308,1\n' });
+  const call = ['--input', 'in.csv', '--backend', 'cpu', '--bandwidth', '1.7e308', '--steps'];
+  const before = await own.run('meanshift', ...call, '0');
+  expect(before.json.modes).toEqual([
+    [1.7e308, 1],
+    [-1.7e308, 1],
+  ]);
+  const { json } = await own.run('meanshift', ...call, '1');
+  // Two bandwidths apart: the other point's weight is e^-2.
+  const w = Math.exp(-2);
+  expect(json.modes[0][0] / 1.7e308).toBeCloseTo((1 - w) / (1 + w), 12);
+  expect(json.modes[1][0] / 1.7e308).toBeCloseTo((w - 1) / (1 + w), 12);
+});
