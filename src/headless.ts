@@ -61,7 +61,7 @@ async function answer(argv: readonly string[], streams: HeadlessStreams): Promis
     (it) => it !== undefined,
   );
   const target = to && (await checkOutput(to.path, to.name, inputPaths));
-  const prepared = scene.prepare({
+  const prepared = await scene.prepare({
     given,
     backend: (backend ?? 'auto') as BackendChoice,
     steps: steps === undefined ? null : Number(steps),

@@ -89,5 +89,5 @@ export interface HeadlessScene {
   /** Values of them that are announced and not built: asking for one is an error that says so. */
   readonly notYet?: Readonly<Record<string, readonly string[]>>;
   /** @throws InputError that says what to change in the call or its input */
-  prepare(request: HeadlessRequest): HeadlessRun;
+  prepare(request: HeadlessRequest): HeadlessRun | Promise<HeadlessRun>;
 }

@@ -78,7 +78,7 @@ export const headless: HeadlessScene = {
     },
     features: { text: 'xyrgb', help: 'Not yet: what of an image’s pixels counts.' },
   },
-  prepare(request) {
+  async prepare(request) {
     const { given, input: file, output } = request;
     if (given.features !== undefined) {
       throw new InputError(
@@ -88,7 +88,7 @@ export const headless: HeadlessScene = {
     checkTogether(request);
     if (output !== null) formatOf(output);
     const columns = typeof given.columns === 'string' ? given.columns : null;
-    const input = file ? readPoints(file, columns) : drawLesson(request);
+    const input = file ? readPoints(file, columns) : await drawLesson(request);
     return { run: (compute, progress) => runMeanShift(request, input, compute, progress) };
   },
 };
