@@ -20,10 +20,10 @@ interface End {
 function interrupt(
   argv: readonly string[],
   signal: NodeJS.Signals,
-  { begun, env = process.env, cwd }: { begun: RegExp; env?: NodeJS.ProcessEnv; cwd?: string },
+  { begun, env = process.env }: { begun: RegExp; env?: NodeJS.ProcessEnv },
 ): Promise<End> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, argv, { stdio: ['ignore', 'ignore', 'pipe'], env, cwd });
+    const child = spawn(process.execPath, argv, { stdio: ['ignore', 'ignore', 'pipe'], env });
     let said = '';
     let watchdog: NodeJS.Timeout | undefined;
     child.stderr.on('data', (text) => {
@@ -56,12 +56,12 @@ const jobs = [
 
 describe('a signal ends a run by itself', () => {
   // Without its supervisor, which would hide that nothing heard it.
-  const env = { ...process.env, MEANFIELD_SUPERVISED: '1' };
+  const env = { ...process.env, INIT_CWD: folder, MEANFIELD_SUPERVISED: '1' };
   for (const [i, job] of jobs.entries()) {
     const [signal, code] = i % 2 === 0 ? (['SIGINT', 130] as const) : (['SIGTERM', 143] as const);
     it(`${job}: ${signal}`, { timeout: 120_000 }, async () => {
       const call = [script, ...job.split(' '), '--output', 'out.csv'];
-      const end = await interrupt(call, signal, { begun: progress, env, cwd: folder });
+      const end = await interrupt(call, signal, { begun: progress, env });
       expect(end).toEqual({ code, signal: null });
       expect(readdirSync(folder)).toEqual(['square.csv']);
     });
@@ -74,7 +74,9 @@ it.skipIf(!inject('webgpu'))(
   async () => {
     const call = 'meanshift --backend webgpu --clusters 100 --samples 1000 --steps 50';
     const argv = [script, ...call.split(' '), '--output', 'out.csv'];
-    const end = await interrupt(argv, 'SIGTERM', { begun: progress, cwd: folder });
+    // npm says where the person stood.
+    const env = { ...process.env, INIT_CWD: folder };
+    const end = await interrupt(argv, 'SIGTERM', { begun: progress, env });
     expect(end).toEqual({ code: 143, signal: null });
     expect(readdirSync(folder)).toEqual(['square.csv']);
   },
