@@ -1,13 +1,15 @@
 /**
  * Runs `src/headless.ts`, as `npm run -s headless -- <scene> [options]`. Vite reads the TypeScript
  * and the WGSL; the software GPU driver is looked for only when WebGPU is asked for by name.
+ *
+ * The run is a process of its own, so that a signal ends it whatever it is doing, and because the
+ * system's loader reads where the driver lies when a process starts.
  */
-import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createServer, createServerModuleRunner } from 'vite';
 import { softwareDriverEnvironment } from './software-driver.mjs';
+import { supervise } from './supervise.mjs';
 
 const self = fileURLToPath(import.meta.url);
 const argv = process.argv.slice(2);
@@ -24,30 +26,19 @@ process.stdout.on('error', (error) => {
 process.stderr.on('error', () => undefined);
 
 try {
-  // The loader reads its environment when a process starts, so the driver needs a second one.
-  if (asksForWebGpu && !process.env.MEANFIELD_DRIVER_READY) await runWithDriver();
-  else await runHere();
+  if (process.env.MEANFIELD_SUPERVISED) await runHere();
+  else await runSupervised();
 } catch (error) {
   console.error(`error: ${String(error?.message ?? error).replaceAll(/\s*\n\s*/g, ' ')}`);
   if (process.env.DEBUG) console.error(error);
   process.exit(1);
 }
 
-async function runWithDriver() {
+async function runSupervised() {
   // Without its package a hardware driver may still be there; Dawn says if there is none.
-  const environment = await softwareDriverEnvironment().catch(() => ({}));
-  const child = spawn(process.execPath, [self, ...argv], {
-    stdio: 'inherit',
-    env: { ...process.env, ...environment, MEANFIELD_DRIVER_READY: '1' },
-  });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  await new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('exit', (code, signal) => {
-      process.exitCode = code ?? 128 + constants.signals[signal];
-      resolve();
-    });
-  });
+  const driver = asksForWebGpu ? await softwareDriverEnvironment().catch(() => ({})) : {};
+  const environment = { ...process.env, ...driver, MEANFIELD_SUPERVISED: '1' };
+  process.exitCode = await supervise([self, ...argv], environment);
 }
 
 async function runHere() {
@@ -55,6 +46,9 @@ async function runHere() {
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => process.exit(128 + constants.signals[signal]));
   }
+  // Nobody waits for a run whose supervisor is gone.
+  process.on('disconnect', () => process.exit(1));
+  const { createServer, createServerModuleRunner } = await import('vite');
   const server = await createServer({
     root: join(dirname(self), '..'),
     configFile: false,

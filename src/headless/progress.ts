@@ -1,6 +1,6 @@
-const quietMs = 2000;
+const quietMs = 1000;
 
-/** Tells how far a run is, at most every two seconds; a short run says nothing. */
+/** Tells how far a run is, at most once a second; a short run says nothing. */
 export function createProgress(write: (text: string) => void): (sentence: string) => void {
   let last = performance.now();
   return (sentence) => {

@@ -23,16 +23,17 @@ const negligible = 28;
  * 2002, “Mean shift: a robust approach toward feature space analysis”, section 5).
  *
  * Each candidate is run to its end on at most 300 of the points, drawn by a fixed seed: the same data
- * give the same estimate, and rows that take turns between clusters are no trap.
+ * give the same estimate, and rows that take turns between clusters are no trap. Yields wherever it can
+ * be interrupted.
  *
  * @param x @param y coordinates of n >= 1 points
  * @returns a positive number in the units of the data; 1 if all points coincide
  */
-export function estimateBandwidth(
+export function* estimateBandwidth(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
   kernel: WeightKernel,
-): number {
+): Generator<void, number> {
   const rows = drawRows(x.length);
   const xs = Float64Array.from(rows, (row) => x[row]);
   const ys = Float64Array.from(rows, (row) => y[row]);
@@ -40,7 +41,8 @@ export function estimateBandwidth(
   if (spread === 0) return 1;
   const ratio = (largest / smallest) ** (1 / (candidates - 1));
   const bandwidths = Array.from({ length: candidates }, (_, i) => spread * smallest * ratio ** i);
-  const found = bandwidths.map((bandwidth) => findClusters(xs, ys, bandwidth));
+  const found: { clusters: number; points: number }[] = [];
+  for (const bandwidth of bandwidths) found.push(yield* findClusters(xs, ys, bandwidth));
   const most = Math.max(...found.map(({ points }) => points));
   const counts = found.map(({ clusters, points }) =>
     points > 0 && points >= (1 - mostLeftOut) * most ? clusters : null,
@@ -51,7 +53,8 @@ export function estimateBandwidth(
 
 /** At most `mostPoints` rows of `count`, by the beginning of Fisher and Yates' shuffle. */
 function drawRows(count: number): Uint32Array {
-  const rows = Uint32Array.from({ length: count }, (_, row) => row);
+  const rows = new Uint32Array(count);
+  for (let row = 0; row < count; row++) rows[row] = row;
   if (count <= mostPoints) return rows;
   const next = mersenneTwister(0);
   for (let i = 0; i < mostPoints; i++) {
@@ -80,11 +83,12 @@ function centralSpread(x: Float64Array, y: Float64Array): number {
 const reachOf = (kernel: WeightKernel) => (kernel === 'gaussian' ? 1 : Math.sqrt(20 / 3));
 
 /** @returns how many clusters there are in the end, and how many points are in them */
-function findClusters(x: Float64Array, y: Float64Array, bandwidth: number) {
+function* findClusters(x: Float64Array, y: Float64Array, bandwidth: number) {
   let now = { x, y };
   for (let step = 0; step < 60; step++) {
     const { largestShift, ...moved } = sweep(now.x, now.y, bandwidth);
     now = moved;
+    yield;
     if (largestShift < 1e-3 * bandwidth) break;
   }
   const enough = Math.max(2, smallestCluster * x.length);

@@ -12,15 +12,16 @@ export interface LessonClusters {
 /**
  * The lesson's synthetic data (02_meanshift, "Create data", 37:05): centroids uniform in
  * [-35, 35)², then `samples` normal points around each, with covariance `diag(spread, spread)`.
- * Seed 42 with 6 clusters of 250 and spread 5 gives the notebook's 1,500 points.
+ * Seed 42 with 6 clusters of 250 and spread 5 gives the notebook's 1,500 points. Yields wherever it
+ * can be interrupted.
  */
-export function lessonClusters(options: {
+export function* lessonClusters(options: {
   seed: number;
   clusters: number;
   samples: number;
   /** Variance of a cluster along each axis, in square data units. */
   spread: number;
-}): LessonClusters {
+}): Generator<void, LessonClusters> {
   const { seed, clusters, samples, spread } = options;
   const f32 = Math.fround;
   const random = torchRandom(seed);
@@ -33,12 +34,15 @@ export function lessonClusters(options: {
   for (let c = 0; c < clusters; c++) {
     centroids.x[c] = f32(corners[2 * c] * 70) - 35;
     centroids.y[c] = f32(corners[2 * c + 1] * 70) - 35;
-    const normals = random.normals(samples * 2);
-    for (let s = 0; s < samples; s++) {
-      const row = c * samples + s;
-      points.x[row] = f32(normals[2 * s] * deviation) + centroids.x[c];
-      points.y[row] = f32(normals[2 * s + 1] * deviation) + centroids.y[c];
-      cluster[row] = c;
+    let row = c * samples;
+    for (const normals of random.normalParts(samples * 2)) {
+      for (let at = 0; at < normals.length; at += 2) {
+        points.x[row] = f32(normals[at] * deviation) + centroids.x[c];
+        points.y[row] = f32(normals[at + 1] * deviation) + centroids.y[c];
+        cluster[row] = c;
+        row += 1;
+      }
+      yield;
     }
   }
   return { centroids, points, cluster };

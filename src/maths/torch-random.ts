@@ -9,6 +9,8 @@ export interface TorchRandom {
   uniforms(count: number): Float32Array;
   /** `torch.randn(count)`: float32, standard normal. */
   normals(count: number): Float32Array;
+  /** The same normals one part after another, each of an even number of them. */
+  normalParts(count: number): Generator<Float32Array, void>;
 }
 
 /**
@@ -34,21 +36,38 @@ export function torchRandom(seed: number): TorchRandom {
     return radius * Math.cos(2 * Math.PI * turn);
   }
 
+  function uniforms(count: number): Float32Array {
+    const values = new Float32Array(count);
+    for (let i = 0; i < count; i++) values[i] = uniform();
+    return values;
+  }
+
+  function normals(count: number): Float32Array {
+    if (count < 16) return Float32Array.from({ length: count }, normal);
+    const values = uniforms(count);
+    for (let start = 0; start + 16 <= count; start += 16) boxMuller(values, start);
+    if (count % 16 !== 0) {
+      // torch draws the last sixteen again, over whatever of them was transformed already.
+      for (let i = count - 16; i < count; i++) values[i] = uniform();
+      boxMuller(values, count - 16);
+    }
+    return values;
+  }
+
   return {
-    uniforms: (count) => Float32Array.from({ length: count }, uniform),
-    normals(count) {
-      if (count < 16) return Float32Array.from({ length: count }, normal);
-      const values = Float32Array.from({ length: count }, uniform);
-      for (let start = 0; start + 16 <= count; start += 16) boxMuller(values, start);
-      if (count % 16 !== 0) {
-        // torch draws the last sixteen again, over whatever of them was transformed already.
-        for (let i = count - 16; i < count; i++) values[i] = uniform();
-        boxMuller(values, count - 16);
-      }
-      return values;
+    uniforms,
+    normals,
+    *normalParts(count) {
+      // Whole blocks, and of the last part enough for torch's way with the last sixteen.
+      let left = count;
+      for (; left >= partLength + 16; left -= partLength) yield normals(partLength);
+      yield normals(left);
     },
   };
 }
+
+/** A multiple of a block's sixteen that is drawn in a few milliseconds. */
+const partLength = 2 ** 13;
 
 /** 53 random bits from two draws, the first in the high word. */
 function uniform53(next: () => number): number {

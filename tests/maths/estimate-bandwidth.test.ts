@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { estimateBandwidth } from '../../src/maths/estimate-bandwidth.ts';
+import { runAtOnce } from '../../src/base/run-at-once.ts';
+import { estimateBandwidth as estimating } from '../../src/maths/estimate-bandwidth.ts';
 import { linkClusters } from '../../src/maths/link-clusters.ts';
 import { torchRandom } from '../../src/maths/torch-random.ts';
 import { referenceSweep } from '../support/reference-mean-shift.ts';
@@ -31,6 +32,9 @@ function clustersFound(points: { x: number; y: number }[], kernel: 'gaussian' | 
   );
   return sizes.filter((size) => size > 1).length;
 }
+
+const estimateBandwidth = (...given: Parameters<typeof estimating>) =>
+  runAtOnce(estimating(...given));
 
 describe('the estimated bandwidth', () => {
   const ring = Array.from({ length: 10 }, (_, i): [number, number, number, number] => [

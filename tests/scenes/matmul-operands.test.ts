@@ -15,13 +15,13 @@ const values = (own: Partial<ReturnType<typeof defaultValues<typeof parameters>>
 });
 
 describe('the operands of a preset', () => {
-  it('leave A as it is when B is the identity', () => {
-    const { a, b, ...shape } = operandsOf(values({ preset: 'identity' }));
+  it('leave A as it is when B is the identity', async () => {
+    const { a, b, ...shape } = await operandsOf(values({ preset: 'identity' }));
     expect([...referenceProduct(a, b, shape)]).toEqual([...a]);
   });
 
-  it('turn the points of a square by 30 degrees', () => {
-    const { a, b, ...shape } = operandsOf(values({ preset: 'rotation' }));
+  it('turn the points of a square by 30 degrees', async () => {
+    const { a, b, ...shape } = await operandsOf(values({ preset: 'rotation' }));
     const turned = referenceProduct(a, b, shape);
     for (let point = 0; point < shape.n; point++) {
       const angle = Math.atan2(b[shape.n + point], b[point]) + Math.PI / 6;
@@ -31,8 +31,8 @@ describe('the operands of a preset', () => {
     }
   });
 
-  it('have the lesson’s shape, and grey values from 0 to 1', () => {
-    const { a, m, k, n } = operandsOf(values({ preset: 'lesson' }));
+  it('have the lesson’s shape, and grey values from 0 to 1', async () => {
+    const { a, m, k, n } = await operandsOf(values({ preset: 'lesson' }));
     expect([m, k, n]).toEqual([5, 784, 10]);
     expect(a.every((grey) => grey >= 0 && grey <= 1)).toBe(true);
     // Rows of different digits differ; the fifth image shows the third’s digit.
@@ -40,8 +40,8 @@ describe('the operands of a preset', () => {
     expect([...a.subarray(2 * 784, 3 * 784)]).toEqual([...a.subarray(4 * 784)]);
   });
 
-  it('hold what was typed over them', () => {
-    const { a, b } = operandsOf(values({ edits: 'a1,2=5.5 b0,0=-inf b9,9=1' }));
+  it('hold what was typed over them', async () => {
+    const { a, b } = await operandsOf(values({ edits: 'a1,2=5.5 b0,0=-inf b9,9=1' }));
     expect(a[5]).toBe(5.5);
     expect(b[0]).toBe(Number.NEGATIVE_INFINITY);
   });

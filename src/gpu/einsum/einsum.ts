@@ -8,7 +8,7 @@ import {
   planContractions,
 } from '../../maths/einsum/plan-contractions.ts';
 import { resolveEinsum } from '../../maths/einsum/resolve-einsum.ts';
-import type { Backend, Command, ComputeBuffer, Recording } from '../backend.ts';
+import type { Backend, Command, ComputeBuffer, Recording, RunOptions } from '../backend.ts';
 import type { Elements, Kernel } from '../kernel.ts';
 import { contractionKernel } from './contraction-kernel.ts';
 
@@ -113,6 +113,8 @@ const mostGroups = 65_535;
 const groupSize = 64;
 /** Longer sums are added up piece by piece: that keeps a dispatch short. */
 const fewestTerms = 4096;
+/** A sum is one invocation's, which the CPU cannot cut: this many take a few milliseconds. */
+const mostTerms = 2 ** 20;
 
 /** Cuts a contraction into dispatches of about 50 ms: by elements, and where that is not enough by terms. */
 function commandsOf(
@@ -127,7 +129,10 @@ function commandsOf(
   // A sum of nothing is 0, which the result's buffer holds from the beginning.
   if (elements === 0 || terms === 0) return [];
   const work = Math.min(2 ** 50, compute.workWithin(kernel, 50));
-  const termsAtOnce = Math.min(terms, Math.max(fewestTerms, Math.floor(work / groupSize)));
+  const termsAtOnce = Math.min(
+    terms,
+    Math.max(fewestTerms, Math.min(mostTerms, Math.floor(work / groupSize))),
+  );
   const groups = Math.max(1, Math.min(mostGroups, Math.floor(work / termsAtOnce / groupSize)));
   const elementsAtOnce = groups * groupSize;
   const buffers = {
@@ -157,6 +162,7 @@ export async function runEinsum(
   compute: Backend,
   expression: string,
   operands: readonly { readonly shape: readonly number[]; readonly data: Float64Array }[],
+  options?: RunOptions,
 ): Promise<{ shape: readonly number[]; data: Float64Array }> {
   const scope = createScope();
   try {
@@ -171,8 +177,8 @@ export async function runEinsum(
       held.set(data);
       compute.upload(einsum.operands[i], held);
     }
-    await compute.run([einsum.contract, einsum.fetch]);
-    return { shape: einsum.shape, data: Float64Array.from(einsum.result) };
+    await compute.run([einsum.contract, einsum.fetch], options);
+    return { shape: einsum.shape, data: new Float64Array(einsum.result) };
   } finally {
     scope.end();
   }

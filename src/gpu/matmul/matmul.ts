@@ -135,6 +135,10 @@ export function createMatmul(compute: Backend, scope: Scope, shape: MatmulShape)
     collect(into) {
       for (const { rows, columns, fetched } of rectangles) {
         const width = columns[1] - columns[0];
+        if (width === n) {
+          into.set(fetched, rows[0] * n);
+          continue;
+        }
         for (let i = rows[0]; i < rows[1]; i++) {
           const row = fetched.subarray((i - rows[0]) * width, (i - rows[0] + 1) * width);
           into.set(row, i * n + columns[0]);

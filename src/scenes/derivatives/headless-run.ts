@@ -1,3 +1,4 @@
+import { inSlices, type SliceOptions } from '../../base/in-slices.ts';
 import { createScope } from '../../base/scope.ts';
 import type { Backend } from '../../gpu/backend.ts';
 import { createSlopes } from '../../gpu/derivatives/slopes.ts';
@@ -28,17 +29,21 @@ export async function runDerivatives(
   request: HeadlessRequest,
   settings: Settings,
   compute: Backend,
+  progress: (sentence: string) => void,
 ): Promise<HeadlessResult> {
   const { expression, f, letters, scheme, precision, order, rows } = settings;
   const isSweep = rows.kind === 'sweep';
-  const places = placesOf(settings);
+  const told = (what: string): SliceOptions => ({
+    onProgress: (fraction) => progress(`${what}, ${Math.floor(100 * fraction)} %`),
+  });
+  const places = await placesOf(settings);
   const found =
     precision === 'f32' && compute.kind === 'webgpu'
       ? await differentiateOnGpu(compute, settings, places)
-      : differentiateHere(settings, places);
+      : await differentiateHere(settings, places, told('slopes'));
   const formula = derivative(expression, order);
-  const exact = exactAt(settings, formula, places.x);
-  const error = places.x.map((_, i) => Math.abs(found.slopes[i] - exact[i]));
+  const exact = await exactAt(settings, formula, places.x, told('the exact derivative'));
+  const error = await valuesOf(exact.length, (i) => Math.abs(found.slopes[i] - exact[i]));
   const worst = indexOfLargest(error);
   const along = isSweep ? places.h : places.x;
   const undefinedRows = error.reduce((sum, it) => sum + (Number.isNaN(it) ? 1 : 0), 0);
@@ -61,7 +66,24 @@ export async function runDerivatives(
   };
 }
 
-function placesOf({ rows, precision }: Settings): Places {
+/** So many values, in slices. */
+async function valuesOf(
+  count: number,
+  valueAt: (i: number) => number,
+  options?: SliceOptions,
+): Promise<Float64Array> {
+  const values = new Float64Array(count);
+  await inSlices(
+    count,
+    (first, end) => {
+      for (let i = first; i < end; i++) values[i] = valueAt(i);
+    },
+    options,
+  );
+  return values;
+}
+
+async function placesOf({ rows, precision }: Settings): Promise<Places> {
   const round = precision === 'f32' ? Math.fround : (value: number) => value;
   if (rows.kind === 'sweep') {
     // The powers of ten themselves, where they are whole ones.
@@ -69,28 +91,37 @@ function placesOf({ rows, precision }: Settings): Places {
     return { x: new Float64Array(h.length).fill(round(rows.at)), h };
   }
   const { from, to, samples } = rows;
-  const x = Float64Array.from({ length: samples }, (_, i) =>
+  const x = await valuesOf(samples, (i) =>
     round(i === samples - 1 ? to : from + ((to - from) * i) / (samples - 1)),
   );
   return { x, h: new Float64Array(samples).fill(rows.h) };
 }
 
-function differentiateHere(settings: Settings, { x, h }: Places): Slopes {
+async function differentiateHere(
+  settings: Settings,
+  { x, h }: Places,
+  options: SliceOptions,
+): Promise<Slopes> {
   const { expression, letters: parameters, precision, scheme, order } = settings;
   const f = compileExpression(expression, { parameters, precision });
   const slope = compileSlope(expression, { parameters, precision, scheme, order });
   return {
-    values: x.map((place) => f(place)),
-    slopes: x.map((place, i) => slope(place, h[i])),
+    values: await valuesOf(x.length, (i) => f(x[i])),
+    slopes: await valuesOf(x.length, (i) => slope(x[i], h[i]), options),
   };
 }
 
 /** The exact derivative in f64, where the function and all lower derivatives have a value. */
-function exactAt(settings: Settings, formula: Expression, x: Float64Array): Float64Array {
+async function exactAt(
+  settings: Settings,
+  formula: Expression,
+  x: Float64Array,
+  options: SliceOptions,
+): Promise<Float64Array> {
   const { expression, letters: parameters, order } = settings;
   const lower = order === 2 ? [derivative(expression)] : [];
   const evaluate = compileChain([expression, ...lower, formula], { parameters });
-  return x.map((place) => evaluate(place));
+  return valuesOf(x.length, (i) => evaluate(x[i]), options);
 }
 
 /** Of the rows that have a value; -1 if none has. */

@@ -17,7 +17,9 @@ export const headless: HeadlessScene = {
   prepare(request) {
     const settings = readSettings(request);
     if (request.output !== null) formatOf(request.output);
-    const run: HeadlessRun = { run: (compute) => runDerivatives(request, settings, compute) };
+    const run: HeadlessRun = {
+      run: (compute, progress) => runDerivatives(request, settings, compute, progress),
+    };
     return settings.precision === 'f64'
       ? { ...run, onlyOnCpu: 'WGSL has no f64; --precision f32 runs on a GPU' }
       : run;

@@ -1,3 +1,4 @@
+import { runAtOnce } from '../../base/run-at-once.ts';
 import type { Scope } from '../../base/scope.ts';
 import type { Backend } from '../../gpu/backend.ts';
 import { createEinsum, type Einsum } from '../../gpu/einsum/einsum.ts';
@@ -74,7 +75,7 @@ export async function openEinsumEngine(
     add({ terms: [first, end] }) {
       const result = einsums.get(end - first)?.result ?? [];
       for (let cell = 0; cell < c.length; cell++) c[cell] += result[cell];
-      if (end === k) mendExceptionalCells(product);
+      if (end === k) runAtOnce(mendExceptionalCells(product));
     },
     restart: () => undefined,
   };

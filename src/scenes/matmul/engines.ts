@@ -1,3 +1,4 @@
+import { runAtOnce } from '../../base/run-at-once.ts';
 import type { Scope } from '../../base/scope.ts';
 import type { Backend } from '../../gpu/backend.ts';
 import { createMatmul } from '../../gpu/matmul/matmul.ts';
@@ -48,7 +49,7 @@ export async function openEngine(
     record: (part) => [matmul.multiply(kernel, part), matmul.fetch],
     add() {
       matmul.collect(product.c);
-      mendExceptionalCells(product);
+      runAtOnce(mendExceptionalCells(product));
     },
     restart: () => matmul.resume(product.c),
   };

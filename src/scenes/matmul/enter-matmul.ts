@@ -16,8 +16,9 @@ import { blocksOf } from '../../systems/matmul/blocks.ts';
 import { walkOf } from '../../systems/matmul/walk-of.ts';
 import type { MatmulWorld } from '../../systems/matmul/world.ts';
 import { writeValues } from '../../systems/matmul/write-values.ts';
+import { countNonFinite } from './count-non-finite.ts';
 import { openEngine } from './engines.ts';
-import { countNonFinite, type NonFinite } from './exceptional-values.ts';
+import type { NonFinite } from './exceptional-values.ts';
 import { referenceProduct } from './reference-product.ts';
 
 /** A world of the scene, which also knows its kernel. */
@@ -56,7 +57,7 @@ export async function enterMatmul<V extends MatmulWorld['values']>(
     engine,
     product,
     reference,
-    nonFinite: countNonFinite(product),
+    nonFinite: { a: await countNonFinite(operands.a), b: await countNonFinite(operands.b) },
     blocks,
     walk,
     components: {

@@ -1,3 +1,4 @@
+import { inSlices } from '../../base/in-slices.ts';
 import { InputError } from '../../base/input-error.ts';
 import { createScope } from '../../base/scope.ts';
 import { shorten } from '../../base/shorten.ts';
@@ -15,8 +16,9 @@ import type { TextFile } from '../../io/text-file.ts';
 import { EinsumError } from '../../maths/einsum/einsum-error.ts';
 import { parseEinsum, type Subscripts } from '../../maths/einsum/parse-einsum.ts';
 import { resolveEinsum } from '../../maths/einsum/resolve-einsum.ts';
-import { largestError } from '../../maths/matmul/largest-error.ts';
 import type { HeadlessRequest, HeadlessRun } from '../headless-scene.ts';
+import { compareProducts } from './compare-products.ts';
+import { countNonFinite } from './count-non-finite.ts';
 import { parameters } from './parameters.ts';
 import { openKernelRung } from './rung.ts';
 import { timeRung } from './time-rung.ts';
@@ -58,11 +60,10 @@ export async function prepareEinsum(
   }
   return {
     async run(compute, progress) {
-      const nonFinite = tensors.map(({ data }) =>
-        data.reduce((count, value) => count + (Number.isFinite(value) ? 0 : 1), 0),
-      );
-      const measured = await measure(compute, expression, tensors, (fraction) =>
-        progress(`einsum, ${Math.floor(100 * fraction)} %`),
+      const nonFinite: number[] = [];
+      for (const { data } of tensors) nonFinite.push(await countNonFinite(data));
+      const measured = await measure(compute, expression, tensors, (what, fraction) =>
+        progress(`${what}, ${Math.floor(100 * fraction)} %`),
       );
       const { data, ...report } = measured;
       return {
@@ -93,10 +94,12 @@ async function measure(
   compute: Backend,
   expression: string,
   tensors: readonly Tensor[],
-  onProgress: (fraction: number) => void,
+  onProgress: (what: string, fraction: number) => void,
 ) {
   const reference = createCpuBackend('the product in f64');
-  const { data: expected } = await runEinsum(reference, expression, tensors);
+  const { data: expected } = await runEinsum(reference, expression, tensors, {
+    onProgress: (fraction) => onProgress('the result in f64', fraction),
+  });
   reference.dispose();
   const scope = createScope();
   try {
@@ -119,13 +122,16 @@ async function measure(
       fetch: [einsum.fetch],
       collect: (into) => into.set(einsum.result),
     });
-    const time = await timeRung(rung, { onProgress });
+    const time = await timeRung(rung, { onProgress: (fraction) => onProgress('einsum', fraction) });
     const data = new Float64Array(expected.length);
     await rung.fetch(data);
-    for (const [i, value] of expected.entries()) {
-      // WGSL may assume that there is no NaN, no Infinity and no sign of zero; these come from f64.
-      if (!Number.isFinite(value) || (value === 0 && data[i] === 0)) data[i] = value;
-    }
+    await inSlices(data.length, (first, end) => {
+      for (let i = first; i < end; i++) {
+        const value = expected[i];
+        // WGSL may assume that there is no NaN, no Infinity and no sign of zero; these come from f64.
+        if (!Number.isFinite(value) || (value === 0 && data[i] === 0)) data[i] = value;
+      }
+    });
     const { cost, leftToRightCost, steps } = einsum.plan;
     return {
       data,
@@ -134,7 +140,7 @@ async function measure(
           name: 'einsum',
           ...time,
           gflops: cost === 0 ? 0 : (2 * cost) / time.medianMs / 1e6,
-          maxAbsError: largestError(data, expected),
+          maxAbsError: await compareProducts(data, expected),
           speedup: 1,
         },
       ],

@@ -11,7 +11,7 @@ import type { Product } from '../../maths/matmul/product.ts';
 import { type MatmulMethod, matmulMethods } from '../../systems/matmul/world.ts';
 import { defaultValues } from '../../world/parameters.ts';
 import type { HeadlessRequest, HeadlessRun } from '../headless-scene.ts';
-import { countNonFinite } from './exceptional-values.ts';
+import { countNonFinite } from './count-non-finite.ts';
 import { measureLadder } from './measure-ladder.ts';
 import { checkShape, operandsOf, shapeOf } from './operands.ts';
 import { type MatmulValues, parameters } from './parameters.ts';
@@ -20,7 +20,7 @@ type Operands = Omit<Product, 'c'>;
 
 /** What is multiplied, and how `params` names it. */
 interface Source {
-  open(): Operands;
+  open(): Operands | Promise<Operands>;
   readonly params: Readonly<Record<string, unknown>>;
   /** What a person should know of how files were read. */
   readonly notices: readonly string[];
@@ -38,10 +38,11 @@ export async function prepareProduct(
     request.files.a || request.files.b ? await fromFiles(request, reading) : fromValues(request);
   return {
     async run(compute, progress) {
-      const operands = source.open();
+      const operands = await source.open();
       const { m, k, n } = operands;
       const product: Product = { ...operands, c: new Float64Array(0) };
-      const nonFinite = countNonFinite(product);
+      const { a, b } = operands;
+      const nonFinite = { a: await countNonFinite(a), b: await countNonFinite(b) };
       let first: Float64Array | null = null;
       const methods = await measureLadder(compute, chosen, product, {
         kernel,

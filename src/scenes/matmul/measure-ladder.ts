@@ -1,9 +1,10 @@
+import { runInSlices } from '../../base/run-in-slices.ts';
 import { createScope } from '../../base/scope.ts';
 import type { Backend, RunOptions } from '../../gpu/backend.ts';
 import type { KernelName } from '../../gpu/matmul/named-kernel.ts';
-import { largestError } from '../../maths/matmul/largest-error.ts';
 import type { Product } from '../../maths/matmul/product.ts';
 import type { MatmulMethod } from '../../systems/matmul/world.ts';
+import { compareProducts } from './compare-products.ts';
 import { mendExceptionalCells } from './exceptional-values.ts';
 import { referenceProduct } from './reference-product.ts';
 import { openRung } from './rung.ts';
@@ -42,8 +43,10 @@ export async function measureLadder(
   { signal, kernel = 'fastest', onProgress, onReport }: LadderOptions = {},
 ): Promise<RungReport[]> {
   const { m, k, n } = product;
-  onProgress?.('the product in f64', 0);
-  const reference = await referenceProduct(product, signal);
+  const reference = await referenceProduct(product, {
+    signal,
+    onProgress: (fraction) => onProgress?.('the product in f64', fraction),
+  });
   const reports: RungReport[] = [];
   for (const [i, method] of methods.entries()) {
     const scope = createScope();
@@ -56,12 +59,13 @@ export async function measureLadder(
       const time = await timeRung(rung, options);
       const c = new Float64Array(m * n);
       const readbackMs = await rung.fetch(c);
-      if (!scriptMethods[method]) mendExceptionalCells({ ...product, c });
+      if (!scriptMethods[method])
+        await runInSlices(mendExceptionalCells({ ...product, c }), signal);
       const report = {
         name: method,
         ...time,
         gflops: (2 * m * k * n) / time.medianMs / 1e6,
-        maxAbsError: largestError(c, reference),
+        maxAbsError: await compareProducts(c, reference),
         speedup: (reports[0]?.medianMs ?? time.medianMs) / time.medianMs,
         uploadMs: rung.uploadMs,
         readbackMs,

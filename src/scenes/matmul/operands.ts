@@ -56,9 +56,9 @@ export function checkPlayable({ m, k, n }: Shape): void {
 }
 
 /** A and B as the values fill them. */
-export function operandsOf(values: MatmulValues): Omit<Product, 'c'> {
+export async function operandsOf(values: MatmulValues): Promise<Omit<Product, 'c'>> {
   const shape = shapeOf(values);
-  const operands = presets[values.preset].fill(shape, values.seed);
+  const operands = await presets[values.preset].fill(shape, values.seed);
   for (const { matrix, row, column, value } of readEdits(values.edits)) {
     const [rows, columns] = matrix === 'a' ? [shape.m, shape.k] : [shape.k, shape.n];
     // A cell that the shape has no longer keeps its edit, for when it comes back.

@@ -1,23 +1,33 @@
-import { nextTask } from '../../base/next-task.ts';
+import { inSlices, type SliceOptions } from '../../base/in-slices.ts';
 import { multiplyRows } from '../../maths/matmul/multiply-rows.ts';
 import type { Product } from '../../maths/matmul/product.ts';
 
-/** Multiplications at once: a few milliseconds. */
-const atOnce = 5e6;
+/** Multiplications at once, if there are so many columns: a few milliseconds. */
+const atOnce = 1e6;
 
 /** The product in f64, row after row, in slices, so that a page stays alive. */
 export async function referenceProduct(
   product: Omit<Product, 'c'>,
-  signal?: AbortSignal,
+  options?: SliceOptions,
 ): Promise<Float64Array> {
   const { m, k, n } = product;
   const c = new Float64Array(m * n);
-  const rowsAtOnce = Math.max(1, Math.floor(atOnce / (k * n)));
-  for (let row = 0; row < m; row += rowsAtOnce) {
-    const rows = [row, Math.min(m, row + rowsAtOnce)] as const;
-    multiplyRows({ ...product, c }, { rows, columns: [0, n], terms: [0, k] });
-    if (rows[1] < m) await nextTask();
-    signal?.throwIfAborted();
-  }
+  const whole = { ...product, c };
+  // A row may be long: it is cut by its terms, which are then summed in the same order.
+  const termsAtOnce = Math.min(k, Math.max(1, Math.floor(atOnce / n)));
+  const parts = Math.ceil(k / termsAtOnce);
+  const add = (part: number) => {
+    const row = Math.floor(part / parts);
+    const first = (part % parts) * termsAtOnce;
+    const terms = [first, Math.min(k, first + termsAtOnce)] as const;
+    multiplyRows(whole, { rows: [row, row + 1], columns: [0, n], terms });
+  };
+  await inSlices(
+    m * parts,
+    (first, end) => {
+      for (let part = first; part < end; part++) add(part);
+    },
+    options,
+  );
   return c;
 }

@@ -99,15 +99,31 @@ export async function openKernelRung(compute: Backend, parts: KernelParts): Prom
 
 const sliceMs = 12;
 
+/** Multiplications of a piece, where a row has more: a few milliseconds. */
+const mostOfPiece = 2 ** 20;
+
 /** Runs on the page's own thread, in slices, so that the page stays alive. */
 function openScriptRung(method: MatmulMethod, multiply: Multiply, product: Product): Rung {
   const own: Product = { ...product, c: new Float64Array(product.m * product.n) };
   const { m, k, n } = own;
-  /** Rows a millisecond; the first guess is a slow machine's. */
-  let rowsPerMs = Math.max(1, 1e4 / (k * n));
-  const multiplyRows = (first: number, end: number) => {
+  // A row that takes long is cut by its columns: no sum is, so that its terms stay in their order.
+  const width = Math.min(n, Math.max(1, Math.floor(mostOfPiece / k)));
+  const perRow = Math.ceil(n / width);
+  const pieces = m * perRow;
+  /** Pieces a millisecond; the first guess is a slow machine's. */
+  let piecesPerMs = Math.max(1 / sliceMs, 1e4 / (k * width));
+  const multiplyPieces = (first: number, end: number) => {
     if (first === 0) own.c.fill(0);
-    multiply(own, { rows: [first, end], columns: [0, n], terms: [0, k] });
+    if (perRow === 1) {
+      multiply(own, { rows: [first, end], columns: [0, n], terms: [0, k] });
+      return;
+    }
+    for (let piece = first; piece < end; piece++) {
+      const row = Math.floor(piece / perRow);
+      const column = (piece % perRow) * width;
+      const columns = [column, Math.min(n, column + width)] as const;
+      multiply(own, { rows: [row, row + 1], columns, terms: [0, k] });
+    }
   };
   return {
     method,
@@ -115,22 +131,22 @@ function openScriptRung(method: MatmulMethod, multiply: Multiply, product: Produ
     uploadMs: null,
     async run(times, { signal, onProgress }) {
       let busyMs = 0;
-      // Rows of all the products, one after another: a slice may hold many small products.
-      for (let row = 0; row < times * m; ) {
-        const end = Math.min(times * m, row + Math.max(1, Math.floor(rowsPerMs * sliceMs)));
+      // Pieces of all the products, one after another: a slice may hold many small products.
+      for (let next = 0; next < times * pieces; ) {
+        const end = Math.min(times * pieces, next + Math.max(1, Math.floor(piecesPerMs * sliceMs)));
         const begun = performance.now();
-        for (let at = row; at < end; ) {
-          const first = at % m;
-          const last = Math.min(m, first + end - at);
-          multiplyRows(first, last);
+        for (let at = next; at < end; ) {
+          const first = at % pieces;
+          const last = Math.min(pieces, first + end - at);
+          multiplyPieces(first, last);
           at += last - first;
         }
         const ms = performance.now() - begun;
-        if (ms > 0.5) rowsPerMs = (end - row) / ms;
+        if (ms > 0.5) piecesPerMs = (end - next) / ms;
         busyMs += ms;
-        row = end;
-        onProgress?.(row / (times * m));
-        if (row < times * m) await nextTask();
+        next = end;
+        onProgress?.(next / (times * pieces));
+        if (next < times * pieces) await nextTask();
         signal?.throwIfAborted();
       }
       return busyMs;

@@ -30,6 +30,6 @@ export const scene: Scene<typeof parameters, EnteredMatmul & World<MatmulValues>
   },
   async enter(values, compute) {
     checkPlayable(shapeOf(values));
-    return enterMatmul(values, operandsOf(values), compute);
+    return enterMatmul(values, await operandsOf(values), compute);
   },
 };

@@ -1,4 +1,5 @@
 import { addComponents, addEntity, createWorld } from 'bitecs';
+import { inSlices } from '../../base/in-slices.ts';
 import { createScope } from '../../base/scope.ts';
 import { createInfluence } from '../../components/influence.ts';
 import { createMembership } from '../../components/membership.ts';
@@ -56,15 +57,26 @@ export async function enterMeanShift(
     clusterSizes: [],
     focus: null,
   });
-  addPoints(world, points, sources);
+  await inSlices(points.x.length, (first, end) =>
+    addPoints(world, { ...points, first, end }, sources),
+  );
   if (centroids) addCentroids(world, centroids);
   labelClusters(world);
   return world;
 }
 
-function addPoints(world: MeanShiftWorld, { x, y }: Points, sources?: ArrayLike<number>): void {
+interface Rows extends Points {
+  readonly first: number;
+  readonly end: number;
+}
+
+function addPoints(
+  world: MeanShiftWorld,
+  { x, y, first, end }: Rows,
+  sources?: ArrayLike<number>,
+): void {
   const { Position, PreviousPosition, Row, Source, Membership, Influence } = world.components;
-  for (let row = 0; row < x.length; row++) {
+  for (let row = first; row < end; row++) {
     const point = addEntity(world);
     addComponents(world, point, Position, PreviousPosition, Row, Membership, Influence);
     Row.index[point] = row;

@@ -1,4 +1,5 @@
 import { InputError } from '../../base/input-error.ts';
+import { runInSlices } from '../../base/run-in-slices.ts';
 import { shorten } from '../../base/shorten.ts';
 import { type Column, chooseColumns, namedColumns, readNumbers } from '../../io/choose-columns.ts';
 import { describeBadNumber } from '../../io/number-text.ts';
@@ -33,8 +34,12 @@ export interface MeanShiftInput {
 /** Beyond this no machine gets through a step, and memory ends first. */
 const mostPoints = 2 ** 22;
 
-/** The lesson's points for the seed, clusters, samples and spread that were asked for. */
-export function drawLesson({ given, seed }: HeadlessRequest): MeanShiftInput {
+/**
+ * The lesson's points for the seed, clusters, samples and spread that were asked for.
+ *
+ * @throws InputError before anything is drawn if there are too many
+ */
+export async function drawLesson({ given, seed }: HeadlessRequest): Promise<MeanShiftInput> {
   const values = {
     ...defaultValues(parameters),
     ...(given as Partial<Record<'clusters' | 'samples' | 'spread', number>>),
@@ -46,7 +51,7 @@ export function drawLesson({ given, seed }: HeadlessRequest): MeanShiftInput {
       `--clusters ${values.clusters} and --samples ${values.samples} make ${count} points; at most ${mostPoints} are possible`,
     );
   }
-  const { x, y } = lessonClusters(values).points;
+  const { x, y } = (await runInSlices(lessonClusters(values))).points;
   return {
     columns: ['x', 'y'],
     x: Float64Array.from(x),

@@ -1,3 +1,4 @@
+import { runInSlices } from '../../base/run-in-slices.ts';
 import type { Backend } from '../../gpu/backend.ts';
 import { formatOf } from '../../io/format-table.ts';
 import { estimateBandwidth } from '../../maths/estimate-bandwidth.ts';
@@ -32,7 +33,7 @@ export async function runMeanShift(
   };
   // A bandwidth is in input units, or in standard deviations of standardized columns.
   const worldUnit = standardize ? 1 : scale.x;
-  const settings = resolve(request, input, points, worldUnit);
+  const settings = await resolve(request, input, points, worldUnit);
   const start = { x: held(compute, points.x), y: held(compute, points.y) };
   const world = await enterMeanShift(
     {
@@ -95,7 +96,7 @@ function hasSettled({ shifts, tolerance, values }: MeanShiftWorld): boolean {
  * @param points in world units
  * @param worldUnit what a world unit is in the units that bandwidths are given in
  */
-function resolve(
+async function resolve(
   { given, seed }: HeadlessRequest,
   input: MeanShiftInput,
   points: { x: Float64Array; y: Float64Array },
@@ -123,7 +124,7 @@ function resolve(
   // The lesson's own bandwidth is in the lesson's own units.
   const isKnown = given.bandwidth !== undefined || (input.isLesson && !values.standardize);
   if (isKnown) return values;
-  const estimate = estimateBandwidth(points.x, points.y, kernel) * worldUnit;
+  const estimate = await runInSlices(estimateBandwidth(points.x, points.y, kernel));
   // An estimate has no more digits than these.
-  return { ...values, bandwidth: Number(estimate.toPrecision(3)) };
+  return { ...values, bandwidth: Number((estimate * worldUnit).toPrecision(3)) };
 }

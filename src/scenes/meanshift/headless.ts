@@ -88,7 +88,7 @@ export const headless: HeadlessScene = {
     checkTogether(request);
     if (output !== null) formatOf(output);
     const columns = typeof given.columns === 'string' ? given.columns : null;
-    const input = file ? await readPoints(file, columns, reading) : drawLesson(request);
+    const input = file ? await readPoints(file, columns, reading) : await drawLesson(request);
     return { run: (compute, progress) => runMeanShift(request, input, compute, progress) };
   },
 };

@@ -1,3 +1,4 @@
+import { runAtOnce } from '../../base/run-at-once.ts';
 import { lessonClusters } from '../../maths/lesson-clusters.ts';
 import type { MeanShiftWorld } from '../../systems/mean-shift/world.ts';
 import type { World } from '../../world/world.ts';
@@ -30,7 +31,7 @@ export const scene: Scene<typeof parameters, MeanShiftWorld & World<MeanShiftVal
   inspect: lookAt,
   defaultFocus,
   async enter(values, compute) {
-    const { points, centroids, cluster } = lessonClusters(values);
+    const { points, centroids, cluster } = runAtOnce(lessonClusters(values));
     const world = await enterMeanShift({ values, points, centroids, sources: cluster }, compute);
     return world as typeof world & World<MeanShiftValues>;
   },

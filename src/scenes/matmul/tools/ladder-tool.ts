@@ -1,5 +1,6 @@
 import { html, nothing, render } from 'lit-html';
 import type { MatmulShape } from '../../../gpu/matmul/matmul.ts';
+import type { Product } from '../../../maths/matmul/product.ts';
 import { matmulMethods } from '../../../systems/matmul/world.ts';
 import { formatNumber } from '../../../view/format-number.ts';
 import type { Tool } from '../../tool.ts';
@@ -22,28 +23,35 @@ export const ladderTool: Tool<EnteredMatmul> = {
     let under: { what: string; fraction: number; ending: AbortController } | null = null;
     let ended = false;
 
+    async function operandsFor(shape: Pick<Product, 'm' | 'k' | 'n'>): Promise<Product> {
+      const { a, b } = moment().world.product;
+      const operands = chosen === 0 ? { a, b } : await presets.lesson.fill(shape, 42);
+      return { ...shape, ...operands, c: new Float64Array(0) };
+    }
+
     function measure(): void {
       const { world } = moment();
-      const { m, k, n, a, b } = world.product;
+      const { m, k, n } = world.product;
       const shape = chosen === 0 ? { m, k, n } : lessonShapes[chosen - 1];
-      const operands = chosen === 0 ? { a, b } : presets.lesson.fill(shape, 42);
-      const product = { ...shape, ...operands, c: new Float64Array(0) };
       const reports: RungReport[] = [];
       const ending = new AbortController();
       under = { what: '', fraction: 0, ending };
       draw();
-      measureLadder(world.compute, matmulMethods, product, {
-        signal: ending.signal,
-        onProgress(what, fraction) {
-          under = { what, fraction, ending };
-          draw();
-        },
-        onReport(report) {
-          reports.push(report);
-          keepResults(world.compute, { shape, reports: [...reports] });
-          changed();
-        },
-      })
+      operandsFor(shape)
+        .then((product) =>
+          measureLadder(world.compute, matmulMethods, product, {
+            signal: ending.signal,
+            onProgress(what, fraction) {
+              under = { what, fraction, ending };
+              draw();
+            },
+            onReport(report) {
+              reports.push(report);
+              keepResults(world.compute, { shape, reports: [...reports] });
+              changed();
+            },
+          }),
+        )
         .catch((error: unknown) => {
           if (!ending.signal.aborted) failed(error);
         })

@@ -1,4 +1,5 @@
 import { query } from 'bitecs';
+import { runAtOnce } from '../../../base/run-at-once.ts';
 import type { Backend } from '../../../gpu/backend.ts';
 import { lessonClusters } from '../../../maths/lesson-clusters.ts';
 import { tick } from '../../../world/tick.ts';
@@ -23,7 +24,7 @@ export interface TwoUpdates {
 }
 
 export async function createTwoUpdates(compute: Backend): Promise<TwoUpdates> {
-  const { points, cluster } = lessonClusters(asInTheLesson);
+  const { points, cluster } = runAtOnce(lessonClusters(asInTheLesson));
   const enter = async (name: string, batch: number | null) => {
     const values = { ...asInTheLesson, batch };
     const world = (await enterMeanShift(
