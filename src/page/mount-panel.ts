@@ -36,10 +36,10 @@ export function mountPanel(
     },
     backend: { choices: ['auto', 'webgpu', 'cpu'], ...backend },
     readings: [
-      { label: 'step', help: 'How many steps were taken.', read: () => session.world.step },
+      { label: 'step', help: 'How many steps were taken.', read: () => session.description.step },
       ...scene.monitors.map((monitor) => ({
         ...monitor,
-        read: () => monitor.read(session.world),
+        read: () => monitor.read(session.description),
       })),
       {
         label: compute.kind === 'webgpu' ? 'GPU ms' : 'CPU ms',

@@ -1,33 +1,38 @@
 import { coveredBy } from '../../systems/matmul/blocks.ts';
-import type { Shown } from '../../view/scene-view.ts';
+import type { CellRanges } from '../../systems/matmul/world.ts';
+import type { SceneMoment } from '../../view/scene-moment.ts';
+import type { MatmulDescription } from './describe.ts';
 import type { EnteredMatmul } from './enter-matmul.ts';
 import { phases } from './phases.ts';
 import { valueText } from './value-text.ts';
 
 /** What the picture shows, in a sentence with its numbers. */
-export function caption(world: EnteredMatmul, shown: Shown): string {
-  if (shown.picked !== null) return describeCell(world, shown.picked);
-  const { shownStep, walk } = world;
-  if (shownStep === null) return '';
-  const help = shown.phase === null ? '' : `${phases[shown.phase].help} `;
-  return `${help}${sentences[world.values.method](world, walk.at(shownStep))}`;
+export function caption({
+  world,
+  description: { shown, isComing, looked },
+  phase,
+}: SceneMoment<EnteredMatmul, MatmulDescription>): string {
+  if (looked !== '') return looked;
+  if (shown === null) return '';
+  const help = phase === null ? '' : `${phases[phase].help} `;
+  return `${help}${sentences[world.values.method](world, shown.ranges, isComing)}`;
 }
 
-type Sentence = (world: EnteredMatmul, ranges: ReturnType<EnteredMatmul['walk']['at']>) => string;
+type Sentence = (world: EnteredMatmul, ranges: CellRanges, isComing: boolean) => string;
 
 const sentences: Readonly<Record<EnteredMatmul['values']['method'], Sentence>> = {
-  loops(world, ranges) {
+  loops(world, ranges, isComing) {
     const { a, b, c, k, n } = world.product;
     const [i, j, t] = firsts(world, ranges);
     if (!isWhole(world)) return `C[${i}, ${j}] += A[${i}, ${span(world, ranges)}] · B[…, ${j}].`;
     const [x, y] = [a[i * k + t], b[t * n + j]];
-    return `C[${i}, ${j}] += A[${i}, ${t}] · B[${t}, ${j}] = ${valueText(x)} · ${valueText(y)} = ${valueText(x * y)}; then it is ${valueText(c[i * n + j] + (isComing(world) ? x * y : 0))}.`;
+    return `C[${i}, ${j}] += A[${i}, ${t}] · B[${t}, ${j}] = ${valueText(x)} · ${valueText(y)} = ${valueText(x * y)}; then it is ${valueText(c[i * n + j] + (isComing ? x * y : 0))}.`;
   },
-  dot(world, ranges) {
+  dot(world, ranges, isComing) {
     const [i, j] = firsts(world, ranges);
     const { k, n, c } = world.product;
     // A step that is still to come has no sum yet; what it will be is known.
-    const sum = isComing(world) ? world.reference[i * n + j] : c[i * n + j];
+    const sum = isComing ? world.reference[i * n + j] : c[i * n + j];
     return `Row ${i} of A on column ${j} of B: ${k} products, and their sum is C[${i}, ${j}] = ${valueText(sum)}.`;
   },
   broadcast(world, ranges) {
@@ -60,9 +65,6 @@ function groupsOf({ kernel, product }: EnteredMatmul): string {
     : `${count.toLocaleString('en')} workgroups of ${cells}.`;
 }
 
-/** Whether the phases that are shown are those of the step to come. */
-const isComing = ({ shownStep, step }: EnteredMatmul) => shownStep !== null && shownStep >= step;
-
 const isWhole = ({ blocks }: EnteredMatmul) =>
   Object.values(blocks).every(({ each }) => each === 1);
 
@@ -78,20 +80,4 @@ function firsts({ blocks }: EnteredMatmul, { rows, columns, terms }: Parameters<
 function span({ blocks }: EnteredMatmul, { terms }: Parameters<Sentence>[1]): string {
   const [first, end] = coveredBy(blocks.terms, ...terms);
   return end - first === 1 ? `${first}` : `${first} to ${end - 1}`;
-}
-
-/** A cell in words: “A[1, 2] = 3”. */
-export function describeCell(world: EnteredMatmul, row: number): string {
-  const { Cell, Value } = world.components;
-  const cell = world.cells.flat()[row];
-  if (cell === undefined) return '';
-  const name = 'ABC'[Cell.matrix[cell]];
-  const range = (first: number, count: number) =>
-    count === 1 ? `${first}` : `${first}:${first + count}`;
-  const place = `${range(Cell.row[cell], Cell.rows[cell])}, ${range(Cell.column[cell], Cell.columns[cell])}`;
-  const covers = Cell.rows[cell] * Cell.columns[cell];
-  const value = valueText(Value.value[cell], 6);
-  return covers === 1
-    ? `${name}[${place}] = ${value}`
-    : `${name}[${place}]: ${covers} values, ${value} on average`;
 }

@@ -7,6 +7,7 @@ import type { MatmulMethod } from '../../systems/matmul/world.ts';
 import { cutFunction, linesOf } from '../../view/code-lines.ts';
 import type { CodeListing } from '../../view/code-listing.ts';
 import type { SceneMoment } from '../../view/scene-moment.ts';
+import type { MatmulDescription } from './describe.ts';
 import { einsumCode } from './einsum-code.ts';
 import type { EnteredMatmul } from './enter-matmul.ts';
 import broadcastPython from './lesson/broadcast.py?raw';
@@ -219,10 +220,12 @@ function cutConstant(source: string, name: string): string {
 }
 
 /** What the running line works on now: the indices of its first product. */
-export function codeValues({ world }: SceneMoment<EnteredMatmul>) {
-  const { shownStep, walk, blocks } = world;
-  if (shownStep === null) return [];
-  const { rows, columns, terms } = walk.at(shownStep);
+export function codeValues({
+  world: { blocks },
+  description: { shown },
+}: SceneMoment<EnteredMatmul, MatmulDescription>) {
+  if (shown === null) return [];
+  const { rows, columns, terms } = shown.ranges;
   const at = (
     [first, end]: readonly [number, number],
     { each, count, size }: { each: number; count: number; size: number },

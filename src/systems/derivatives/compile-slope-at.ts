@@ -3,12 +3,13 @@ import { compileExpression } from '../../maths/expression/evaluate.ts';
 import { type DerivativesWorld, orderOf } from './world.ts';
 
 /**
- * The value at x and the slope over h there, in the precision that is asked for: in f32 as the kernels
- * have it, in f64 on the CPU.
+ * Gives the value at an x and the slope over an h there, in the precision that is asked for: in f32 as
+ * the kernels have it, in f64 on the CPU.
  */
-export function slopeAt(world: DerivativesWorld, x: number, h: number) {
+export function compileSlopeAt(world: DerivativesWorld) {
   const { expression, parameters, values } = world;
   const { precision, scheme } = values;
+  const f = compileExpression(expression, { parameters });
   const slope = compileSlope(expression, { parameters, precision, scheme, order: orderOf(world) });
-  return { y: compileExpression(expression, { parameters })(x), slope: slope(x, h) };
+  return (x: number, h: number) => ({ y: f(x), slope: slope(x, h) });
 }
