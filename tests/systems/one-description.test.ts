@@ -38,7 +38,7 @@ describeEachBackend('what a scene says of a moment', (backend) => {
       const { scene, world, describe } = await enter();
       const history = createHistory(world, scene.schedule);
       const said = [describe()];
-      while (!world.atRest && said.length < 12) {
+      while (!world.atRest && said.length < 60) {
         await tick(world, scene.schedule);
         history.remember();
         said.push(describe());
