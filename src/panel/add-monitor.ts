@@ -14,9 +14,10 @@ export interface Reading {
 /** How many readings a graph shows. */
 const graphLength = 32;
 
-/** @returns how to read it anew; a graph goes one further */
+/** @returns how to read it anew; a graph goes one further, unless there is nothing to show */
 export function addMonitor(parent: FolderApi, reading: Reading): { refresh(): void } {
-  const target = { value: reading.read() };
+  const first = reading.read();
+  const target = { value: reading.graph && !Number.isFinite(first) ? 0 : first };
   const monitor = parent.addBinding(target, 'value', {
     label: reading.label,
     readonly: true,
@@ -34,13 +35,21 @@ export function addMonitor(parent: FolderApi, reading: Reading): { refresh(): vo
     if (recent.length > graphLength) recent.shift();
     const graph = monitor as unknown as GraphLogMonitorBindingApi;
     graph.max = 1.05 * Math.max(...recent) || 1;
-    const name = `${reading.label}: ${formatReading(target.value)}`;
+  }
+
+  function nameGraph(value: number): void {
+    const name = `${reading.label}: ${formatReading(value)}`;
     element.querySelector('.tp-grlv')?.setAttribute('aria-label', name);
   }
 
+  if (reading.graph) nameGraph(first);
   return {
     refresh() {
-      target.value = reading.read();
+      const value = reading.read();
+      if (reading.graph) nameGraph(value);
+      // A graph has no place for what is no number.
+      if (reading.graph && !Number.isFinite(value)) return;
+      target.value = value;
       if (reading.graph) scale();
       monitor.refresh();
     },

@@ -18,8 +18,13 @@ const noWebGpuFlags = ['--disable-features=WebGPU', '--use-gl=angle', '--use-ang
 const quietFlags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-sync'];
 
 export interface OpenPage {
-  /** Opens the built page and waits until its scene runs. Every page must end without an error. */
-  open(options?: BrowserContextOptions & { hash?: string }): Promise<Page>;
+  /**
+   * Opens the built page and waits until its scene runs. Every page must end without an error.
+   * `before` acts on the page before anything is loaded.
+   */
+  open(
+    options?: BrowserContextOptions & { hash?: string; before?: (page: Page) => Promise<unknown> },
+  ): Promise<Page>;
 }
 
 /**
@@ -42,7 +47,7 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
     if (complaints.length > 0) throw new Error(complaints.join('\n'));
   });
   return {
-    async open({ hash = '', ...options } = {}) {
+    async open({ hash = '', before, ...options } = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
         ...options,
@@ -52,6 +57,7 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
       // A software GPU on a busy machine draws a frame or two a second.
       context.setDefaultTimeout(90_000);
       const page = await context.newPage();
+      await before?.(page);
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text());

@@ -26,7 +26,7 @@ export function caption({
 }
 
 function sentence(world: DerivativesWorld, found: SlopeNow): string {
-  const { looked, slope, exact, x, h, run } = found;
+  const { looked, slope, exact, x, h, run, rise } = found;
   const name = orderOf(world) === 1 ? 'slope' : 'second derivative';
   const truth = Number.isFinite(exact)
     ? `exactly ${numberText(exact, 8)}`
@@ -44,11 +44,8 @@ function sentence(world: DerivativesWorld, found: SlopeNow): string {
   if (orderOf(world) === 2 || looked.length > 3) {
     return `From ${looked.length} points ${numberText(h)} apart: ${name} ${numberText(slope, 8)}, ${truth}.`;
   }
-  return `${numberText(riseOf(found))} ÷ ${numberText(run)} = ${numberText(slope, 8)}, ${truth}.`;
+  return `${numberText(rise)} ÷ ${numberText(run)} = ${numberText(slope, 8)}, ${truth}.`;
 }
-
-/** How far the outermost of the points are apart in y. */
-export const riseOf = ({ looked }: SlopeNow) => looked[looked.length - 1].y - looked[0].y;
 
 function rollingSentence({ count, rate, state }: RollingPoints, isField: boolean): string {
   const points = `${count.toLocaleString('en')} ${count === 1 ? 'point' : 'points'}`;

@@ -1,7 +1,6 @@
 import { type DerivativesWorld, orderOf } from '../../systems/derivatives/world.ts';
 import { gridValues } from '../../view/grid-values.ts';
 import type { StageLabel } from '../../view/scene-view.ts';
-import { riseOf } from './captions.ts';
 import { numberText } from './number-text.ts';
 import { boxes, type PlotFrame } from './plot-frame.ts';
 import type { SlopeNow } from './slope-now.ts';
@@ -67,7 +66,7 @@ function triangleLabels(
   found: SlopeNow,
   phase: number | null,
 ): StageLabel[] {
-  const { looked, slope, run } = found;
+  const { looked, slope, run, rise } = found;
   const [first] = looked;
   const last = looked[looked.length - 1];
   const isShown = orderOf(world) === 1 && looked.length > 1 && Number.isFinite(slope);
@@ -87,7 +86,7 @@ function triangleLabels(
   return [
     ...labels,
     {
-      text: `dy = ${numberText(riseOf(found))}`,
+      text: `dy = ${numberText(rise)}`,
       x: right + 0.6,
       y: (frame.toY(first.y) + frame.toY(last.y)) / 2,
       room: room + 0.5,

@@ -14,8 +14,9 @@ export interface SlopeNow {
   readonly exact: number;
   /** Every place that the scheme looks at, from the left to the right, in the precision of now. */
   readonly looked: readonly { readonly x: number; readonly y: number }[];
-  /** From the first of these to the last: what the rise is divided by. */
+  /** From the first of these to the last, along x and along y. */
   readonly run: number;
+  readonly rise: number;
 }
 
 /** @param progress how far the motion of the last step is, from 0 to 1 */
@@ -37,5 +38,6 @@ export function slopeNow(world: DerivativesWorld, progress: number): SlopeNow {
     return { x: at, y: f(at) };
   });
   const run = (steps[steps.length - 1] - steps[0]) * h;
-  return { x, h, exact, looked, run, ...compileSlopeAt(world)(x, h) };
+  const rise = looked[looked.length - 1].y - looked[0].y;
+  return { x, h, exact, looked, run, rise, ...compileSlopeAt(world)(x, h) };
 }

@@ -11,6 +11,8 @@ export interface MeanShiftDescription extends Description {
   readonly meanShift: number | null;
   /** Into how many clusters they have come together; null until they have. */
   readonly clusters: number | null;
+  /** Moving less than this in two steps, the points are at rest; the world's units. */
+  readonly restLimit: number;
   /** The point that is looked at. */
   readonly focus: FocusNumbers | null;
 }
@@ -23,6 +25,7 @@ export function describe(world: MeanShiftWorld, look: Look): MeanShiftDescriptio
     meanShift: step > 0 ? (shifts.at(-1)?.mean ?? null) : null,
     // On their way points that happen to lie together are no cluster yet.
     clusters: atRest && step > 0 ? clusterSizes.length : null,
+    restLimit: world.tolerance * world.values.bandwidth,
     focus: describeFocus(world, look),
   };
   return Object.freeze({ ...told, summary: inWords(told), looked: focusInWords(told.focus) });
