@@ -21,10 +21,9 @@ export interface SlopeNow {
 
 /** @param progress how far the motion of the last step is, from 0 to 1 */
 export function slopeNow(world: DerivativesWorld, progress: number): SlopeNow {
-  const { now, before, expression, parameters, derivatives, values } = world;
+  const { now, before, expression, parameters, precision, derivatives, values } = world;
   const x = before.x + (now.x - before.x) * progress;
   const h = before.h + (now.h - before.h) * progress;
-  const { precision } = values;
   const f = compileExpression(expression, { parameters, precision });
   const exact = compileExpression(derivatives[orderOf(world) - 1], { parameters })(x);
   const stencil =

@@ -4,6 +4,7 @@ import type { CellRanges, MatmulWorld } from '../../systems/matmul/world.ts';
 import type { Description, Look } from '../../world/description.ts';
 import { describeCell } from './describe-cell.ts';
 import type { EnteredMatmul } from './enter-matmul.ts';
+import { valueText } from './value-text.ts';
 
 /** What the scene of the matrix product shows at one moment. */
 export interface MatmulDescription extends Description {
@@ -74,7 +75,7 @@ function summary(
   if (error === null) {
     return `${taken}: ${unitOf(values.method)} by ${unitOf(values.method)}, ${shapes}${note}`;
   }
-  return `${taken}: ${shapes} → (${m}, ${n}), done; largest error ${error === 0 ? 0 : error.toExponential(1)}${note}`;
+  return `${taken}: ${shapes} → (${m}, ${n}), done; largest error ${valueText(error, 2)}${note}`;
 }
 
 function unitOf(method: MatmulWorld['values']['method']): string {

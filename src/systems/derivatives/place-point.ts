@@ -31,11 +31,13 @@ export function placePoint(world: DerivativesWorld): void {
     before: placeAt(world, world.step),
     now: placeAt(world, world.step + 1),
     parameters: world.liveParameters,
+    precision: world.values.precision,
   };
 }
 
 /** Says that the point stays at the step that was taken last, with the values of now. */
 export function placePointAgain(world: DerivativesWorld): void {
   const there = placeAt(world, world.step);
-  world.coming = { before: there, now: there, parameters: world.liveParameters };
+  const { precision } = world.values;
+  world.coming = { before: there, now: there, parameters: world.liveParameters, precision };
 }

@@ -66,13 +66,16 @@ export interface DerivativesWorld extends World {
   readonly isField: boolean;
   /** What the named parameters are in what is shown. */
   parameters: ParameterValues;
-  /** What they are set to: a step or a refresh takes them over. */
+  /** In which the slope at the point is taken that is shown. */
+  precision: Precision;
+  /** What the parameters are set to: a step or a refresh takes them over. */
   readonly liveParameters: ParameterValues;
   /** Where the step, or the refresh, that is under way leads. */
   coming: {
     readonly before: Readonly<Place>;
     readonly now: Readonly<Place>;
     readonly parameters: ParameterValues;
+    readonly precision: Precision;
   };
   readonly window: { readonly from: number; readonly to: number };
   /** Samples of the curve, and the point last; null for a function of x and y. */
