@@ -6,7 +6,8 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { build, preview } from 'vite';
+import { preview } from 'vite';
+import { buildPage } from './build-page.mjs';
 import { browserEnvironment, unpackChromium } from './software-driver.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -31,7 +32,7 @@ const shots = [
   },
 ];
 
-await build({ root, logLevel: 'error' });
+await buildPage(join(root, 'dist'));
 const server = await preview({ root, logLevel: 'error', preview: { port: 0, host: '127.0.0.1' } });
 const folder = await unpackChromium();
 const browser = await chromium.launch({

@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { browserFontsEnvironment } from './browser-fonts.mjs';
 
 const cache = join(
   dirname(fileURLToPath(import.meta.url)),
@@ -78,8 +79,9 @@ export async function softwareDriverEnvironment() {
 }
 
 /**
- * What a child needs to start the unpacked browser on a machine without its shared libraries, and
- * for its ANGLE to find the driver: without it WebGPU's device is lost as soon as a canvas presents.
+ * What a child needs to start the unpacked browser on a machine without its shared libraries and
+ * fonts, and for its ANGLE to find the driver: without it WebGPU's device is lost as soon as a canvas
+ * presents. Its fonts are the ones that come from npm, whatever fonts the machine has.
  * @returns {Promise<Record<string, string>>}
  */
 export async function browserEnvironment() {
@@ -89,6 +91,7 @@ export async function browserEnvironment() {
   return {
     VK_ADD_DRIVER_FILES: join(folder, 'vk_swiftshader_icd.json'),
     LD_LIBRARY_PATH: path.join(':'),
+    ...browserFontsEnvironment(folder, cache),
   };
 }
 

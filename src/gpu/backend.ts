@@ -1,3 +1,4 @@
+import type { Scope } from '../base/scope.ts';
 import type { Element, Elements, Kernel } from './kernel.ts';
 
 /** An array of numbers where the kernels can reach it; zero when made. */
@@ -45,8 +46,34 @@ export type Command = Dispatch | Copy | Read;
 
 /** Commands made ready to be run again and again without allocating on the device. */
 export interface Recording {
+  /** As they were recorded. */
   readonly commands: readonly Command[];
+  /**
+   * Writes these uniforms in every dispatch whose kernel has them, in place: a changed value records
+   * and makes nothing. A run takes them as they are when it begins.
+   *
+   * @throws Error if a value is not finite, or no dispatch has such a uniform; nothing is written then
+   */
+  setUniforms(values: Readonly<Record<string, number>>): void;
   dispose(): void;
+}
+
+/** A backend as a scope sees it: what it makes is given back when the scope ends. */
+export interface ScopedBackend {
+  createBuffer(label: string, element: Element, length: number): ComputeBuffer;
+  record(commands: readonly Command[]): Recording;
+  /** A place for recordings that are made when they are asked for; it holds so many at most. */
+  cacheRecordings(most: number): RecordingCache;
+}
+
+export interface RecordingCache {
+  /**
+   * The recording of this key, or a new one; then the one that was not asked for the longest may
+   * be given back.
+   *
+   * @param key what the commands depend on; keys are the same where all their parts are
+   */
+  get(key: readonly unknown[], commands: () => readonly Command[]): Recording;
 }
 
 /** How a run is watched, and ended before its end. */
@@ -88,6 +115,8 @@ export interface Backend {
   /** Makes a kernel ready with these constants. Must be awaited before it is recorded. */
   compile(kernel: Kernel, constants?: Readonly<Record<string, number>>): Promise<void>;
   record(commands: readonly Command[]): Recording;
+  /** Makes what `scope` owns. */
+  within(scope: Scope): ScopedBackend;
   run(recordings: readonly Recording[], options?: RunOptions): Promise<void>;
 
   /** Milliseconds that the last finished run spent computing, or null before the first. */

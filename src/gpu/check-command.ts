@@ -63,3 +63,19 @@ function checkDispatch({ kernel, constants = {}, uniforms, buffers, grid }: Disp
     }
   }
 }
+
+/**
+ * Refuses values for the uniforms of a recording that none of its dispatches can take.
+ *
+ * @throws Error that names the uniform
+ */
+export function checkUniforms(
+  commands: readonly Command[],
+  values: Readonly<Record<string, number>>,
+): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (!Number.isFinite(value)) throw new Error(`uniform “${name}” is ${value}`);
+    const isThere = commands.some((it) => it.kind === 'dispatch' && name in it.kernel.uniforms);
+    if (!isThere) throw new Error(`no dispatch of this recording has a uniform “${name}”`);
+  }
+}

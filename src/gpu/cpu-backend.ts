@@ -1,8 +1,9 @@
 import { nextTask } from '../base/next-task.ts';
-import type { Backend, Command, ComputeBuffer, Dispatch, Recording } from './backend.ts';
-import { checkCommand } from './check-command.ts';
+import type { Backend, Command, ComputeBuffer, Dispatch } from './backend.ts';
 import { constantValues } from './constant-values.ts';
+import { type CpuRecording, recordCpu } from './cpu-recording.ts';
 import type { Element, Elements, Kernel } from './kernel.ts';
+import { scopedBackend } from './scoped-backend.ts';
 import { followWork, type WorkFollower } from './work-follower.ts';
 
 const sliceMs = 12;
@@ -91,13 +92,17 @@ export function createCpuBackend(reason: string): Backend {
     createElements,
     upload: (buffer, data, offset = 0) => stored(buffer).set(data, offset),
     compile: async () => undefined,
-    record(commands): Recording {
-      for (const command of commands) checkCommand(command);
-      return { commands, dispose: () => undefined };
+    record: recordCpu,
+    within(scope) {
+      return scopedBackend(this, scope);
     },
     run(recordings, options) {
       const result = queue.then(async () => {
-        const commands = recordings.flatMap((recording) => recording.commands);
+        const commands = recordings.flatMap((recording) => {
+          const { ready, begin } = recording as CpuRecording;
+          begin();
+          return ready;
+        });
         const follower = followWork(commands, options);
         let busyMs = 0;
         let sinceTask = performance.now();

@@ -2,6 +2,7 @@ import { InputError } from '../base/input-error.ts';
 import type { Backend, ComputeBuffer } from './backend.ts';
 import type { Element, Elements, Kernel } from './kernel.ts';
 import { createPassTimer } from './pass-timer.ts';
+import { scopedBackend } from './scoped-backend.ts';
 import { createStagingPool } from './staging-pool.ts';
 import { createPipelines } from './webgpu-pipelines.ts';
 import {
@@ -188,9 +189,16 @@ export function createWebGpuBackend(
     },
     compile: (kernel, constants = {}) => pipelines.compile(kernel, constants),
     record: (commands) => watched('a recording', () => recordWebGpu(device, pipelines, commands)),
+    within(scope) {
+      return scopedBackend(this, scope);
+    },
     run(recordings, options) {
       const result = queue.then(async () => {
-        const commands = recordings.flatMap((it) => (it as WebGpuRecording).ready);
+        const commands = recordings.flatMap((recording) => {
+          const { ready, begin } = recording as WebGpuRecording;
+          watched('uniforms', begin);
+          return ready;
+        });
         const follower = followWork(commands, options);
         busyMs = 0;
         for (let next = 0; next < commands.length && !disposed; ) {

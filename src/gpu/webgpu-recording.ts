@@ -1,5 +1,5 @@
 import type { Command, Copy, Dispatch, Read, Recording } from './backend.ts';
-import { checkCommand } from './check-command.ts';
+import { checkCommand, checkUniforms } from './check-command.ts';
 import type { Kernel } from './kernel.ts';
 import type { Pipelines } from './webgpu-pipelines.ts';
 
@@ -18,6 +18,8 @@ export type ReadyCommand = ReadyDispatch | Copy | Read;
 
 export interface WebGpuRecording extends Recording {
   readonly ready: readonly ReadyCommand[];
+  /** Uploads the uniforms that were set since the last run, if there are any. */
+  begin(): void;
 }
 
 /** Writes all uniforms into one buffer, at dynamic offsets, and makes one bind group a set of buffers. */
@@ -44,7 +46,7 @@ export function recordWebGpu(
   function makeReady(command: Dispatch, slot: number): ReadyDispatch {
     const { kernel, buffers, work } = command;
     const uniformOffset = slot * stride;
-    writeUniforms(uniforms, uniformOffset, command);
+    writeUniforms(uniforms, uniformOffset, kernel, command.uniforms);
     const bound = Object.keys(kernel.bindings).map((name) => gpuBuffer(buffers[name]));
     const key = [kernel, ...bound].map(id).join();
     let bindGroup = bindGroups.get(key);
@@ -75,8 +77,27 @@ export function recordWebGpu(
   const ready = commands.map((command) =>
     command.kind === 'dispatch' ? makeReady(command, slot++) : command,
   );
-  device.queue.writeBuffer(uniformBuffer, 0, uniforms.buffer);
-  return { commands, ready, dispose: () => uniformBuffer.destroy() };
+  const written: Record<string, number> = {};
+  let isUploaded = false;
+  return {
+    commands,
+    ready,
+    setUniforms(values) {
+      checkUniforms(commands, values);
+      // Asked again for what it is, a steady state uploads nothing.
+      if (Object.keys(values).every((name) => Object.is(written[name], values[name]))) return;
+      Object.assign(written, values);
+      dispatches.forEach(({ kernel }, i) => {
+        writeUniforms(uniforms, i * stride, kernel, values);
+      });
+      isUploaded = false;
+    },
+    begin() {
+      if (!isUploaded) device.queue.writeBuffer(uniformBuffer, 0, uniforms.buffer);
+      isUploaded = true;
+    },
+    dispose: () => uniformBuffer.destroy(),
+  };
 }
 
 export function gpuBuffer({ gpu, label }: { gpu: GPUBuffer | null; label: string }): GPUBuffer {
@@ -88,12 +109,21 @@ export function gpuBuffer({ gpu, label }: { gpu: GPUBuffer | null; label: string
 // drivers round a binding up to sixteen.
 const uniformBytes = (kernel: Kernel) => Math.ceil(Object.keys(kernel.uniforms).length / 4) * 16;
 
-function writeUniforms(view: DataView, at: number, { kernel, uniforms }: Dispatch): void {
+/** Writes those of a kernel's uniforms that `values` has. */
+function writeUniforms(
+  view: DataView,
+  at: number,
+  kernel: Kernel,
+  values: Readonly<Record<string, number>>,
+): void {
   let offset = at;
-  for (const [field, { type }] of Object.entries(kernel.uniforms)) {
-    if (type === 'f32') view.setFloat32(offset, uniforms[field], true);
-    else if (type === 'u32') view.setUint32(offset, uniforms[field], true);
-    else view.setInt32(offset, uniforms[field], true);
+  for (const field in kernel.uniforms) {
+    if (field in values) {
+      const { type } = kernel.uniforms[field];
+      if (type === 'f32') view.setFloat32(offset, values[field], true);
+      else if (type === 'u32') view.setUint32(offset, values[field], true);
+      else view.setInt32(offset, values[field], true);
+    }
     offset += 4;
   }
 }

@@ -4,7 +4,8 @@ import type { Tensor } from './tensor.ts';
 
 /**
  * A tensor as text: rank 0 to 2 as a table without a header, any rank as JSON nested arrays, in which
- * "NaN" and "Infinity" are texts.
+ * "NaN" and "Infinity" are texts. Only JSON holds an empty one, and of its shape nothing behind an
+ * axis of size 0: (0, 3) is [], as numpy's tolist has it.
  */
 export function formatTensor({ shape, data }: Tensor, format: TableFormat): string {
   if (format === 'json' || shape.length > 2) return `${nested(shape, data, 0, 0)}\n`;

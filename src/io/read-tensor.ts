@@ -6,7 +6,8 @@ import type { Tensor } from './tensor.ts';
 
 /**
  * Reads a CSV as a matrix, or JSON nested arrays as a tensor of whatever rank. In JSON the texts
- * "NaN" and "Infinity" stand for what JSON has no numbers for.
+ * "NaN" and "Infinity" stand for what JSON has no numbers for. As in numpy [] has the shape (0) and
+ * [[], []] the shape (2, 0); what would stand behind an axis of size 0 cannot be written.
  *
  * @param name the file's name, for messages; its ending says which, or else the first character
  * @throws InputError that names the place and says what to change
@@ -22,12 +23,8 @@ function readNestedArrays(text: string, name: string): Tensor {
   const body = parseJson(text, name);
   const shape: number[] = [];
   for (let node = body; node.type === 'Array'; node = node.elements[0].value) {
-    if (node.elements.length === 0) {
-      throw new InputError(
-        `${name}, ${placeOf(node)}: an empty array; give it at least one number`,
-      );
-    }
     shape.push(node.elements.length);
+    if (node.elements.length === 0) break;
   }
   const data = new Float64Array(shape.reduce((product, size) => product * size, 1));
   let next = 0;

@@ -15,7 +15,7 @@ export interface ThemeSwitch {
 
 const store = 'meanfield-theme';
 
-/** The inline script in index.html sets the first theme, before anything is drawn. */
+/** `public/before-paint.js` sets the first theme, before anything is drawn. */
 export function createThemeSwitch(): ThemeSwitch {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const listeners = new Set<() => void>();

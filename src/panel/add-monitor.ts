@@ -14,10 +14,9 @@ export interface Reading {
 /** How many readings a graph shows. */
 const graphLength = 32;
 
-/** @returns how to read it anew; a graph goes one further, unless there is nothing to show */
+/** @returns how to read it anew; a graph goes one further, where there is something to show */
 export function addMonitor(parent: FolderApi, reading: Reading): { refresh(): void } {
-  const first = reading.read();
-  const target = { value: reading.graph && !Number.isFinite(first) ? 0 : first };
+  const target = { value: graphed(reading.read()) };
   const monitor = parent.addBinding(target, 'value', {
     label: reading.label,
     readonly: true,
@@ -29,12 +28,14 @@ export function addMonitor(parent: FolderApi, reading: Reading): { refresh(): vo
   nameRow(element, reading);
   const recent: number[] = [];
 
-  /** From zero to the largest of what is shown, so that a small shift still has a shape. */
+  /** From zero to the farthest of what is shown, so that a small shift still has a shape. */
   function scale(): void {
     recent.push(target.value);
     if (recent.length > graphLength) recent.shift();
     const graph = monitor as unknown as GraphLogMonitorBindingApi;
-    graph.max = 1.05 * Math.max(...recent) || 1;
+    graph.min = 1.05 * Math.min(0, ...recent);
+    graph.max = 1.05 * Math.max(0, ...recent) || (graph.min < 0 ? 0 : 1);
+    nameGraph(target.value);
   }
 
   function nameGraph(value: number): void {
@@ -42,13 +43,19 @@ export function addMonitor(parent: FolderApi, reading: Reading): { refresh(): vo
     element.querySelector('.tp-grlv')?.setAttribute('aria-label', name);
   }
 
-  if (reading.graph) nameGraph(first);
+  /** A graph has no place for what is no number: it would not advance for it. */
+  function graphed(value: number): number {
+    return reading.graph && !Number.isFinite(value) ? 0 : value;
+  }
+
+  if (reading.graph) nameGraph(reading.read());
   return {
     refresh() {
       const value = reading.read();
-      if (reading.graph) nameGraph(value);
-      // A graph has no place for what is no number.
-      if (reading.graph && !Number.isFinite(value)) return;
+      if (reading.graph && !Number.isFinite(value)) {
+        nameGraph(value);
+        return;
+      }
       target.value = value;
       if (reading.graph) scale();
       monitor.refresh();
@@ -57,6 +64,6 @@ export function addMonitor(parent: FolderApi, reading: Reading): { refresh(): vo
 }
 
 function formatReading(value: number): string {
-  if (Number.isNaN(value)) return '–';
+  if (!Number.isFinite(value)) return '–';
   return Number.isInteger(value) ? String(value) : value.toPrecision(3);
 }

@@ -5,7 +5,8 @@ import { addFolder } from './add-folder.ts';
 import { addMonitor, type Reading } from './add-monitor.ts';
 import { nameRow } from './name-row.ts';
 import './panel.css';
-import { addParameters, type PanelEvents, type Values } from './parameter-panel.ts';
+import type { PanelEvents, Values } from './control.ts';
+import { addParameters } from './parameter-panel.ts';
 import { mountTooltips } from './tooltip.ts';
 
 export interface SessionPanel {

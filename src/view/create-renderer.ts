@@ -2,6 +2,8 @@
 import 'pixi.js/graphics';
 import 'pixi.js/mesh';
 import 'pixi.js/particle-container';
+// Replaces the code that pixi would write and evaluate, which the page's policy forbids.
+import 'pixi.js/unsafe-eval';
 import { autoDetectRenderer, type Renderer } from 'pixi.js';
 
 /**

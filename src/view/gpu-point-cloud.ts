@@ -26,7 +26,6 @@ export function createGpuPointCloud(
   const cloud = new UniformGroup({
     uRadius: { value: 1, type: 'f32' },
     uProgress: { value: 1, type: 'f32' },
-    uCount: { value: count, type: 'u32' },
   });
   const adopted = [positions, previous].map((buffer) => adoptGpuBuffer(renderer, buffer));
   const shader = new Shader({

@@ -19,7 +19,6 @@ struct Cloud {
   // In world units.
   uRadius: f32,
   uProgress: f32,
-  uCount: u32,
 }
 
 @group(0) @binding(0) var<uniform> globalUniforms: GlobalUniforms;
@@ -38,9 +37,11 @@ struct Corner {
 @vertex
 fn corner(@builtin(vertex_index) vertex: u32, @location(0) aOne: f32) -> Corner {
   let point = vertex / 4u;
+  // Not a uniform: where code may not be evaluated, pixi writes only floats into those.
+  let count = arrayLength(&colours);
   let offset = vec2f(f32(vertex & 1u), f32((vertex >> 1u) & 1u)) * 2.0 - 1.0;
-  let before = vec2f(previous[point], previous[cloud.uCount + point]);
-  let now = vec2f(positions[point], positions[cloud.uCount + point]);
+  let before = vec2f(previous[point], previous[count + point]);
+  let now = vec2f(positions[point], positions[count + point]);
   let at = mix(before, now, cloud.uProgress) + offset * cloud.uRadius;
   let transform =
     globalUniforms.uProjectionMatrix * globalUniforms.uWorldTransformMatrix * localUniforms.uTransformMatrix;

@@ -82,14 +82,14 @@ describeEachBackend('exact mean shift', (backend) => {
       expect(largestGap(moved, referenceSweep(points, kernel, 2, 65))).toBeLessThan(2e-5);
     });
 
-    for (const bandwidth of [1e-30, 1e-6]) {
+    for (const bandwidth of [1e-200, 1e-46, 1e-39, 1e-30, 1e-20, 1e-6]) {
       it(`moves nothing at the tiny bandwidth ${bandwidth} (${kernel})`, async () => {
         const points = spiral(65);
         expect(await sweep(backend(), points, { kernel, bandwidth, batch: 65 })).toEqual(points);
       });
     }
 
-    for (const bandwidth of [1e6, 1e30]) {
+    for (const bandwidth of [1e6, 1e20, 1e30, 1e38, 1e200]) {
       it(`moves all to the mean at the huge bandwidth ${bandwidth} (${kernel})`, async () => {
         const points = spiral(65);
         const mean = {
@@ -104,6 +104,18 @@ describeEachBackend('exact mean shift', (backend) => {
             points.map(() => mean),
           ),
         ).toBeLessThan(1e-4);
+      });
+    }
+  }
+
+  for (const kernel of kernels) {
+    for (const factor of [2 ** -60, 2 ** 55]) {
+      it(`moves points as f64 does when all is ${factor} times as large (${kernel})`, async () => {
+        const points = spiral(65).map(({ x, y }) => ({ x: x * factor, y: y * factor }));
+        const bandwidth = 2.3 * factor;
+        const moved = await sweep(backend(), points, { kernel, bandwidth, batch: 65 });
+        const expected = referenceSweep(points, kernel, bandwidth, 65);
+        expect(largestGap(moved, expected) / factor).toBeLessThan(2e-5);
       });
     }
   }

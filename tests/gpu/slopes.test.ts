@@ -3,6 +3,7 @@ import { createScope } from '../../src/base/scope.ts';
 import { createSlopes } from '../../src/gpu/derivatives/slopes.ts';
 import { slopesKernel } from '../../src/gpu/derivatives/slopes-kernel.ts';
 import { parseExpression } from '../../src/maths/expression/parse-expression.ts';
+import { cornerDerivatives } from '../support/corner-derivatives.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
 import { takeSlopes } from '../support/take-slopes.ts';
 
@@ -95,6 +96,15 @@ describeEachBackend('values and slopes at many samples', (backend) => {
     expect(Array.from(dual.slopes)).toEqual([-1, Number.NaN, 1]);
     const central = await takeSlopes(backend(), '|x|', [-2, 0, 2], 0.5, { scheme: 'central' });
     expect(Array.from(central.slopes)).toEqual([-1, 0, 1]);
+  });
+
+  it.each(cornerDerivatives)('dual numbers of %s at %d', async (text, x, ...expected) => {
+    const found: number[] = [];
+    for (const order of [1, 2] as const) {
+      const { slopes } = await takeSlopes(backend(), text, [x], 1, { scheme: 'dual', order });
+      found.push(slopes[0] + 0);
+    }
+    expect(found).toEqual(expected);
   });
 
   it('each sample can have its own distance', async () => {

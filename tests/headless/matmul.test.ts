@@ -27,6 +27,8 @@ describe('matmul without a page', () => {
     'texts.json': '[[1, "two"]]',
     'broken.json': '[[1, 2',
     'deep.json': '[[[1]]]',
+    'none.json': '[]',
+    'rows.json': '[[], []]',
   });
   const run = (...argv: string[]) => folder.run('matmul', '--backend', 'cpu', ...argv);
 
@@ -117,6 +119,28 @@ describe('matmul without a page', () => {
     expect(folder.read('result.csv')).toBe(result);
   });
 
+  it.each([
+    ['i->', 'none.json', [], '0\n', ''],
+    ['i', 'none.json', [0], '[]\n', ''],
+    ['ij', 'rows.json', [2, 0], '[[],\n[]]\n', ''],
+    ['ij->i', 'rows.json', [2], '[0, 0]\n', ''],
+    ['ij,kj->ik', 'rows.json rows.json', [2, 2], '[[0, 0],\n[0, 0]]\n', ''],
+    ['ij->ji', 'rows.json', [0, 2], '[]\n', 'do not hold the sizes behind the 0'],
+  ])('takes %s over nothing: %s', async (text, files, shape, result, said) => {
+    const operands = files.split(' ').flatMap((file) => ['--operand', file]);
+    const { status, json, stderr } = await run(
+      '--einsum',
+      text,
+      ...operands,
+      '--output',
+      'nothing.json',
+    );
+    expect(stderr).toContain(said);
+    expect(status).toBe(0);
+    expect(json).toMatchObject({ shape, methods: [{ maxAbsError: 0 }] });
+    expect(folder.read('nothing.json')).toBe(result);
+  });
+
   it.skipIf(!inject('webgpu'))('runs every rung on WebGPU, and is right to f32', async () => {
     const { json } = await folder.run('matmul', '--backend', 'webgpu', '--shape', '65,130,33');
     expect(json.backend).toBe('webgpu');
@@ -202,6 +226,8 @@ describe('matmul without a page', () => {
       '--einsum ijk->kji --operand cube.json --output c.csv',
       /3 axes, and a table holds two; name a \.json/,
     ],
+    ['--einsum ij->ji --operand none.json', /nested arrays hold no sizes behind a 0/],
+    ['--einsum ij --operand rows.json --output c.csv', /empty \(2×0\).* name a \.json file/],
     ['--edits a0', /--edits: “a0” is no edited cell/],
     ['--shape 2,3,4 --output c.png', /image/],
   ];

@@ -72,9 +72,10 @@ describe('an expression that makes no sense', () => {
     ['ii', [[1, 3]], "the letter i comes twice in 'ii' and is 1 and 3 in operand 1 (1×3)"],
     ['...i->i', [[2, 3]], "the '...' of the operands"],
     ['...,...', [[2], [3]], "an axis of '...' is 2 in operand 1 (2) and 3 in operand 2 (3)"],
-    ['abcdefghi', [new Array(9).fill(1)], 'at most 8'],
-    ['abcde,fghij->abcdefghij', [new Array(5).fill(1), new Array(5).fill(1)], 'at most 8'],
-    ['i', [[0]], 'an axis of size 0'],
+    ['...', [new Array(65).fill(1)], 'at most 64'],
+    ['...ab,...->...ab', [[2, 2], new Array(63).fill(1)], 'at most 64'],
+    ['i,i', [[0], [3]], 'the letter i is 0 in operand 1 (0) and 3 in operand 2 (3)'],
+    ['i', [[-1]], 'an axis of size -1'],
     ['i', [[2.5]], 'an axis of size 2.5'],
   ];
 

@@ -118,6 +118,49 @@ describe.skipIf(!inject('browser'))('the derivatives scene', () => {
     await expect.poll(async () => (await text()).join('\n')).toContain('fn main(');
   });
 
+  it.each([
+    ['1/0', 'The function has no value anywhere'],
+    ['0/0', 'The function has no value anywhere'],
+    ['sqrt(-1)', 'The function has no value anywhere'],
+    ['1/x', 'The function has no value at x = 0'],
+    ['|x|', 'There is no slope at x = 0'],
+  ])('says what %s lacks at 0, draws nothing there and writes no error', async (f, words) => {
+    const page = await browser.open({
+      hash: `#v=1&scene=derivatives&f=${encodeURIComponent(f)}&at=0&scheme=dual&step=0`,
+    });
+    await page.evaluate(() => window.meanfield!.session.goToStep(3));
+    await page.locator('.stage-caption').getByText(words).waitFor();
+    await page.locator('#status').filter({ hasText: 'exactly none' }).waitFor();
+    const drawn = await page
+      .locator('svg [points], svg [d]')
+      .evaluateAll((all) =>
+        all.map((it) => `${it.getAttribute('points')} ${it.getAttribute('d')}`),
+      );
+    expect(drawn.filter((it) => it.includes('NaN'))).toEqual([]);
+  });
+
+  it('takes x as it is typed', async () => {
+    const page = await browser.open({
+      hash: '#v=1&scene=derivatives&preset=%7Cx%7C&at=1.5&scheme=dual&step=0',
+    });
+    const field = page.locator('[data-parameter=at]').getByRole('textbox');
+    for (const [typed, shown] of [
+      ['0', '0.00'],
+      ['0.57', '0.57'],
+      ['0.12345', '0.12345'],
+    ]) {
+      await field.fill(typed);
+      await field.press('Enter');
+      await expect.poll(async () => (await found(page)).x).toBe(Number(typed));
+      expect(await field.inputValue()).toBe(shown);
+    }
+    // The slider stops at hundredths.
+    const slider = page.locator('[data-parameter=at] .tp-sldv_t');
+    await slider.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(async () => (await found(page)).x).toBe(0.13);
+  });
+
   it('knows when a page’s question is done', async () => {
     const page = await browser.open({ hash: '#v=1&scene=derivatives&page=to-nothing&step=0' });
     await page.locator('#lesson[data-ready=to-nothing]').waitFor();

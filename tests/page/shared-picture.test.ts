@@ -29,8 +29,11 @@ async function step(page: Page, to: number): Promise<void> {
   await page.locator('#status').getByText(`step ${to},`).waitFor();
   await settled(page);
   // Once the motion has ended, turning a knob is for the step to come.
-  await page.waitForFunction(() => window.meanfield!.session.player.progress === 1);
+  await expect.poll(() => page.evaluate(() => window.meanfield!.session.player.progress)).toBe(1);
 }
+
+/** A software GPU on a busy machine draws a frame or two a second. */
+const patience = { timeout: 90_000 };
 
 const permissions = ['clipboard-read', 'clipboard-write'];
 
@@ -71,9 +74,9 @@ describe.skipIf(!inject('browser'))('a shared link', () => {
     await status.getByText('converged at step 6, 6 clusters').waitFor();
     await expect.poll(() => hash(page)).toBe('#v=1&scene=meanshift&speed=60');
     await page.evaluate(() => window.meanfield!.session.setValues({ bandwidth: 8 }));
-    await page.waitForFunction(() =>
-      /bandwidth=8&step=\d+&turned=bandwidth:2.5@6/.test(location.hash),
-    );
+    await expect
+      .poll(() => hash(page), patience)
+      .toMatch(/bandwidth=8&step=\d+&turned=bandwidth:2.5@6/);
     const [link, seen] = [await hash(page), await positions(page)];
     const said = (await status.textContent()) ?? '';
     await page.context().close();

@@ -165,7 +165,7 @@ describe.skipIf(!inject('browser'))('the stage', () => {
       player.forward();
       await settled();
     });
-    await page.waitForFunction(() => window.meanfield!.session.player.progress === 1);
+    await expect.poll(() => page.evaluate(() => window.meanfield!.session.player.progress)).toBe(1);
     const mean = referenceMean(lessonPoints[lonely], lessonPoints, 'gaussian', dragged);
     const now = await positionOf(page, lonely);
     expect(Math.hypot(now.x - mean.x, now.y - mean.y) / dragged).toBeLessThan(1e-4);

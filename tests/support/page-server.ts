@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, preview } from 'vite';
+import { preview } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { buildPage } from '../../scripts/build-page.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,10 +14,10 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the page once and serves it for tests/page. */
+/** Builds the page once, as `npm run build` does, and serves it for tests/page. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const outDir = mkdtempSync(join(tmpdir(), 'meanfield-page-'));
-  await build({ logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  await buildPage(outDir);
   // From a sub-path, so that an absolute address in the build is noticed.
   const server = await preview({
     logLevel: 'error',

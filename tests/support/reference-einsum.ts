@@ -13,9 +13,9 @@ export function referenceEinsum(text: string, operands: readonly ReferenceTensor
   const spares = terms.map((term, i) => operands[i].shape.length - term.replace('...', '').length);
   const widest = Math.max(...terms.map((term, i) => (term.includes('...') ? spares[i] : 0)));
   // The axes of an ellipsis get signs of their own, aligned at the last one.
-  const signs = '01234567';
+  const signs = String.fromCharCode(...Array.from({ length: 64 }, (_, i) => 0x2460 + i));
   const spell = (term: string, spare: number) =>
-    term.replace('...', signs.slice(8 - spare)).split('');
+    term.replace('...', signs.slice(64 - spare)).split('');
   const axes = terms.map((term, i) => spell(term, spares[i]));
   const letters = axes.flat();
   const implicit = [...new Set(letters)]
@@ -24,12 +24,14 @@ export function referenceEinsum(text: string, operands: readonly ReferenceTensor
     .sort();
   const output =
     right === undefined
-      ? [...signs.slice(8 - widest), ...implicit]
+      ? [...signs.slice(64 - widest), ...implicit]
       : spell(right, right.includes('...') ? widest : 0);
   const length = new Map<string, number>();
   for (const [i, names] of axes.entries()) {
     for (const [at, name] of names.entries()) {
-      length.set(name, Math.max(length.get(name) ?? 1, operands[i].shape[at]));
+      const size = operands[i].shape[at];
+      // 1 is stretched to whatever it meets, to 0 too.
+      length.set(name, size === 1 ? (length.get(name) ?? 1) : size);
     }
   }
   const all = [...length.keys()];

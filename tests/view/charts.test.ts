@@ -9,6 +9,7 @@ import { logTicks } from '../../src/view/log-ticks.ts';
 describe('a number', () => {
   it.each([
     [0, '0'],
+    [-0, '0'],
     [2.5, '2.5'],
     [0.012345, '0.0123'],
     [-3, '−3'],

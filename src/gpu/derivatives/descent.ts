@@ -3,7 +3,7 @@ import type { ParameterValues } from '../../maths/expression/evaluate.ts';
 import type { Expression } from '../../maths/expression/expression.ts';
 import type { Scheme } from '../../maths/finite-difference.ts';
 import type { Backend, ComputeBuffer, Recording } from '../backend.ts';
-import type { Elements, Kernel } from '../kernel.ts';
+import type { Elements } from '../kernel.ts';
 import { gradientsKernel } from './gradients-kernel.ts';
 import { parameterUniformValues } from './parameter-uniforms.ts';
 
@@ -40,7 +40,7 @@ export interface Descent {
   setPositions(positions: ArrayLike<number>): void;
   /** Compiles what `descend` needs; only the first time for each function and scheme. */
   prepare(expression: Expression, scheme: Scheme): Promise<void>;
-  /** Moves every point once, downhill. Kept until something about it changes; prepare it first. */
+  /** Moves every point once, downhill; prepare it first. Good until it is asked for again. */
   descend(expression: Expression, step: DescentStep): Recording;
 }
 
@@ -51,25 +51,17 @@ export function createDescent(
   positions: ArrayLike<number>,
 ): Descent {
   const count = positions.length / 2;
-  const owned = <T extends { destroy(): void }>(buffer: T): T => {
-    scope.defer(() => buffer.destroy());
-    return buffer;
-  };
-  const recorded = (recording: Recording): Recording => {
-    scope.defer(recording.dispose);
-    return recording;
-  };
-  const now = owned(compute.createBuffer('positions', 'real', 2 * count));
-  const previous = owned(compute.createBuffer('previous positions', 'real', 2 * count));
-  const heights = owned(compute.createBuffer('heights', 'real', count));
-  const defined = owned(compute.createBuffer('defined', 'u32', count));
+  const own = compute.within(scope);
+  const now = own.createBuffer('positions', 'real', 2 * count);
+  const previous = own.createBuffer('previous positions', 'real', 2 * count);
+  const heights = own.createBuffer('heights', 'real', count);
+  const defined = own.createBuffer('defined', 'u32', count);
   const fetched = {
     positions: compute.createElements('real', 2 * count),
     heights: compute.createElements('real', count),
     defined: compute.createElements('u32', count),
   };
-  let kept: { key: string; kernel: Kernel; recording: Recording } | null = null;
-  scope.defer(() => kept?.recording.dispose());
+  const steps = own.cacheRecordings(1);
 
   function setPositions(places: ArrayLike<number>): void {
     const elements = compute.createElements('real', 2 * count);
@@ -86,31 +78,27 @@ export function createDescent(
     heights,
     defined,
     fetched,
-    fetch: recorded(
-      compute.record([
-        { kind: 'read', from: now, into: fetched.positions },
-        { kind: 'read', from: heights, into: fetched.heights },
-        { kind: 'read', from: defined, into: fetched.defined },
-      ]),
-    ),
-    restorePrevious: recorded(compute.record([{ kind: 'copy', from: previous, to: now }])),
+    fetch: own.record([
+      { kind: 'read', from: now, into: fetched.positions },
+      { kind: 'read', from: heights, into: fetched.heights },
+      { kind: 'read', from: defined, into: fetched.defined },
+    ]),
+    restorePrevious: own.record([{ kind: 'copy', from: previous, to: now }]),
     setPositions,
     prepare: (expression, scheme) => compute.compile(gradientsKernel({ expression, scheme })),
     descend(expression, { scheme, spacing, rate, parameters = {} }) {
       const kernel = gradientsKernel({ expression, scheme });
-      const letters = parameterUniformValues(expression, parameters);
-      const uniforms = { count, zero: 0, spacing, rate, ...letters };
-      const key = JSON.stringify(uniforms);
-      if (kept?.key !== key || kept.kernel !== kernel) {
-        kept?.recording.dispose();
+      const changing = { spacing, rate, ...parameterUniformValues(expression, parameters) };
+      const recording = steps.get([kernel], () => {
         const buffers = { positions: previous, moved_positions: now, heights, defined };
-        const recording = compute.record([
+        const uniforms = { count, zero: 0, ...changing };
+        return [
           { kind: 'copy', from: now, to: previous },
           { kind: 'dispatch', kernel, uniforms, buffers, grid: [count], work: count * 100 },
-        ]);
-        kept = { key, kernel, recording };
-      }
-      return kept.recording;
+        ];
+      });
+      recording.setUniforms(changing);
+      return recording;
     },
   };
 }

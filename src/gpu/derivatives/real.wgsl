@@ -93,6 +93,30 @@ fn real_max(u: Real, v: Real) -> Real {
   return real_negate(real_min(real_negate(u), real_negate(v)));
 }
 
+// Whether two derivatives are one, but for rounding (2^-18).
+fn is_same_slope(p: Real, q: Real) -> bool {
+  let apart = abs(p.value - q.value);
+  let is_near = apart <= 3.814697265625e-6 * max(abs(p.value), abs(q.value));
+  return p.state == q.state && select(p.value == q.value, is_near, p.state == FINITE);
+}
+
+// The derivative of what follows the greater of u and v: p of u, q of v. Where they tie there is one
+// only if both agree. See followGreater in TypeScript.
+fn real_greater(u: Real, v: Real, p: Real, q: Real) -> Real {
+  let rank_u = select(0.0, u.value, u.state == BEYOND);
+  let rank_v = select(0.0, v.value, v.state == BEYOND);
+  let is_ranked = rank_u != rank_v;
+  let is_less = select(u.value < v.value, rank_u < rank_v, is_ranked);
+  let is_tied = !is_ranked && u.value == v.value;
+  let result = either(either(p, q, is_less), none(), is_tied && !is_same_slope(p, q));
+  return either(result, none(), is_none(u, v));
+}
+
+// The one, where the other has a value.
+fn real_where(guard: Real, value: Real) -> Real {
+  return either(value, none(), guard.state == NONE);
+}
+
 fn is_whole(x: f32) -> bool {
   return floor(x) == x;
 }
@@ -148,4 +172,10 @@ fn real_power(u: Real, v: Real) -> Real {
   result = either(result, either(repeated, inverse, exponent < 0.0), is_repeated);
   result = either(result, finite(1.0), exponent == 0.0);
   return either(result, none(), is_none(u, v) || v.state == BEYOND);
+}
+
+// c u^n, where a c of 0 leaves nothing.
+fn real_scaled_power(c: Real, u: Real, n: Real) -> Real {
+  let is_nothing = c.state == FINITE && c.value == 0.0;
+  return either(real_multiply(c, real_power(u, n)), c, is_nothing);
 }

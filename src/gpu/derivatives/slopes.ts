@@ -3,7 +3,6 @@ import type { ParameterValues } from '../../maths/expression/evaluate.ts';
 import type { Expression } from '../../maths/expression/expression.ts';
 import type { Order, Scheme } from '../../maths/finite-difference.ts';
 import type { Backend, ComputeBuffer, Recording } from '../backend.ts';
-import type { Kernel } from '../kernel.ts';
 import { parameterUniformValues } from './parameter-uniforms.ts';
 import { slopesKernel } from './slopes-kernel.ts';
 
@@ -31,7 +30,7 @@ export interface Slopes {
   setSpacing(h: number | Numbers): void;
   /** Compiles what `take` needs; only the first time for each function, scheme and order. */
   prepare(expression: Expression, request: SlopesRequest): Promise<void>;
-  /** Computes all values and slopes. Kept until something about it changes; prepare it first. */
+  /** Computes all values and slopes; prepare it first. Good until it is asked for again. */
   take(expression: Expression, request: SlopesRequest): Recording;
   /** Brings the results back for `fetched`. */
   readonly fetch: Recording;
@@ -42,31 +41,26 @@ export interface Slopes {
 /** @param samples where to take values and slopes, n >= 1; h is 1e-3 until it is set */
 export function createSlopes(compute: Backend, scope: Scope, samples: Numbers): Slopes {
   const count = samples.length;
-  const owned = <T extends { destroy(): void }>(buffer: T): T => {
-    scope.defer(() => buffer.destroy());
-    return buffer;
-  };
+  const own = compute.within(scope);
   const buffers = {
-    samples: owned(compute.createBuffer('samples', 'real', count)),
-    spacings: owned(compute.createBuffer('spacings', 'real', count)),
-    values: owned(compute.createBuffer('values', 'real', count)),
-    slopes: owned(compute.createBuffer('slopes', 'real', count)),
-    defined: owned(compute.createBuffer('defined', 'u32', count)),
+    samples: own.createBuffer('samples', 'real', count),
+    spacings: own.createBuffer('spacings', 'real', count),
+    values: own.createBuffer('values', 'real', count),
+    slopes: own.createBuffer('slopes', 'real', count),
+    defined: own.createBuffer('defined', 'u32', count),
   };
   const fetched = {
     values: compute.createElements('real', count),
     slopes: compute.createElements('real', count),
     defined: compute.createElements('u32', count),
   };
-  const fetch = compute.record([
+  const fetch = own.record([
     { kind: 'read', from: buffers.values, into: fetched.values },
     { kind: 'read', from: buffers.slopes, into: fetched.slopes },
     { kind: 'read', from: buffers.defined, into: fetched.defined },
   ]);
-  scope.defer(fetch.dispose);
   let stride = 0;
-  let kept: { key: string; kernel: Kernel; recording: Recording } | null = null;
-  scope.defer(() => kept?.recording.dispose());
+  const takes = own.cacheRecordings(1);
 
   function upload(buffer: ComputeBuffer, numbers: Numbers): void {
     const elements = compute.createElements('real', numbers.length);
@@ -96,21 +90,14 @@ export function createSlopes(compute: Backend, scope: Scope, samples: Numbers): 
     prepare: (expression, request) => compute.compile(kernelFor(expression, request)),
     take(expression, request) {
       const kernel = kernelFor(expression, request);
-      const uniforms = {
-        count,
-        spacing_stride: stride,
-        zero: 0,
-        ...parameterUniformValues(expression, request.parameters ?? {}),
-      };
-      const key = JSON.stringify(uniforms);
-      if (kept?.key !== key || kept.kernel !== kernel) {
-        kept?.recording.dispose();
-        const recording = compute.record([
-          { kind: 'dispatch', kernel, uniforms, buffers, grid: [count], work: count * 50 },
-        ]);
-        kept = { key, kernel, recording };
-      }
-      return kept.recording;
+      const letters = parameterUniformValues(expression, request.parameters ?? {});
+      const changing = { spacing_stride: stride, ...letters };
+      const recording = takes.get([kernel], () => {
+        const uniforms = { count, zero: 0, ...changing };
+        return [{ kind: 'dispatch', kernel, uniforms, buffers, grid: [count], work: count * 50 }];
+      });
+      recording.setUniforms(changing);
+      return recording;
     },
     fetch,
     fetched: () => ({ values: masked(fetched.values, 1), slopes: masked(fetched.slopes, 2) }),

@@ -1,4 +1,5 @@
-import { type Contraction, type ContractionAxis, countOf } from '../../maths/einsum/contraction.ts';
+import type { Contraction, ContractionAxis } from '../../maths/einsum/contraction.ts';
+import { mergeAxes } from '../../maths/einsum/merge-axes.ts';
 import { declareKernel } from '../declare-kernel.ts';
 import type { CpuInvocations, Kernel } from '../kernel.ts';
 
@@ -11,10 +12,11 @@ const kernels = new Map<string, Kernel>();
  *
  * @param text what is contracted, for the comment: “ik,kj->ij”
  */
-export function contractionKernel(contraction: Contraction, text: string): Kernel {
-  const body = writeBody(contraction, text);
+export function contractionKernel(planned: Contraction, text: string): Kernel {
+  const body = writeBody(planned, text);
   const found = kernels.get(body);
   if (found) return found;
+  const contraction = merged(planned);
   const { operands } = contraction;
   const kernel = declareKernel({
     name: `einsum ${text}`,
@@ -42,16 +44,23 @@ export function contractionKernel(contraction: Contraction, text: string): Kerne
 }
 
 /** A name for an axis that WGSL takes: those of an ellipsis are called .0, .1, … */
-const variable = (name: string) => (name.startsWith('.') ? `axis_${name.slice(1)}` : `${name}_`);
+const variable = (name: string) => `${name.replaceAll('.', 'axis_')}_`;
 
-function writeBody({ operands, output, summed }: Contraction, text: string): string {
+const merged = ({ operands, output, summed }: Contraction): Contraction => ({
+  operands,
+  output: mergeAxes(output),
+  summed: mergeAxes(summed),
+});
+
+function writeBody(planned: Contraction, text: string): string {
+  const { operands, output, summed } = merged(planned);
   const numbers = operands.map((_, i) => i);
   const starts = numbers.map((i) => `  let at_${i + 1} = ${offset(output, i)};`);
   const factors = numbers.map((i) => {
     const along = offset(summed, i);
     return `operand_${i + 1}[at_${i + 1}${along === '0u' ? '' : ` + ${along}`}]`;
   });
-  return `// ${text}: letters that the result lacks (${summed.map(({ name }) => name).join(', ') || 'none'}) are summed.
+  return `// ${text}: letters that the result lacks (${planned.summed.map(({ name }) => name).join(', ') || 'none'}) are summed.
 // Each operand is read by its strides; a stride of 0 reads the same value again.
 
 fn main(@builtin(global_invocation_id) id: vec3u) {
@@ -79,8 +88,11 @@ ${places(summed, 'term', '      ')}      sum += ${factors.join(' * ')};
 
 /** Lines that take a number apart into the place along each axis, the last varying fastest. */
 function places(axes: readonly ContractionAxis[], from: string, indent: string): string {
-  let stride = countOf(axes);
-  const lines = axes.map(({ name, size }, at) => {
+  // Of nothing there is no place to find; the text must be WGSL all the same.
+  const sizes = axes.map(({ size }) => Math.max(1, size));
+  let stride = sizes.reduce((product, size) => product * size, 1);
+  const lines = axes.map(({ name }, at) => {
+    const size = sizes[at];
     stride /= size;
     const divided = stride === 1 ? from : `${from} / ${stride}u`;
     const place = at === 0 ? divided : `(${divided}) % ${size}u`;

@@ -41,15 +41,14 @@ export async function createEinsum(
   shapes: readonly (readonly number[])[],
 ): Promise<Einsum> {
   const { plan, outputShape } = understand(expression, shapes);
+  const own = compute.within(scope);
   const owned = (label: string, length: number): ComputeBuffer => {
     if (length > mostElements) {
       throw new InputError(
         `${label} of '${expression}' has ${length.toLocaleString('en')} elements, ${gigabytes(length)}; at most ${mostElements.toLocaleString('en')}, ${gigabytes(mostElements)}, are possible`,
       );
     }
-    const buffer = compute.createBuffer(label, 'real', length);
-    scope.defer(() => buffer.destroy());
-    return buffer;
+    return own.createBuffer(label, 'real', length);
   };
   const operands = shapes.map((shape, i) => owned(`operand ${i + 1}`, sizeOf(shape)));
   const results = plan.steps.map(({ contraction }, i) =>
@@ -61,11 +60,6 @@ export async function createEinsum(
   const kernels = plan.steps.map((step) => contractionKernel(step.contraction, describeStep(step)));
   for (const kernel of kernels) await compute.compile(kernel);
   const numbered = [...operands, ...results];
-  const recorded = (commands: Command[]): Recording => {
-    const recording = compute.record(commands);
-    scope.defer(recording.dispose);
-    return recording;
-  };
   const last = results[results.length - 1];
   const result = compute.createElements('real', last.length);
   return {
@@ -74,7 +68,7 @@ export async function createEinsum(
     operands,
     result,
     kernels,
-    contract: recorded(
+    contract: own.record(
       plan.steps.flatMap((step, i) =>
         commandsOf(
           compute,
@@ -85,7 +79,7 @@ export async function createEinsum(
         ),
       ),
     ),
-    fetch: recorded([{ kind: 'read', from: last, into: result }]),
+    fetch: own.record(last.length > 0 ? [{ kind: 'read', from: last, into: result }] : []),
   };
 }
 
@@ -130,6 +124,8 @@ function commandsOf(
 ): Command[] {
   const elements = countOf(contraction.output);
   const terms = countOf(contraction.summed);
+  // A sum of nothing is 0, which the result's buffer holds from the beginning.
+  if (elements === 0 || terms === 0) return [];
   const work = Math.min(2 ** 50, compute.workWithin(kernel, 50));
   const termsAtOnce = Math.min(terms, Math.max(fewestTerms, Math.floor(work / groupSize)));
   const groups = Math.max(1, Math.min(mostGroups, Math.floor(work / termsAtOnce / groupSize)));

@@ -62,16 +62,8 @@ export function createMatmul(compute: Backend, scope: Scope, shape: MatmulShape)
   const rowsAtOnce = Math.min(m, Math.floor(most / k), Math.floor(most / columnsAtOnce));
   const rowParts = ranges(m, rowsAtOnce);
   const columnParts = ranges(n, columnsAtOnce);
-  const made = (label: string, length: number) => {
-    const buffer = compute.createBuffer(label, 'real', length);
-    scope.defer(() => buffer.destroy());
-    return buffer;
-  };
-  const recorded = (commands: Command[]) => {
-    const recording = compute.record(commands);
-    scope.defer(recording.dispose);
-    return recording;
-  };
+  const own = compute.within(scope);
+  const made = (label: string, length: number) => own.createBuffer(label, 'real', length);
   const partsOfA = rowParts.map(([first, end]) => made(`A from row ${first}`, (end - first) * k));
   const partsOfB = columnParts.map(([first, end]) =>
     made(`B from column ${first}`, k * (end - first)),
@@ -86,10 +78,7 @@ export function createMatmul(compute: Backend, scope: Scope, shape: MatmulShape)
   );
   const one = made('arrival', 1);
 
-  const recordings = new Map<string, Recording>();
-  scope.defer(() => {
-    for (const recording of recordings.values()) recording.dispose();
-  });
+  const recordings = own.cacheRecordings(mostRecordings);
 
   function commandsOf(product: ProductKernel, part: ProductPart, work: number): Command[] {
     const limits = { work, group: product.group, groups: mostGroups };
@@ -120,12 +109,6 @@ export function createMatmul(compute: Backend, scope: Scope, shape: MatmulShape)
     });
   }
 
-  function forgetOldest(): void {
-    const [[key, oldest]] = recordings;
-    oldest.dispose();
-    recordings.delete(key);
-  }
-
   return {
     shape,
     buffers: partsOfA.length + partsOfB.length + rectangles.length,
@@ -141,16 +124,12 @@ export function createMatmul(compute: Backend, scope: Scope, shape: MatmulShape)
       // A power of two, so that a measured speed rarely changes it.
       const work =
         2 ** Math.floor(Math.log2(Math.min(2 ** 50, compute.workWithin(kernel.kernel, 50))));
-      const key = `${kernel.label} ${work} ${part.rows} ${part.columns} ${part.terms}`;
-      let recording = recordings.get(key);
-      if (!recording) {
-        recording = compute.record(commandsOf(kernel, part, work));
-        recordings.set(key, recording);
-        if (recordings.size > mostRecordings) forgetOldest();
-      }
-      return recording;
+      const { rows, columns, terms } = part;
+      return recordings.get([kernel, work, ...rows, ...columns, ...terms], () =>
+        commandsOf(kernel, part, work),
+      );
     },
-    fetch: recorded(
+    fetch: own.record(
       rectangles.map(({ product, fetched }) => ({ kind: 'read', from: product, into: fetched })),
     ),
     collect(into) {
@@ -172,7 +151,7 @@ export function createMatmul(compute: Backend, scope: Scope, shape: MatmulShape)
         compute.upload(product, fetched);
       }
     },
-    arrive: recorded([{ kind: 'copy', from: partsOfA[0], to: one, length: 1 }]),
+    arrive: own.record([{ kind: 'copy', from: partsOfA[0], to: one, length: 1 }]),
   };
 }
 

@@ -17,10 +17,8 @@ export const exactMeanShift = declareKernel({
     count: { type: 'u32', comment: 'How many points there are.' },
     first: { type: 'u32', comment: 'The batch is the points [first, first + size).' },
     size: { type: 'u32' },
-    scale: {
-      type: 'f32',
-      comment: 'What a coordinate is multiplied by, so that the kernel needs no further factor.',
-    },
+    bandwidth: { type: 'f32', comment: 'In the units of the coordinates.' },
+    extent: { type: 'f32', comment: 'The largest distance between two points along an axis.' },
   },
   bindings: {
     positions: {
@@ -38,26 +36,11 @@ export const weightKernelConstant = (kernel: WeightKernel) => ({
   weight_kernel: weightKernels.indexOf(kernel),
 });
 
-/**
- * What the WGSL multiplies coordinates by: for the gaussian exp(-(d/bandwidth)²/2) becomes
- * exp2(-(d·scale)²), for the triangular kernel distances are in bandwidths.
- *
- * @param extent the largest distance between two points along an axis
- */
-export function coordinateScale(kernel: WeightKernel, bandwidth: number, extent: number): number {
-  const scale = (kernel === 'gaussian' ? Math.sqrt(Math.LOG2E / 2) : 1) / bandwidth;
-  // Squares stay finite in f32: WGSL may assume that there are no infinities, so none may arise. At
-  // this limit every distance that f32 can tell from zero is beyond the kernel anyway.
-  return Math.min(scale, 1e18 / Math.max(extent, 1e-18));
-}
-
 /** The same in f64, as plainly as the lesson writes it. */
 function shiftBatch({ first, last, uniforms, constants, buffers }: CpuInvocations): void {
   const { positions, shifted } = buffers;
-  const { count, scale } = uniforms;
+  const { count, bandwidth } = uniforms;
   const kernel = weightKernels[constants.weight_kernel];
-  const perBandwidth = kernel === 'gaussian' ? scale / Math.sqrt(Math.LOG2E / 2) : scale;
-  const toSquareBandwidths = perBandwidth * perBandwidth;
   for (let i = uniforms.first + first; i < uniforms.first + last; i++) {
     const x = positions[i];
     const y = positions[count + i];
@@ -67,7 +50,7 @@ function shiftBatch({ first, last, uniforms, constants, buffers }: CpuInvocation
     for (let j = 0; j < count; j++) {
       const dx = positions[j] - x;
       const dy = positions[count + j] - y;
-      const w = weight(kernel, (dx * dx + dy * dy) * toSquareBandwidths);
+      const w = weight(kernel, (dx / bandwidth) ** 2 + (dy / bandwidth) ** 2);
       weightSum += w;
       shiftX += w * dx;
       shiftY += w * dy;

@@ -2,7 +2,7 @@ import type { Scope } from '../../base/scope.ts';
 import { type WeightKernel, weightKernels } from '../../maths/weight-kernel.ts';
 import type { Backend, Command, ComputeBuffer, Recording } from '../backend.ts';
 import type { Elements } from '../kernel.ts';
-import { coordinateScale, exactMeanShift, weightKernelConstant } from './exact.ts';
+import { exactMeanShift, weightKernelConstant } from './exact.ts';
 
 export interface MeanShiftStep {
   readonly kernel: WeightKernel;
@@ -27,7 +27,7 @@ export interface MeanShift {
   readonly restorePrevious: Recording;
   /** Brings the positions back to `fetched`. */
   readonly fetch: Recording;
-  /** Moves every point once; the recording is kept until something about the step changes. */
+  /** Moves every point once. Good until it is asked for again; another bandwidth records nothing. */
   shift(step: MeanShiftStep): Recording;
 }
 
@@ -49,31 +49,21 @@ export async function createMeanShift(
   await Promise.all(
     weightKernels.map((kernel) => compute.compile(exactMeanShift, weightKernelConstant(kernel))),
   );
-  const owned = <T extends { destroy(): void }>(buffer: T): T => {
-    scope.defer(() => buffer.destroy());
-    return buffer;
-  };
-  const recorded = (commands: Command[]): Recording => {
-    const recording = compute.record(commands);
-    scope.defer(recording.dispose);
-    return recording;
-  };
-  const positions = owned(compute.createBuffer('positions', 'real', 2 * count));
-  const previous = owned(compute.createBuffer('previous positions', 'real', 2 * count));
-  const shifted = owned(compute.createBuffer('shifted positions', 'real', 2 * count));
+  const own = compute.within(scope);
+  const positions = own.createBuffer('positions', 'real', 2 * count);
+  const previous = own.createBuffer('previous positions', 'real', 2 * count);
+  const shifted = own.createBuffer('shifted positions', 'real', 2 * count);
   const fetched = compute.createElements('real', 2 * count);
   fetched.set(points.x);
   fetched.set(points.y, count);
   compute.upload(positions, fetched);
   compute.upload(previous, fetched);
   // A mean lies within the hull of its points, so no step can widen it.
-  const extent = Math.max(spread(points.x), spread(points.y));
+  const extent = Math.min(Math.max(spread(points.x), spread(points.y)), largestFloat32);
 
-  let kept: { key: string; recording: Recording } | null = null;
-  scope.defer(() => kept?.recording.dispose());
+  const sweeps = own.cacheRecordings(1);
 
-  function batchCommands(step: MeanShiftStep, rowsAtOnce: number): Command[] {
-    const scale = coordinateScale(step.kernel, step.bandwidth, extent);
+  function batchCommands(step: MeanShiftStep, rowsAtOnce: number, bandwidth: number): Command[] {
     const commands: Command[] = [];
     for (let first = 0; first < count; first += step.batch) {
       const end = Math.min(count, first + step.batch);
@@ -83,7 +73,7 @@ export async function createMeanShift(
           kind: 'dispatch',
           kernel: exactMeanShift,
           constants: weightKernelConstant(step.kernel),
-          uniforms: { count, first: row, size, scale },
+          uniforms: { count, first: row, size, bandwidth, extent },
           buffers: { positions, shifted },
           grid: [size],
           work: size * count,
@@ -103,20 +93,25 @@ export async function createMeanShift(
     positions,
     previous,
     fetched,
-    keepPrevious: recorded([{ kind: 'copy', from: positions, to: previous }]),
-    restorePrevious: recorded([{ kind: 'copy', from: previous, to: positions }]),
-    fetch: recorded([{ kind: 'read', from: positions, into: fetched }]),
+    keepPrevious: own.record([{ kind: 'copy', from: positions, to: previous }]),
+    restorePrevious: own.record([{ kind: 'copy', from: previous, to: positions }]),
+    fetch: own.record([{ kind: 'read', from: positions, into: fetched }]),
     shift(step) {
-      const rowsAtOnce = powerOfTwoUpTo(compute.workWithin(exactMeanShift, 50) / count);
-      const key = `${step.kernel} ${step.bandwidth} ${step.batch} ${Math.min(rowsAtOnce, count)}`;
-      if (kept?.key !== key) {
-        kept?.recording.dispose();
-        kept = { key, recording: compute.record(batchCommands(step, rowsAtOnce)) };
-      }
-      return kept.recording;
+      const { kernel, batch } = step;
+      const rows = powerOfTwoUpTo(compute.workWithin(exactMeanShift, 50) / count);
+      const rowsAtOnce = Math.min(rows, batch, count);
+      // Larger than any f32 is as good as the largest: no two points are that far apart.
+      const bandwidth = Math.min(step.bandwidth, largestFloat32);
+      const recording = sweeps.get([kernel, batch, rowsAtOnce], () =>
+        batchCommands(step, rowsAtOnce, bandwidth),
+      );
+      recording.setUniforms({ bandwidth });
+      return recording;
     },
   };
 }
+
+const largestFloat32 = 3.4028234663852886e38;
 
 /** At least one workgroup's worth. Powers of two, so that a measured speed rarely changes it. */
 const powerOfTwoUpTo = (rows: number) =>

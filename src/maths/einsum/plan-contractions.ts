@@ -61,7 +61,7 @@ export function planContractions(resolved: ResolvedEinsum): EinsumPlan {
 function withoutStretched(einsum: ResolvedEinsum): ResolvedEinsum {
   const { operands, shapes, sizes } = einsum;
   const kept = operands.map((axes, i) =>
-    axes.flatMap((axis, at) => (shapes[i][at] > 1 || sizes.get(axis) === 1 ? [at] : [])),
+    axes.flatMap((axis, at) => (shapes[i][at] !== 1 || sizes.get(axis) === 1 ? [at] : [])),
   );
   return {
     ...einsum,

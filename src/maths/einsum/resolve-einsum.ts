@@ -13,7 +13,8 @@ export interface ResolvedEinsum {
   readonly sizes: ReadonlyMap<string, number>;
 }
 
-export const mostAxes = 8;
+/** As many as an array of numpy's can have. */
+export const mostAxes = 64;
 
 /**
  * Fits an expression to the shapes of its operands.
@@ -64,11 +65,9 @@ function axesOf(
       `'${term}' names ${counted(letters.length, 'axis').replace('axiss', 'axes')}, and ${which} has ${shape.length} (${written(shape)}); name each axis once, or the rest with '...'`,
     );
   }
-  const bad = shape.find((size) => !Number.isInteger(size) || size < 1);
+  const bad = shape.find((size) => !Number.isInteger(size) || size < 0);
   if (bad !== undefined) {
-    throw new EinsumError(
-      `${which} has an axis of size ${bad}; sizes are whole numbers of at least 1`,
-    );
+    throw new EinsumError(`${which} has an axis of size ${bad}; sizes are whole numbers, 0 too`);
   }
   if (ellipsisAt === null) return [...letters];
   const ellipsis = Array.from({ length: spare }, (_, i) => `.${spare - 1 - i}`);

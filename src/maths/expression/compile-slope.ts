@@ -1,7 +1,8 @@
 import { finiteDifference, type Order, type Scheme } from '../finite-difference.ts';
+import { compileChain } from './compile-chain.ts';
 import { differentiate } from './differentiate.ts';
 import { compileDual } from './dual.ts';
-import { compileExpression, compileExpressions, type EvaluateOptions } from './evaluate.ts';
+import { compileExpression, type EvaluateOptions } from './evaluate.ts';
 import type { Expression } from './expression.ts';
 import type { VariableName } from './names.ts';
 
@@ -37,13 +38,8 @@ function compileDualSlope(expression: Expression, options: SlopeOptions): Slope 
     };
   }
   // The rules of the dual numbers as straight-line code, each operation rounded to f32.
-  const lower = derivativesUpTo(expression, order, by);
-  const evaluate = compileExpressions(lower, options);
-  const values = new Float64Array(lower.length);
-  return (x, _, y = 0) => {
-    evaluate(values, x, y);
-    return values.some(Number.isNaN) ? Number.NaN : values[order];
-  };
+  const evaluate = compileChain(derivativesUpTo(expression, order, by), options);
+  return (x, _, y = 0) => evaluate(x, y);
 }
 
 /** The function, and its derivatives up to an order: each has a value only where all before it do. */

@@ -1,5 +1,5 @@
-import { add, divide, divideAlways, multiply, negate, power, square, subtract } from './build.ts';
-import { argsOf, call, type Expression, isSame, number } from './expression.ts';
+import { add, divide, multiply, negate, power, square, subtract } from './build.ts';
+import { argsOf, call, type Expression, isNumber, isSame, number } from './expression.ts';
 import type { VariableName } from './names.ts';
 import type { Operation } from './operations.ts';
 
@@ -7,9 +7,9 @@ import type { Operation } from './operations.ts';
  * The exact derivative by the rules of calculus, not simplified (`derivative` is). Equal parts stay
  * shared, so it is only a few times as large as the function.
  *
- * Where a derivative does not exist the formula has no value either: |x|' is x/|x|, which at 0 is
- * 0/0, and floor's is 0/(x - floor(x)). Only where the function itself has a value does the
- * formula say anything.
+ * Where a derivative does not exist the formula has no value either. At corners and jumps it is
+ * written with `greater`: |x|' is 1 where x > 0 and -1 where x < 0. Only where the function itself has
+ * a value does the formula say anything.
  */
 export function differentiate(expression: Expression, by: VariableName = 'x'): Expression {
   const derivatives = new Map<Expression, Expression>();
@@ -53,7 +53,7 @@ export function differentiate(expression: Expression, by: VariableName = 'x'): E
       case 'negate':
         return negate(d(u));
       case 'multiply':
-        return add(multiply(d(u), v), multiply(u, d(v)));
+        return add(ofFactor(v, d(u)), ofFactor(u, d(v)));
       case 'divide':
         return ofQuotient(u, v);
       case 'power':
@@ -61,16 +61,24 @@ export function differentiate(expression: Expression, by: VariableName = 'x'): E
       case 'min':
       case 'max':
         return ofExtreme(operation, args);
+      case 'abs':
+        return ofGreater([u, number(0)], [d(u), negate(d(u))]);
+      case 'relu':
+        return ofGreater([u, number(0)], [d(u), number(0)]);
+      case 'sign':
+        return ofJump(u, number(0), d(u));
+      case 'floor':
+        return ofJump(u, whole, d(u));
+      case 'scaledPower':
+        return ofScaledPower(args);
+      case 'greater':
+        return call('greater', ...args, ...args.slice(-2).map(d));
       default:
         return multiply(outerDerivative(operation, u, whole), d(u));
     }
   }
 
   function ofQuotient(u: Expression, v: Expression): Expression {
-    // What |x|' and relu' are made of: constant on either side of 0, where it has no value.
-    if (isSameAs(u, argsOf(v, 'abs'))) return divideAlways(number(0), u);
-    if (isSameAs(v, argsOf(u, 'relu'))) return divideAlways(number(0), v);
-    if (isSameAs(u, [number(0)])) return divideAlways(u, v);
     if (!contains(v)) return divide(d(u), v);
     if (!contains(u)) return negate(divide(multiply(u, d(v)), square(v)));
     return divide(subtract(multiply(d(u), v), multiply(u, d(v))), square(v));
@@ -79,10 +87,12 @@ export function differentiate(expression: Expression, by: VariableName = 'x'): E
   function ofPower(u: Expression, v: Expression, whole: Expression): Expression {
     if (!contains(v)) {
       const lower = v.kind === 'number' ? number(v.value - 1) : subtract(v, number(1));
-      return multiply(multiply(v, power(u, lower)), d(u));
+      if (v.kind !== 'number') return multiply(call('scaledPower', v, u, lower), d(u));
+      // x^0 is 1 at 0 too, where x^-1 does not exist.
+      return multiply(isNumber(v, 0) ? v : multiply(v, power(u, lower)), d(u));
     }
     const isNatural = argsOf(u, 'e') !== null;
-    if (isNatural) return multiply(whole, d(v));
+    if (isNatural) return ofFactor(whole, d(v));
     const logarithm = call('ln', u);
     if (!contains(u)) return multiply(multiply(whole, logarithm), d(v));
     // ln(u) is there, so u is not 0 and x/x is 1.
@@ -91,43 +101,42 @@ export function differentiate(expression: Expression, by: VariableName = 'x'): E
     return multiply(whole, inner);
   }
 
-  /** The derivative of the one that is chosen; where two tie for it there is none. */
+  /** The factor and the exponent are those of a power whose exponent is constant. */
+  function ofScaledPower([c, u, n]: readonly Expression[]): Expression {
+    return multiply(call('scaledPower', multiply(c, n), u, subtract(n, number(1))), d(u));
+  }
+
+  /** The derivative of the one that is chosen, pair after pair. */
   function ofExtreme(operation: 'min' | 'max', args: readonly Expression[]): Expression {
-    const others = withoutEach(operation, args);
-    return args
-      .map((arg, i) => {
-        const lead = operation === 'max' ? subtract(arg, others[i]) : subtract(others[i], arg);
-        // 1 where this one is chosen, 0 where another is, and no value in between.
-        return multiply(divideAlways(call('relu', lead), lead), d(arg));
-      })
-      .reduce(add);
+    let [chosen] = args;
+    let slope = d(chosen);
+    for (const arg of args.slice(1)) {
+      const pair = [chosen, arg] as const;
+      const slopes = [slope, d(arg)] as const;
+      slope = operation === 'max' ? ofGreater(pair, slopes) : ofGreater(swap(pair), slopes);
+      chosen = call(operation, chosen, arg);
+    }
+    return slope;
   }
 
   return d(expression);
 }
 
-const isSameAs = (part: Expression, args: readonly Expression[] | null) =>
-  args !== null && isSame(part, args[0]);
+/** What a factor that has a value adds to a product's derivative, through the other's slope. */
+const ofFactor = (factor: Expression, slope: Expression): Expression =>
+  isNumber(slope, 0) ? slope : multiply(factor, slope);
 
-/** The extreme of all arguments but one, for each of them. */
-function withoutEach(operation: 'min' | 'max', args: readonly Expression[]): Expression[] {
-  const extreme = (parts: readonly Expression[]) =>
-    parts.length === 1 ? parts[0] : call(operation, ...parts);
-  const isShort = args.length <= 4;
-  if (isShort) return args.map((_, i) => extreme(args.filter((_, j) => j !== i)));
-  // From both ends, so that of many arguments the derivative grows with their number only.
-  const before = [args[0]];
-  const after = [args[args.length - 1]];
-  for (let i = 1; i < args.length; i++) {
-    before.push(extreme([before[i - 1], args[i]]));
-    after.push(extreme([args[args.length - 1 - i], after[i - 1]]));
-  }
-  return args.map((_, i) =>
-    extreme([
-      ...(i > 0 ? [before[i - 1]] : []),
-      ...(i < args.length - 1 ? [after[args.length - 2 - i]] : []),
-    ]),
-  );
+type Pair = readonly [Expression, Expression];
+const swap = ([u, v]: Pair): Pair => [v, u];
+
+/** Follows the greater of two; where they are followed alike it does not matter which is. */
+const ofGreater = ([u, v]: Pair, [left, right]: Pair): Expression =>
+  isSame(left, right) ? left : call('greater', u, v, left, right);
+
+/** Flat on either side of where `u` and `v` are one, with a jump there: no derivative. */
+function ofJump(u: Expression, v: Expression, inner: Expression): Expression {
+  const flat = multiply(number(0), inner);
+  return call('greater', u, v, number(1), number(0), flat, flat);
 }
 
 /** The derivative of a function of one argument at u. */
@@ -148,14 +157,6 @@ function outerDerivative(operation: Operation, u: Expression, whole: Expression)
       return over(multiply(two, whole));
     case 'cbrt':
       return over(multiply(number(3), square(whole)));
-    case 'abs':
-      return divideAlways(u, whole);
-    case 'sign':
-      return divideAlways(number(0), u);
-    case 'floor':
-      return divideAlways(number(0), subtract(u, whole));
-    case 'relu':
-      return divideAlways(whole, u);
     case 'sin':
       return call('cos', u);
     case 'cos':

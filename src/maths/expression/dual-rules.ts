@@ -9,11 +9,6 @@ const normalDensity = (u: number) => Math.exp((-u * u) / 2) / Math.sqrt(2 * Math
 const logarithm =
   (scale: number): Rule =>
   (u) => [1 / (scale * u), -1 / (scale * u * u)];
-/** A constant slope on either side of 0, and none at it. */
-const corner =
-  (left: number, right: number): Rule =>
-  (u) =>
-    u === 0 ? [Number.NaN, Number.NaN] : [u < 0 ? left : right, 0];
 const arcsine =
   (sign: number): Rule =>
   (u) => {
@@ -30,9 +25,8 @@ export const dualRules: Partial<Record<Operation, Rule>> = {
   log10: logarithm(Math.LN10),
   sqrt: (_, value) => [1 / (2 * value), -1 / (4 * value ** 3)],
   cbrt: (_, value) => [1 / (3 * value ** 2), -2 / (9 * value ** 5)],
-  abs: corner(-1, 1),
-  sign: corner(0, 0),
-  relu: corner(0, 1),
+  // A jump at 0, and at every whole number.
+  sign: (u) => (u === 0 ? [Number.NaN, Number.NaN] : [0, 0]),
   floor: (u, value) => (u === value ? [Number.NaN, Number.NaN] : [0, 0]),
   sin: (u, value) => [Math.cos(u), -value],
   cos: (u, value) => [-Math.sin(u), -value],

@@ -1,6 +1,7 @@
 import { dualRules } from './dual-rules.ts';
 import type { EvaluateOptions } from './evaluate.ts';
 import type { Expression } from './expression.ts';
+import { followGreater } from './follow-greater.ts';
 import type { VariableName } from './names.ts';
 import { describeOperation, type Operation } from './operations.ts';
 import { makeTape } from './tape.ts';
@@ -17,8 +18,8 @@ export interface Dual {
  * the chain rule. What is carried is a Taylor series to dx², so that the second derivative comes
  * with it. In f64.
  *
- * At a corner (|x| at 0, relu, sign, floor, two arguments of min or max that tie) there is no
- * derivative: NaN.
+ * Where sign and floor jump there is no derivative: NaN. Where arguments of min or max tie there is
+ * one if theirs agree; |u| is max(u, -u) and relu(u) is max(u, 0).
  */
 export function compileDual(
   expression: Expression,
@@ -94,11 +95,17 @@ function carry(
     }
     case 'power':
       return carryPower(u, v, value, varies[1]);
+    case 'max':
+      return args.reduce(greaterOf);
     case 'min':
-    case 'max': {
-      const chosen = args.filter((arg) => arg.value === value);
-      return chosen.length === 1 ? chosen[0] : { value, first: Number.NaN, second: Number.NaN };
-    }
+      return negated(args.map(negated).reduce(greaterOf));
+    case 'abs':
+      return greaterOf(u, negated(u));
+    case 'relu':
+      return greaterOf(u, constant(0));
+    case 'greater':
+    case 'scaledPower':
+      throw new Error('a derivative has no dual numbers of its own');
     default: {
       const rule = dualRules[operation];
       if (!rule) throw new Error(`there is no rule for the derivative of ${operation}`);
@@ -106,6 +113,22 @@ function carry(
       return chain(u, value, first, second);
     }
   }
+}
+
+const negated = ({ value, first, second }: Dual): Dual => ({
+  value: -value,
+  first: -first,
+  second: -second,
+});
+
+/** The greater of two. */
+function greaterOf(u: Dual, v: Dual): Dual {
+  const chain = [u.value, v.value, u.first, v.first];
+  return {
+    value: Math.max(u.value, v.value),
+    first: followGreater(chain),
+    second: followGreater([...chain, u.second, v.second]),
+  };
 }
 
 /** dy/dx = dy/du · du/dx, and the same to second order. */

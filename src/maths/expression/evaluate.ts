@@ -1,4 +1,5 @@
 import type { Expression } from './expression.ts';
+import { followGreater } from './follow-greater.ts';
 import { describeOperation } from './operations.ts';
 import { makeTape, type TapeLine } from './tape.ts';
 
@@ -67,10 +68,18 @@ function stepOf(
 ): () => void {
   const { apply } = describeOperation(operation);
   const [u, v] = inputs;
-  if (inputs.length > 2) {
-    // Only min and max; rounding changes none of what they choose from.
+  if (operation === 'greater') {
     return () => {
-      values[place] = apply(...inputs.map((input) => values[input]));
+      values[place] = followGreater(
+        inputs.map((input) => values[input]),
+        precision,
+      );
+    };
+  }
+  if (inputs.length > 2) {
+    const round = precision === 'f32' ? Math.fround : (value: number) => value;
+    return () => {
+      values[place] = round(apply(...inputs.map((input) => values[input])));
     };
   }
   if (precision === 'f32') {

@@ -1,4 +1,4 @@
-import type { Expression } from './expression.ts';
+import type { CallExpression, Expression } from './expression.ts';
 import { describeOperation } from './operations.ts';
 
 /** A text that two formulas share only if they are the same. */
@@ -11,7 +11,18 @@ export function keyOf(expression: Expression): string {
 /** Whether it has a value wherever its variables do, whatever they are. */
 export function isTotal(expression: Expression): boolean {
   if (expression.kind !== 'call') return true;
-  const { operation, args } = expression;
+  let total = known.get(expression);
+  if (total === undefined) {
+    total = isTotalCall(expression);
+    known.set(expression, total);
+  }
+  return total;
+}
+
+/** Derivatives share their parts: each is looked at once. */
+const known = new WeakMap<Expression, boolean>();
+
+function isTotalCall({ operation, args }: CallExpression): boolean {
   if (operation === 'power') {
     const [base, exponent] = args;
     const isWhole = exponent.kind === 'number' && Number.isInteger(exponent.value);

@@ -55,12 +55,26 @@ function wgslOf(
       return inputs
         .slice(1)
         .reduce((sum, it) => `real_${operation}(${sum}, ${place(it)})`, place(u));
+    case 'scaledPower':
+      return `real_scaled_power(${inputs.map(place).join(', ')})`;
+    case 'greater':
+      return followed(inputs.map(place));
     case 'power':
       if (isE(lines[u])) return `real_exp(${place(v)})`;
       return `real_power(${place(u)}, ${place(v)})`;
     default:
       return `real_${operation}(${inputs.map(place).join(', ')})`;
   }
+}
+
+/** Each order only where those before it exist. */
+function followed([u, v, ...slopes]: readonly string[]): string {
+  let found = '';
+  for (let at = 0; at < slopes.length; at += 2) {
+    const order = `real_greater(${u}, ${v}, ${slopes[at]}, ${slopes[at + 1]})`;
+    found = found ? `real_where(${found}, ${order})` : order;
+  }
+  return found;
 }
 
 const isE = (line: TapeLine) =>

@@ -1,4 +1,5 @@
 import { erf, erfc } from './error-function.ts';
+import { followGreater } from './follow-greater.ts';
 
 type Apply = (...values: number[]) => number;
 
@@ -48,6 +49,9 @@ function power(base: number, exponent: number): number {
   return base === 0 && exponent < 0 ? Number.NaN : base ** exponent;
 }
 
+/** c uⁿ, where a c of 0 leaves nothing: x⁰ has the slope 0 at 0, where 0⁻¹ does not exist. */
+const scaledPower = (c: number, u: number, n: number) => (c === 0 ? 0 : c * power(u, n));
+
 /** Every operator, function and constant of the language. */
 export const operations = {
   pi: constant(Math.PI),
@@ -85,6 +89,15 @@ export const operations = {
   floor: unary(Math.floor, 'total'),
   min: many(Math.min),
   max: many(Math.max),
+  /** What the derivative of a power is written with whose exponent is no plain number. */
+  scaledPower: { least: 3, most: 3, apply: scaledPower as Apply, total: false },
+  /** What the derivatives of functions with corners are written with; see `follow-greater.ts`. */
+  greater: {
+    least: 4,
+    most: Number.POSITIVE_INFINITY,
+    apply: (...chain) => followGreater(chain),
+    total: false,
+  },
 } as const satisfies Record<string, Description>;
 
 export type Operation = keyof typeof operations;
@@ -92,7 +105,18 @@ export type Operation = keyof typeof operations;
 /** The same table, for code that goes through it by name. */
 export const describeOperation = (operation: Operation): Description => operations[operation];
 
-const notWritten = new Set(['pi', 'e', 'add', 'subtract', 'multiply', 'divide', 'power', 'negate']);
+const notWritten = new Set([
+  'pi',
+  'e',
+  'add',
+  'subtract',
+  'multiply',
+  'divide',
+  'power',
+  'negate',
+  'greater',
+  'scaledPower',
+]);
 
 /** What is written as a name and its arguments in parentheses. */
 export const functionNames = (Object.keys(operations) as Operation[]).filter(

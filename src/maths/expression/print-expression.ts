@@ -1,8 +1,16 @@
-import { argsOf, type CallExpression, type Expression } from './expression.ts';
+import { argsOf, type CallExpression, call, type Expression, isSame } from './expression.ts';
 import { describeTooLong } from './expression-size.ts';
 
 /** How tightly the outermost sign of a formula binds. */
-const levels = { sum: 1, product: 2, implicit: 3, sign: 4, power: 5, atom: 6 } as const;
+const levels = {
+  branches: 0,
+  sum: 1,
+  product: 2,
+  implicit: 3,
+  sign: 4,
+  power: 5,
+  atom: 6,
+} as const;
 
 interface Written {
   readonly text: string;
@@ -11,7 +19,8 @@ interface Written {
 
 /**
  * A formula as text that `parseExpression` reads back as the same formula, with no more parentheses
- * than that takes: 2x, -x^2, (x + 1)^2, 1 / (2sqrt(x)). Of more than 4,000 parts only their number is
+ * than that takes: 2x, -x^2, (x + 1)^2, 1 / (2sqrt(x)). What only derivatives have
+ * is written for people: 1 where x > 0; -1 where x < 0. Of more than 4,000 parts only their number is
  * said, in words.
  */
 export const printExpression = (expression: Expression): string =>
@@ -48,11 +57,24 @@ function writeCall(expression: CallExpression): Written {
       const text = u.kind === 'number' ? `(${write(u).text})` : within(u, 'sign');
       return { text: `-${text}`, level: levels.sign };
     }
+    case 'scaledPower':
+      return writeProduct(u, call('power', v, args[2]));
+    case 'greater':
+      return { text: writeBranches(args), level: levels.branches };
     default: {
       const text = `${operation}(${args.map((arg) => write(arg).text).join(', ')})`;
       return { text, level: levels.atom };
     }
   }
+}
+
+/** The last order's two sides; those before say only where there is none. */
+function writeBranches(args: readonly Expression[]): string {
+  const [u, v] = args;
+  const [left, right] = args.slice(-2);
+  const where = (side: Expression, sign: string) =>
+    `${within(side, 'sum')} where ${within(u, 'sum')} ${sign} ${within(v, 'sum')}`;
+  return isSame(left, right) ? where(left, '≠') : `${where(left, '>')}; ${where(right, '<')}`;
 }
 
 function writeProduct(u: Expression, v: Expression): Written {
@@ -63,7 +85,7 @@ function writeProduct(u: Expression, v: Expression): Written {
   if (u.kind === 'number' && startsWithName && right.level >= levels.power) {
     return { text: `${write(u).text}${right.text}`, level: levels.implicit };
   }
-  if (u.kind === 'number' && right.level === levels.sum) {
+  if (u.kind === 'number' && right.level <= levels.sum) {
     return { text: `${write(u).text}(${right.text})`, level: levels.implicit };
   }
   return { text: `${within(u, 'product')} * ${within(v, 'sign')}`, level: levels.product };

@@ -31,6 +31,7 @@ export function simplifyProduct(product: Expression): Expression {
   if (!isHeld(fraction.above, fraction.zero) || !isHeld(fraction.below, false)) return product;
   reduce(fraction);
   cancel(fraction);
+  foldIntoBranches(fraction);
   const over = [...fraction.over.values()];
   const under = [...fraction.under.values()];
   if (fraction.above === 0) {
@@ -152,6 +153,23 @@ function cancel({ over, under }: Fraction): void {
     below.exponent -= factor.exponent;
     over.delete(key);
   }
+}
+
+/** 2 (1 where x > 0; -1 where x < 0) has the 2 in its branches. */
+function foldIntoBranches(fraction: Fraction): void {
+  const [factor] = fraction.over.values();
+  const args = factor && argsOf(factor.base, 'greater');
+  if (!args || fraction.over.size > 1 || factor.exponent > 1) return;
+  const isSplit = fraction.under.size > 0 || fraction.below !== 1 || fraction.above === 1;
+  const last = args.slice(-2);
+  const values = last.flatMap((it) => (it.kind === 'number' ? [it.value] : []));
+  if (isSplit || values.length < 2) return;
+  const scaled = values.map((value) => number(fraction.above * value + 0));
+  // 0 times it is 0 only where it has a value.
+  const before = fraction.above === 0 ? args : args.slice(0, -2);
+  fraction.over.clear();
+  fraction.above = 1;
+  include(fraction.over, call('greater', ...before, ...scaled), 1);
 }
 
 const greatestCommonDivisor = (a: number, b: number): number =>

@@ -1,8 +1,11 @@
-import { call, type Expression, isNumber, number } from './expression.ts';
+import { compileExpression } from './evaluate.ts';
+import { call, type Expression, isNumber, isSame, number } from './expression.ts';
+import { isTotal } from './expression-order.ts';
 import { expressionSize } from './expression-size.ts';
 import { describeOperation, type Operation } from './operations.ts';
 import { simplifyProduct } from './simplify-product.ts';
 import { simplifySum } from './simplify-sum.ts';
+import { makeTape } from './tape.ts';
 
 /** Above this nobody reads a formula, and simplifying it would take long. */
 const largestSize = 4000;
@@ -38,9 +41,28 @@ function simplifyCall(operation: Operation, args: readonly Expression[]): Expres
     case 'divide':
     case 'power':
       return simplifyProduct(whole);
+    case 'scaledPower':
+      return unscaled(args) ?? whole;
+    case 'greater':
+      return foldGreater(args) ?? whole;
     default:
       return foldFunction(operation, args) ?? whole;
   }
+}
+
+/** As a plain product, unless the factor may turn out as 0. */
+function unscaled([c, u, n]: readonly Expression[]): Expression | null {
+  const isConstant = makeTape([c]).lines.every(({ kind }) => kind !== 'variable');
+  if (!isConstant || compileExpression(c)(0) === 0) return null;
+  return simplifyProduct(call('multiply', c, call('power', u, n)));
+}
+
+/** Both sides the same, and no place where they could not be compared. */
+function foldGreater([u, v, ...slopes]: readonly Expression[]): Expression | null {
+  const isAlike = slopes.every((slope, at) => at % 2 === 0 || isSame(slope, slopes[at - 1]));
+  return isAlike && isTotal(u) && isTotal(v) && slopes.every(isTotal)
+    ? slopes[slopes.length - 1]
+    : null;
 }
 
 const isSumCall = (part: Expression) =>

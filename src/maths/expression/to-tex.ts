@@ -1,8 +1,8 @@
-import type { CallExpression, Expression } from './expression.ts';
+import { type CallExpression, call, type Expression, isSame } from './expression.ts';
 import { describeTooLong } from './expression-size.ts';
 import type { Operation } from './operations.ts';
 
-const levels = { sum: 1, product: 2, power: 3, atom: 4 } as const;
+const levels = { branches: 0, sum: 1, product: 2, power: 3, atom: 4 } as const;
 
 interface Written {
   readonly tex: string;
@@ -77,11 +77,23 @@ function writeCall({ operation, args }: CallExpression): Written {
       return { tex: `\\left|${texOf(u)}\\right|`, level: levels.atom };
     case 'floor':
       return { tex: `\\left\\lfloor ${texOf(u)} \\right\\rfloor`, level: levels.atom };
+    case 'scaledPower':
+      return writeProduct(u, call('power', v, args[2]));
+    case 'greater':
+      return { tex: writeBranches(args), level: levels.branches };
     default: {
       const name = commands[operation] ?? `\\operatorname{${operation}}`;
       return { tex: `${name}\\left(${args.map(texOf).join(', ')}\\right)`, level: levels.atom };
     }
   }
+}
+
+function writeBranches(args: readonly Expression[]): string {
+  const [u, v] = args.map((arg) => within(arg, 'sum'));
+  const [left, right] = args.slice(-2);
+  return isSame(left, right)
+    ? `${texOf(left)} \\quad (${u} \\neq ${v})`
+    : `\\begin{cases} ${texOf(left)} & ${u} > ${v} \\\\ ${texOf(right)} & ${u} < ${v} \\end{cases}`;
 }
 
 function writeProduct(u: Expression, v: Expression): Written {

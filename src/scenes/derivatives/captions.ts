@@ -32,9 +32,8 @@ function sentence(world: DerivativesWorld, found: SlopeNow): string {
     ? `exactly ${numberText(exact, 8)}`
     : `and there is no ${name} at ${numberText(x)}`;
   if (world.values.scheme === 'dual') {
-    return Number.isFinite(slope)
-      ? `Dual numbers carry the ${name} along: ${numberText(slope, 8)}, ${truth}.`
-      : `Dual numbers find no ${name} here, ${truth}.`;
+    if (!Number.isFinite(slope)) return `There is no ${name} at x = ${numberText(x)}.`;
+    return `Dual numbers carry the ${name} along: ${numberText(slope, 8)}, ${truth}.`;
   }
   if (!Number.isFinite(slope)) {
     return looked.every(({ y }) => Number.isFinite(y))

@@ -1,5 +1,6 @@
 import { Graphics } from 'pixi.js';
 import { compileExpression } from '../../maths/expression/evaluate.ts';
+import { exactSlope } from '../../systems/derivatives/exact-slope.ts';
 import { type DerivativesWorld, orderOf } from '../../systems/derivatives/world.ts';
 import { createChangeWatcher } from '../../view/change-watcher.ts';
 import type { OpenSceneView } from '../../view/scene-view.ts';
@@ -55,9 +56,9 @@ export const openCurveView: OpenSceneView<DerivativesWorld, DerivativesDescripti
 
   function drawCurves(theme: Theme): void {
     const { Position, Slope } = world.components;
-    const { samples, motion, parameters, derivatives } = world;
+    const { samples, motion } = world;
     curve.clear();
-    const exact = compileExpression(derivatives[orderOf(world) - 1], { parameters });
+    const exact = exactSlope(world);
     traceCurve(
       curve,
       samples.length,

@@ -1,4 +1,8 @@
-import type { Graphics } from 'pixi.js';
+/** What a line is drawn on: pixi's Graphics is one. */
+interface Path {
+  moveTo(x: number, y: number): Path;
+  lineTo(x: number, y: number): Path;
+}
 
 /** A box that lines are cut to, in world units. */
 export interface Clip {
@@ -9,10 +13,10 @@ export interface Clip {
 /**
  * Adds a line through places to a path, broken where there is none, or where it leaves the box.
  *
- * @param last the index after the last place that is drawn
+ * @param count how many places there are; one without a number is a gap
  */
 export function traceCurve(
-  graphics: Graphics,
+  path: Path,
   count: number,
   place: (index: number) => { readonly x: number; readonly y: number },
   { bottom, top }: Clip,
@@ -27,14 +31,14 @@ export function traceCurve(
       // It comes in from beyond the edge.
       const edge = before.y < bottom ? bottom : top;
       const part = (edge - before.y) / (y - before.y);
-      graphics.moveTo(before.x + (x - before.x) * part, edge).lineTo(x, y);
+      path.moveTo(before.x + (x - before.x) * part, edge).lineTo(x, y);
     } else if (inside) {
-      if (isDown) graphics.lineTo(x, y);
-      else graphics.moveTo(x, y);
+      if (isDown) path.lineTo(x, y);
+      else path.moveTo(x, y);
     } else if (isDown && isThere && before) {
       const edge = y < bottom ? bottom : top;
       const part = (edge - before.y) / (y - before.y);
-      graphics.lineTo(before.x + (x - before.x) * part, edge);
+      path.lineTo(before.x + (x - before.x) * part, edge);
     }
     isDown = inside;
     before = isThere ? { x, y } : null;
@@ -43,7 +47,7 @@ export function traceCurve(
 
 /** Adds the part of a straight line through a place that lies in the box. */
 export function traceLine(
-  graphics: Graphics,
+  path: Path,
   { x, y }: { readonly x: number; readonly y: number },
   slope: number,
   width: number,
@@ -57,5 +61,5 @@ export function traceLine(
     left = Math.max(left, ends[0]);
     right = Math.min(right, ends[1]);
   } else if (y < bottom || y > top) return;
-  if (left < right) graphics.moveTo(left, at(left)).lineTo(right, at(right));
+  if (left < right) path.moveTo(left, at(left)).lineTo(right, at(right));
 }

@@ -1,3 +1,4 @@
+import { compileChain } from '../../maths/expression/compile-chain.ts';
 import { compileSlope } from '../../maths/expression/compile-slope.ts';
 import { derivative } from '../../maths/expression/derivative.ts';
 import { compileExpression, type ParameterValues } from '../../maths/expression/evaluate.ts';
@@ -35,8 +36,9 @@ export function sweepErrors(
   parameters: ParameterValues,
   x: number,
 ): ErrorSweep {
-  const exact = compileExpression(derivative(expression), { parameters })(x);
-  const curvature = compileExpression(derivative(expression, 2), { parameters })(x);
+  const chain = [expression, derivative(expression), derivative(expression, 2)];
+  const exact = compileChain(chain.slice(0, 2), { parameters })(x);
+  const curvature = compileChain(chain, { parameters })(x);
   const value = compileExpression(expression, { parameters })(x);
   const shown = (error: number) => (error > 0 && Number.isFinite(error) ? error : null);
   return {

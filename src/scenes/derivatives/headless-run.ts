@@ -2,9 +2,10 @@ import { createScope } from '../../base/scope.ts';
 import type { Backend } from '../../gpu/backend.ts';
 import { createSlopes } from '../../gpu/derivatives/slopes.ts';
 import { formatOf, formatTable } from '../../io/format-table.ts';
+import { compileChain } from '../../maths/expression/compile-chain.ts';
 import { compileSlope } from '../../maths/expression/compile-slope.ts';
 import { derivative } from '../../maths/expression/derivative.ts';
-import { compileExpression, compileExpressions } from '../../maths/expression/evaluate.ts';
+import { compileExpression } from '../../maths/expression/evaluate.ts';
 import type { Expression } from '../../maths/expression/expression.ts';
 import { printExpression } from '../../maths/expression/print-expression.ts';
 import type { HeadlessRequest, HeadlessResult } from '../headless-scene.ts';
@@ -86,12 +87,8 @@ function differentiateHere(settings: Settings, { x, h }: Places): Slopes {
 function exactAt(settings: Settings, formula: Expression, x: Float64Array): Float64Array {
   const { expression, letters: parameters, order } = settings;
   const lower = order === 2 ? [derivative(expression)] : [];
-  const evaluate = compileExpressions([formula, expression, ...lower], { parameters });
-  const values = new Float64Array(2 + lower.length);
-  return x.map((place) => {
-    evaluate(values, place);
-    return values.some(Number.isNaN) ? Number.NaN : values[0];
-  });
+  const evaluate = compileChain([expression, ...lower, formula], { parameters });
+  return x.map((place) => evaluate(place));
 }
 
 /** Of the rows that have a value; -1 if none has. */

@@ -1,6 +1,7 @@
 import { compileExpression } from '../../maths/expression/evaluate.ts';
+import { exactSlope } from '../../systems/derivatives/exact-slope.ts';
 import { seenWindow } from '../../systems/derivatives/place-samples.ts';
-import { type DerivativesWorld, orderOf } from '../../systems/derivatives/world.ts';
+import type { DerivativesWorld } from '../../systems/derivatives/world.ts';
 import { type Range, valueRange } from './value-range.ts';
 
 /** The two plots on the stage, in world units: the curve, and below it its slope. */
@@ -25,9 +26,9 @@ const places = 300;
 
 /** The plots' ranges for the function, the window and the microscope of now. */
 export function plotFrame(world: DerivativesWorld): PlotFrame {
-  const { window, parameters, expression, derivatives, values, now } = world;
+  const { window, parameters, expression, values, now } = world;
   const f = compileExpression(expression, { parameters });
-  const exact = compileExpression(derivatives[orderOf(world) - 1], { parameters });
+  const exact = exactSlope(world);
   const along = Float64Array.from(
     { length: places },
     (_, i) => window.from + ((window.to - window.from) * (i + 0.5)) / places,

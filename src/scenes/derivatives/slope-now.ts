@@ -1,6 +1,7 @@
 import { compileExpression } from '../../maths/expression/evaluate.ts';
 import { stencilOf } from '../../maths/finite-difference.ts';
 import { compileSlopeAt } from '../../systems/derivatives/compile-slope-at.ts';
+import { exactSlope } from '../../systems/derivatives/exact-slope.ts';
 import { type DerivativesWorld, orderOf } from '../../systems/derivatives/world.ts';
 
 /** The slope at the point. */
@@ -21,11 +22,11 @@ export interface SlopeNow {
 
 /** @param progress how far the motion of the last step is, from 0 to 1 */
 export function slopeNow(world: DerivativesWorld, progress: number): SlopeNow {
-  const { now, before, expression, parameters, precision, derivatives, values } = world;
+  const { now, before, expression, parameters, precision, values } = world;
   const x = before.x + (now.x - before.x) * progress;
   const h = before.h + (now.h - before.h) * progress;
   const f = compileExpression(expression, { parameters, precision });
-  const exact = compileExpression(derivatives[orderOf(world) - 1], { parameters })(x);
+  const exact = exactSlope(world)(x);
   const stencil =
     values.scheme === 'dual'
       ? [0]

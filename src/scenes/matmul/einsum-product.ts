@@ -1,5 +1,5 @@
 import type { Scope } from '../../base/scope.ts';
-import type { Backend, Recording } from '../../gpu/backend.ts';
+import type { Backend } from '../../gpu/backend.ts';
 import { createEinsum, type Einsum } from '../../gpu/einsum/einsum.ts';
 import type { Elements } from '../../gpu/kernel.ts';
 import type { Product } from '../../maths/matmul/product.ts';
@@ -23,13 +23,8 @@ export async function openEinsumProduct(compute: Backend, scope: Scope, product:
     ];
     parts.push({ first, end, einsum: await createEinsum(compute, scope, expression, shapes) });
   }
-  const recorded = (commands: Parameters<Backend['record']>[0]): Recording => {
-    const recording = compute.record(commands);
-    scope.defer(recording.dispose);
-    return recording;
-  };
-  const arrival = compute.createBuffer('arrival', 'real', 1);
-  scope.defer(() => arrival.destroy());
+  const own = compute.within(scope);
+  const arrival = own.createBuffer('arrival', 'real', 1);
   return {
     upload: [
       () => {
@@ -39,7 +34,7 @@ export async function openEinsumProduct(compute: Backend, scope: Scope, product:
           compute.upload(ofB, held(compute, b));
         }
       },
-      recorded([{ kind: 'copy', from: parts[0].einsum.operands[0], to: arrival, length: 1 }]),
+      own.record([{ kind: 'copy', from: parts[0].einsum.operands[0], to: arrival, length: 1 }]),
     ] as const,
     contract: parts.map(({ einsum }) => einsum.contract),
     fetch: parts.map(({ einsum }) => einsum.fetch),

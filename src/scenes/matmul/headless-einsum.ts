@@ -40,6 +40,12 @@ export function prepareEinsum(request: HeadlessRequest): HeadlessRun {
       `--output ${output}: the result has ${outputShape.length} axes, and a table holds two; name a .json file`,
     );
   }
+  const isEmpty = outputShape.includes(0);
+  if (output !== null && isEmpty && formatOf(output) !== 'json') {
+    throw new InputError(
+      `--output ${output}: the result is empty (${outputShape.join('×')}), and a table holds at least one number; name a .json file`,
+    );
+  }
   return {
     async run(compute, progress) {
       const nonFinite = tensors.map(({ data }) =>
@@ -54,11 +60,18 @@ export function prepareEinsum(request: HeadlessRequest): HeadlessRun {
         steps: 0,
         params: { einsum: expression, operands: files.map(({ name }) => name) },
         report: { shape: outputShape, ...report, nonFinite },
-        notices: nonFinite.some((count) => count > 0)
-          ? [
-              `the operands have ${nonFinite.join(', ')} values that are NaN or infinite; they propagate as IEEE 754 says`,
-            ]
-          : [],
+        notices: [
+          ...(nonFinite.some((count) => count > 0)
+            ? [
+                `the operands have ${nonFinite.join(', ')} values that are NaN or infinite; they propagate as IEEE 754 says`,
+              ]
+            : []),
+          ...(output !== null && isEmpty && outputShape.indexOf(0) < outputShape.length - 1
+            ? [
+                `the result has the shape ${outputShape.join('×')}; nested arrays do not hold the sizes behind the 0`,
+              ]
+            : []),
+        ],
         output: output === null ? '' : formatTensor({ shape: outputShape, data }, formatOf(output)),
       };
     },
@@ -109,7 +122,7 @@ async function measure(
         {
           name: 'einsum',
           ...time,
-          gflops: (2 * cost) / time.medianMs / 1e6,
+          gflops: cost === 0 ? 0 : (2 * cost) / time.medianMs / 1e6,
           maxAbsError: largestError(data, expected),
           speedup: 1,
         },
@@ -128,6 +141,11 @@ function readOperand({ name, bytes }: NamedFile, subscripts: Subscripts): Tensor
   const tensor = readTensor(decodeText(bytes, name), name);
   const isTable = !/^\s*\[/.test(decodeText(bytes, name)) && !/\.json$/i.test(name);
   const { letters, ellipsisAt, text } = subscripts;
+  if (!isTable && tensor.shape.at(-1) === 0 && letters.length > tensor.shape.length) {
+    throw new InputError(
+      `${name} has the shape ${tensor.shape.join('×')}, and '${text}' names ${letters.length} axes; nested arrays hold no sizes behind a 0: put the empty axis last`,
+    );
+  }
   if (!isTable || ellipsisAt !== null || letters.length === 2) return tensor;
   const { shape, data } = tensor;
   if (letters.length === 1 && shape.includes(1)) return { shape: [data.length], data };

@@ -33,7 +33,7 @@ export const broadcastTool: Tool<never> = {
   open(host) {
     let texts: [string, string] = [...examples[0].shapes];
     let chosen = 0;
-    let shapes = texts.map(readShape);
+    let shapes = texts.map((text) => readShape(text));
     /** The sentence that refuses what was typed, by field. */
     const refused: (string | null)[] = [null, null];
 
@@ -53,7 +53,7 @@ export const broadcastTool: Tool<never> = {
     function choose(index: number): void {
       chosen = index;
       texts = [...examples[index].shapes];
-      shapes = texts.map(readShape);
+      shapes = texts.map((text) => readShape(text));
       refused.fill(null);
       draw();
     }

@@ -3,7 +3,11 @@ import { InputError } from '../../../base/input-error.ts';
 import { describeStep, runEinsum } from '../../../gpu/einsum/einsum.ts';
 import { EinsumError } from '../../../maths/einsum/einsum-error.ts';
 import { type EinsumPlan, planContractions } from '../../../maths/einsum/plan-contractions.ts';
-import { type ResolvedEinsum, resolveEinsum } from '../../../maths/einsum/resolve-einsum.ts';
+import {
+  mostAxes,
+  type ResolvedEinsum,
+  resolveEinsum,
+} from '../../../maths/einsum/resolve-einsum.ts';
 import { torchRandom } from '../../../maths/torch-random.ts';
 import { formatNumber } from '../../../view/format-number.ts';
 import type { Tool } from '../../tool.ts';
@@ -56,6 +60,7 @@ interface Outcome {
 /** Beyond this a slip of the finger would fill the memory of a page. */
 const mostElements = 2 ** 24;
 const mostShown = 24;
+const limits = { axes: mostAxes, least: 0 };
 
 /** Type an expression and its operands' shapes, see its axes, and run it. */
 export const einsumTool: Tool<never> = {
@@ -77,7 +82,8 @@ export const einsumTool: Tool<never> = {
       try {
         const count = expression.split('->')[0].split(',').length;
         while (shapeTexts.length < count) shapeTexts.push('2, 2');
-        const einsum = resolveEinsum(expression, shapeTexts.slice(0, count).map(readShape));
+        const shapes = shapeTexts.slice(0, count).map((text) => readShape(text, limits));
+        const einsum = resolveEinsum(expression, shapes);
         const sizes = [...einsum.shapes, einsum.outputShape].map((shape) =>
           shape.reduce((product, size) => product * size, 1),
         );
@@ -226,7 +232,7 @@ function axesPicture({ sizes, operands, output }: ResolvedEinsum, isDone: boolea
       ${[...sizes].map(([axis, size], i) => {
         const isKept = output.includes(axis);
         const owners = operands.flatMap((axes, at) => (axes.includes(axis) ? [at + 1] : []));
-        const width = 8 + (92 * Math.log(size)) / longest;
+        const width = size === 0 ? 0 : 8 + (92 * Math.log(size)) / longest;
         return html`<tr>
           <th scope="row">${axisName(axis)}</th>
           <td>${size}</td>
@@ -245,7 +251,7 @@ function axesPicture({ sizes, operands, output }: ResolvedEinsum, isDone: boolea
 }
 
 function orderOf({ steps, cost, leftToRightCost }: EinsumPlan) {
-  const saved = leftToRightCost / cost;
+  const saved = cost === 0 ? 1 : leftToRightCost / cost;
   return html`<p>
     Contracted as ${steps.map((step, i) => html`${i > 0 ? ', then ' : ''}<code>${describeStep(step)}</code>`)}:
     ${cost.toLocaleString('en')} products${saved > 1.01 ? `, ${formatNumber(saved)} times fewer than from left to right` : ''}.

@@ -1,0 +1,127 @@
+import type { BindingApi } from '@tweakpane/core';
+import type { FolderApi } from 'tweakpane';
+import { InputError } from '../base/input-error.ts';
+import { readParameter } from '../world/check-parameter.ts';
+import type { NumberParameter } from '../world/parameters.ts';
+import { type Control, identify, type PanelEvents, type Values } from './control.ts';
+import { describeSlider } from './name-row.ts';
+import { stepNumber } from './step-number.ts';
+
+/** A slider with a field. What is typed is taken as it is; the slider stops at the steps. */
+export function addNumber(
+  folder: FolderApi,
+  name: string,
+  parameter: NumberParameter,
+  values: Values,
+  events: PanelEvents,
+): Control {
+  const limitOf = (now: Values) =>
+    typeof parameter.max === 'function' ? parameter.max(now) : parameter.max;
+  // An automatic value is shown as what it stands for.
+  const standsFor = parameter.standsFor ?? limitOf;
+  const numberOf = (now: Values) => Number(now[name] ?? standsFor(now));
+  let limit = limitOf(values);
+  let automatic = standsFor(values);
+  const isAutomatic = () => parameter.default === null && target.value === automatic;
+  const target = { value: numberOf(values) };
+  const steps = stepNumber(parameter.step);
+  /** What was typed, or came from elsewhere: it is taken as it is, between two steps too. */
+  let exact = target.value;
+  let widest = limit;
+  let binding = bind();
+
+  function bind(index?: number): BindingApi {
+    widest = Math.max(limit, target.value);
+    const made = folder.addBinding(target, 'value', {
+      label: parameter.label,
+      min: Math.min(parameter.min, target.value),
+      max: widest,
+      // Not as tweakpane's step, which would move what is typed.
+      keyScale: parameter.step,
+      pointerScale: 10 ** (Math.floor(Math.log10(parameter.step)) - 1),
+      format: steps.text,
+      ...(index === undefined ? {} : { index }),
+    });
+    identify(made, name, parameter);
+    describe(made);
+    made.on('change', accept);
+    made.element.addEventListener('change', checkTyped, { capture: true });
+    return made;
+  }
+
+  function describe({ element }: BindingApi): void {
+    const { value } = target;
+    const text = isAutomatic() ? parameter.automatic : `${value} ${parameter.unit ?? ''}`.trim();
+    const min = Math.min(parameter.min, value);
+    describeSlider(element, { min, max: widest, value, text: text ?? String(value) });
+  }
+
+  function bindAgain(): void {
+    const index = folder.children.indexOf(binding);
+    const focused = document.activeElement;
+    const hadFocus = binding.element.contains(focused);
+    binding.dispose();
+    binding = bind(index);
+    // The control that a person is in is made anew: the focus stays where it was.
+    if (hadFocus && focused) binding.element.querySelector<HTMLElement>(focused.tagName)?.focus();
+  }
+
+  function accept(): void {
+    const least = Math.min(parameter.min, widest);
+    const stepped = Math.min(widest, Math.max(least, steps.nearest(target.value)));
+    if (target.value !== exact && target.value !== stepped) {
+      // Comes back here with a multiple of the step.
+      target.value = stepped;
+      binding.refresh();
+      return;
+    }
+    describe(binding);
+    events.changed(name, isAutomatic() ? null : target.value);
+  }
+
+  /** Comes before tweakpane's own handler, which would clamp to the slider's range in silence. */
+  function checkTyped(event: Event): void {
+    const field = event.target;
+    if (!(field instanceof HTMLInputElement)) return;
+    try {
+      const value = Number(readParameter(parameter.label, parameter, field.value));
+      event.stopPropagation();
+      exact = value;
+      target.value = value;
+      if (value >= parameter.min && value <= widest) {
+        binding.refresh();
+        field.value = steps.text(value);
+        return;
+      }
+      bindAgain();
+      accept();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      event.stopPropagation();
+      binding.refresh();
+      field.value = steps.text(target.value);
+      events.refused(error);
+    }
+  }
+
+  return {
+    show(shown) {
+      const value = numberOf(shown);
+      const limitNow = limitOf(shown);
+      automatic = standsFor(shown);
+      if (value === target.value && limitNow === limit) return;
+      const outgrown = limitNow !== limit || value > widest || value < parameter.min;
+      limit = limitNow;
+      exact = value;
+      target.value = value;
+      if (outgrown) bindAgain();
+      else {
+        binding.refresh();
+        describe(binding);
+      }
+    },
+    hide(isHidden) {
+      binding.hidden = isHidden;
+    },
+  };
+}
