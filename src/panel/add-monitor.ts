@@ -65,5 +65,5 @@ export function addMonitor(parent: FolderApi, reading: Reading): { refresh(): vo
 
 function formatReading(value: number): string {
   if (!Number.isFinite(value)) return '–';
-  return Number.isInteger(value) ? String(value) : value.toPrecision(3);
+  return Number.isSafeInteger(value) ? String(value) : value.toPrecision(3);
 }

@@ -1,3 +1,4 @@
+import { compileExpression } from '../../maths/expression/evaluate.ts';
 import { type DerivativesWorld, orderOf } from '../../systems/derivatives/world.ts';
 import type { SceneMoment } from '../../view/scene-moment.ts';
 import type { DerivativesDescription } from './describe.ts';
@@ -14,15 +15,26 @@ export function caption({
 }: SceneMoment<DerivativesWorld, DerivativesDescription>): string {
   if (rolling) return rollingSentence(rolling, world.isField);
   if (!found) return '';
-  const { samples, components, window } = world;
+  const { window } = world;
   const help = phase === null ? '' : `${phases[phase].help} `;
-  if (!samples.some((it) => Number.isFinite(components.Position.y[it]))) {
+  const isDrawn = hasValue(world, (it) => world.components.Position.y[it]);
+  if (!isDrawn && !hasValue(world, valueIn(world))) {
     return `The function has no value anywhere from ${numberText(window.from)} to ${numberText(window.to)}; move the window, or change the formula.`;
   }
   if (!Number.isFinite(found.y)) {
     return `${help}The function has no value at x = ${numberText(found.x)}.`;
   }
-  return `${help}${sentence(world, found)}`;
+  const missing = isDrawn ? '' : 'The curve is beyond what f32 holds, so it is not drawn. ';
+  return `${missing}${help}${sentence(world, found)}`;
+}
+
+const hasValue = ({ samples }: DerivativesWorld, value: (sample: number) => number) =>
+  samples.some((it) => Number.isFinite(value(it)));
+
+/** The function's value at a sample in f64; the curve itself has f32 on a GPU. */
+function valueIn({ expression, parameters, components }: DerivativesWorld) {
+  const f = compileExpression(expression, { parameters });
+  return (sample: number) => f(components.Position.x[sample]);
 }
 
 function sentence(world: DerivativesWorld, found: SlopeNow): string {

@@ -18,7 +18,8 @@ export function caption({
       focus.shift === 0
         ? 'It lies on their weighted mean.'
         : `The arrow leads to their weighted mean, ${formatNumber(focus.shift)} away.`;
-    return `${heavy} of ${all} points weigh more than 1 % for this one. ${way}`;
+    const weigh = focus.heavy === 1 ? 'weighs' : 'weigh';
+    return `${heavy} of ${all} points ${weigh} more than 1 % for this one. ${way}`;
   }
   const { name, help } = phases[phase];
   return `${help} ${numbersOf[name](focus, heavy, all)}`;
