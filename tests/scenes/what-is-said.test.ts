@@ -78,6 +78,15 @@ describe('what is said of a point at rest', () => {
     world.scope.end();
   });
 
+  it('is not that, where a bandwidth is far larger than what it sees', async () => {
+    const values = { ...defaultValues(meanShift.parameters), bandwidth: 1e9 };
+    const world = await meanShift.enter(values, compute);
+    meanShift.inspect?.(world, 7, false);
+    const { focus } = meanShift.describe(world, { row: 7, phase: null });
+    expect(focus?.shift).toBeGreaterThan(1);
+    world.scope.end();
+  });
+
   it('counts no clusters before the points have come to rest', async () => {
     const world = await meanShift.enter(defaultValues(meanShift.parameters), compute);
     while (!world.atRest) {

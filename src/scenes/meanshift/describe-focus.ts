@@ -21,8 +21,10 @@ export interface FocusNumbers {
   readonly travelled: number;
 }
 
-/** Of the size of the coordinates and the bandwidth: positions in f32 tell no less apart. */
-const leastPart = 2 ** -23;
+/** Of the coordinates: positions in f32 tell no less apart. */
+const leastOfPlace = 2 ** -23;
+/** Of the bandwidth: what is left when pulls cancel in f64. */
+const leastOfBandwidth = 2 ** -40;
 
 export function describeFocus(world: MeanShiftWorld, { phase }: Look): FocusNumbers | null {
   const { focus, components, values } = world;
@@ -34,7 +36,10 @@ export function describeFocus(world: MeanShiftWorld, { phase }: Look): FocusNumb
   let heavy = 0;
   for (const point of points) if (Influence.weight[point] > 0.01) heavy += 1;
   const { x, y } = { x: Position.x[centre], y: Position.y[centre] };
-  const least = leastPart * Math.max(values.bandwidth, Math.abs(x), Math.abs(y));
+  const least = Math.max(
+    leastOfPlace * Math.max(Math.abs(x), Math.abs(y)),
+    leastOfBandwidth * values.bandwidth,
+  );
   const orNothing = (length: number) => (length <= least ? 0 : length);
   const pull = Math.hypot(focus.pullX, focus.pullY);
   const shift = orNothing(pull / focus.weightSum);
