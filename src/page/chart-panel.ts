@@ -9,14 +9,14 @@ import { stepCursor } from './step-cursor.ts';
 /** A chart with its title, legend and table. */
 export interface ChartPanel {
   /** Shows the moment's data, if they differ from those that are shown. */
-  update(moment: SceneMoment<never>): void;
+  update(moment: SceneMoment<never, never>): void;
   /** Gives it what draws. */
   draw(create: typeof createPlot): void;
   recolour(): void;
   dispose(): void;
 }
 
-export function createChartPanel(host: HTMLElement, chart: Chart<never>): ChartPanel {
+export function createChartPanel(host: HTMLElement, chart: Chart<never, never>): ChartPanel {
   const section = document.createElement('section');
   section.className = 'chart';
   section.dataset.chart = chart.id;

@@ -7,11 +7,10 @@ export function mountLiveRegion(host: HTMLElement, session: Session): () => void
     host.textContent = sentence;
   });
   const tell = () => {
-    const { player, picked, view, scene, world } = session;
-    const looked = picked === null ? '' : `, ${view.describe?.(picked) ?? ''}`;
-    const running = player.playing ? 'playing' : 'paused';
-    const summary = scene.summary(world);
-    announcer.announce(world.atRest ? `${summary}${looked}` : `${running}, ${summary}${looked}`);
+    const { player, world } = session;
+    const { summary, looked } = session.description;
+    const running = world.atRest ? [] : [player.playing ? 'playing' : 'paused'];
+    announcer.announce([...running, summary, looked].filter(Boolean).join(', '));
   };
   const end = session.subscribe(tell);
   return () => {

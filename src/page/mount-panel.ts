@@ -26,6 +26,14 @@ export function mountPanel(
   backend: BackendChooser,
 ): MountedPanel {
   const { scene, compute, say } = session;
+  const said = [
+    { label: 'step', help: 'How many steps were taken.', read: () => session.description.step },
+    ...scene.monitors.map((monitor) => ({
+      ...monitor,
+      read: () => monitor.read(session.description),
+    })),
+  ];
+  const readSaid = () => said.map(({ read }) => read());
   const setValues = warnOfCost(session);
   const panel = createSessionPanel(host, {
     table: scene.parameters,
@@ -36,11 +44,7 @@ export function mountPanel(
     },
     backend: { choices: ['auto', 'webgpu', 'cpu'], ...backend },
     readings: [
-      { label: 'step', help: 'How many steps were taken.', read: () => session.world.step },
-      ...scene.monitors.map((monitor) => ({
-        ...monitor,
-        read: () => monitor.read(session.world),
-      })),
+      ...said,
       {
         label: compute.kind === 'webgpu' ? 'GPU ms' : 'CPU ms',
         help: `How long computing the last step took, in milliseconds, ${clocks[compute.timer]}.`,
@@ -48,14 +52,13 @@ export function mountPanel(
       },
     ],
   });
-  let world = session.world;
-  let step = world.step;
+  let shown = readSaid();
   const end = session.subscribe(() => {
     panel.show(session.values);
-    // Graphs go one further a step, so they are only told of steps.
-    if (session.world === world && world.step === step) return;
-    ({ world } = session);
-    ({ step } = world);
+    // Graphs go one further each time, so they are only told of what is new.
+    const now = readSaid();
+    if (now.every((reading, i) => Object.is(reading, shown[i]))) return;
+    shown = now;
     panel.refresh();
   });
   return {

@@ -14,7 +14,7 @@ export function mountTools(host: HTMLElement, session: Session): () => void {
   };
 }
 
-function mountTool(host: HTMLElement, tool: Tool<never>, session: Session) {
+function mountTool(host: HTMLElement, tool: Tool<never, never>, session: Session) {
   const section = document.createElement('details');
   section.className = 'scene-tool';
   section.dataset.tool = tool.id;
@@ -40,7 +40,7 @@ function mountTool(host: HTMLElement, tool: Tool<never>, session: Session) {
     },
   });
   return {
-    update: () => open.update?.(session.moment()),
+    update: () => open.update?.(),
     dispose() {
       open.dispose();
       section.remove();

@@ -7,9 +7,10 @@ export function mountTransport(host: HTMLElement, session: Session): () => void 
     drawTransportBar(host, {
       player: session.player,
       history: session.history,
-      step: session.world.step,
+      step: session.description.step,
       phases: session.scene.phases,
-      status: session.scene.summary(session.world),
+      phase: session.moment().phase,
+      status: session.description.summary,
     });
   draw();
   return session.subscribe(draw);

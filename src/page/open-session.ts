@@ -1,4 +1,6 @@
 import { InputError } from '../base/input-error.ts';
+import type { SceneWorld } from '../scenes/scene.ts';
+import type { SceneMoment } from '../view/scene-moment.ts';
 import type { Shown } from '../view/scene-view.ts';
 import { clearedBy } from '../world/cleared-by.ts';
 import { createHistory } from '../world/history.ts';
@@ -18,8 +20,10 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   const values: Values = { ...defaultValues(scene.parameters), ...initial.values };
   const listeners = new Set<() => void>();
   let isChanged = true;
+  let known: SceneMoment<SceneWorld> | null = null;
   const changed = () => {
     isChanged = true;
+    known = null;
   };
   let picked: number | null = null;
   let hovered: number | null = null;
@@ -124,13 +128,34 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   /** By phase something has to be looked at, even if nothing was picked. */
   const focusRow = () => picked ?? (now.player.byPhase ? now.fallback : null);
 
+  // Step by step the phases pass too quickly to be pictures.
+  const phaseNow = () => (now.player.byPhase ? now.player.phase : null);
+
   const shown = (): Shown => ({
     progress: reducesMotion.matches ? 1 : now.player.progress,
-    // Step by step the phases pass too quickly to be pictures.
-    phase: now.player.byPhase ? now.player.phase : null,
+    phase: phaseNow(),
     picked: focusRow(),
     hovered,
   });
+
+  /** Looks at the world once for all that speak of it. */
+  function look(): SceneMoment<SceneWorld> {
+    if (known) return known;
+    const { world, player } = now;
+    const { playing, progress } = player;
+    const [phase, looked] = [phaseNow(), focusRow()];
+    scene.inspect?.(world, looked, phase !== null && progress === 1);
+    known = Object.freeze({
+      world,
+      description: scene.describe(world, { row: looked, phase }),
+      playing,
+      isStill: shown().progress === 1 && (phase !== null || !playing),
+      phase,
+      picked,
+      looked,
+    });
+    return known;
+  }
 
   function goToStep(step: number, turns: readonly Turn[] = []): Promise<void> {
     // The view sees every step, so that trails begin where the points did.
@@ -179,13 +204,10 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     get hovered() {
       return hovered;
     },
-    moment: () => ({
-      world: now.world as never,
-      playing: now.player.playing,
-      phase: now.player.phase,
-      picked,
-    }),
-    shown,
+    get description() {
+      return look().description;
+    },
+    moment: () => look() as SceneMoment<never, never>,
     pick(row) {
       picked = row === null || isThere(row) ? row : null;
       changed();
@@ -204,8 +226,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
       now.player.advance(ms);
       if (isChanged) {
         isChanged = false;
-        const { byPhase, phase, progress } = now.player;
-        scene.inspect?.(now.world, focusRow(), byPhase && phase !== null && progress === 1);
+        look();
         for (const listener of listeners) listener();
       }
       now.view.draw(shown());

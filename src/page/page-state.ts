@@ -1,9 +1,12 @@
 import { InputError } from '../base/input-error.ts';
 import { quoted } from '../base/quoted.ts';
 import { readParameter } from '../world/check-parameter.ts';
-import { flagName } from '../world/flag-name.ts';
+
 import type { ParameterTable } from '../world/parameters.ts';
+import { addressEntries } from './address-entries.ts';
+import { addressKey } from './address-key.ts';
 import { hideableRegions } from './hide-regions.ts';
+import { quoted } from './quoted.ts';
 import { readTurns, type Turn, writeTurns } from './turns.ts';
 
 export type StateValue = number | string | null;
@@ -54,7 +57,7 @@ export function encodeState(state: PageState, table: ParameterTable): string {
   for (const [name, parameter] of Object.entries(table)) {
     const value = state.values[name];
     if (value === undefined || value === null || value === parameter.default) continue;
-    say(flagName(name), value);
+    say(addressKey(name), value);
   }
   if (state.step !== null) say('step', state.step);
   if (state.turns.length > 0) say('turned', writeTurns(state.turns));
@@ -76,20 +79,20 @@ export function encodeState(state: PageState, table: ParameterTable): string {
 }
 
 /** The scene that an address names, before its table is known. */
-export const sceneOf = (hash: string): string | null => entries(hash).get('scene') || null;
+export const sceneOf = (hash: string): string | null =>
+  addressEntries(hash, {}).given.get('scene') ?? null;
 
 /**
- * Reads an address, whatever its version. Keys that nobody knows are passed over; a wild value is as
- * if it were not there.
+ * Reads an address, whatever its version. A key that nobody knows and a wild value are as if they were
+ * not there.
  *
- * @returns the state, and a sentence for each value that was not taken
+ * @returns the state, and a sentence for each part that was not taken
  */
 export function decodeState(
   hash: string,
   table: ParameterTable,
 ): { state: PageState; refused: string[] } {
-  const given = entries(hash);
-  const refused: string[] = [];
+  const { given, refused } = addressEntries(hash, table);
 
   function take<T>(key: string, read: (text: string) => T): T | null {
     const text = given.get(key);
@@ -105,7 +108,7 @@ export function decodeState(
 
   const values: Record<string, StateValue> = {};
   for (const [name, parameter] of Object.entries(table)) {
-    const key = flagName(name);
+    const key = addressKey(name);
     const value = take(key, (text) => readParameter(key, parameter, text));
     if (value !== null) values[name] = value;
   }
@@ -115,24 +118,28 @@ export function decodeState(
       throw new InputError(`${key} must be one of ${choices.join(', ')}, not ${quoted(text)}`);
     });
   const state: PageState = {
-    scene: given.get('scene') || null,
+    scene: given.get('scene') ?? null,
     backend: oneOf('backend', ['auto', 'webgpu', 'cpu']),
     values,
     step: take('step', (text) => readNumber('step', text, 0, 100_000, true)),
     speed: take('speed', (text) => readNumber('speed', text, 0.25, 60, false)),
     turns: take('turned', (text) => readTurns(text, table)) ?? [],
-    byPhase: given.get('by-phase') === '1',
+    byPhase: oneOf('by-phase', ['0', '1']) === '1',
     phase: take('phase', (text) => readNumber('phase', text, 1, 99, true) - 1),
     picked: take('picked', (text) => readNumber('picked', text, 0, 1e9, true)),
     view: take('view', readView),
-    page: given.get('page') || null,
+    page: given.get('page') ?? null,
     theme: oneOf('theme', ['light', 'dark']),
     hide: readHide(given.get('hide') ?? '', refused),
   };
+  if (state.phase !== null && (!state.byPhase || state.step === null)) {
+    refused.push('a phase is shown only with by-phase=1 and a step');
+  }
+  if (state.turns.length > 0 && state.step === null) {
+    refused.push('turned says what was done on the way to a step, and no step is given');
+  }
   return { state, refused };
 }
-
-const entries = (hash: string) => new Map(new URLSearchParams(hash.replace(/^#/, '')));
 
 function readNumber(key: string, text: string, least: number, most: number, integer: boolean) {
   const value = text.trim() === '' ? Number.NaN : Number(text);

@@ -14,10 +14,12 @@ import { drawHeader } from './mount-header.ts';
 import { type OpenScene, openScene } from './open-scene.ts';
 import { findElements } from './page-elements.ts';
 import { decodeState, emptyState, type PageState, sceneOf } from './page-state.ts';
+import { quoted } from './quoted.ts';
 import { savePicture } from './save-picture.ts';
 import type { InitialState, Session } from './session.ts';
 import { createSheets } from './sheets.ts';
 import { createThemeSwitch } from './theme-switch.ts';
+import { unreached } from './unreached.ts';
 
 declare global {
   interface Window {
@@ -27,6 +29,8 @@ declare global {
 }
 
 const firstScene = 'meanshift';
+/** More at once nobody reads. */
+const mostComplaints = 3;
 
 /** Reads the address, opens its scene on what the page can compute on, and listens. */
 export function openPage(): void {
@@ -58,7 +62,7 @@ export function openPage(): void {
     const { state, refused } = decodeState(location.hash, scene.parameters);
     const complaints = isKnown
       ? refused
-      : [`there is no scene “${asked}”; the scenes are ${sceneNames.join(', ')}`, ...refused];
+      : [`there is no scene ${quoted(asked)}; the scenes are ${sceneNames.join(', ')}`, ...refused];
     return { scene, state, complaints };
   }
 
@@ -86,11 +90,10 @@ export function openPage(): void {
     sayComplaints(state, complaints);
   }
 
-  function sayComplaints({ picked, page }: PageState, complaints: readonly string[]): void {
-    const all = [...complaints];
-    if (page !== null && open?.lesson.current !== page) all.push(`there is no page “${page}”`);
-    if (picked !== null && open?.session.picked !== picked) all.push(`there is no point ${picked}`);
-    if (all.length > 0) say(`${all.join('; ')}.`);
+  function sayComplaints(state: PageState, complaints: readonly string[]): void {
+    const all = [...complaints, ...(open ? unreached(open, state) : [])];
+    const more = all.length > mostComplaints ? `; and ${all.length - mostComplaints} more` : '';
+    if (all.length > 0) say(`${all.slice(0, mostComplaints).join('; ')}${more}.`);
   }
 
   const initialOf = (state: PageState): InitialState => ({

@@ -4,8 +4,9 @@ import type { ScenePage } from '../scenes/page-registry.ts';
 import type { Scene, SceneWorld } from '../scenes/scene.ts';
 import type { View } from '../view/camera.ts';
 import type { SceneMoment } from '../view/scene-moment.ts';
-import type { SceneView, Shown } from '../view/scene-view.ts';
+import type { SceneView } from '../view/scene-view.ts';
 import type { Stage } from '../view/stage.ts';
+import type { Description } from '../world/description.ts';
 import type { History } from '../world/history.ts';
 import type { Player } from '../world/player.ts';
 import type { Turn } from './turns.ts';
@@ -53,14 +54,15 @@ export interface Session {
   readonly world: SceneWorld;
   readonly player: Player;
   readonly history: History;
-  readonly view: SceneView;
+  readonly view: SceneView<never>;
   /** Every parameter's value; changed by `setValues` alone. */
   readonly values: Readonly<Values>;
   readonly picked: number | null;
   readonly hovered: number | null;
-  /** The scene as lesson pages, charts and code read it. */
-  moment(): SceneMoment<never>;
-  shown(): Shown;
+  /** What is shown now, said once for all that speak of it; the same until something has changed. */
+  readonly description: Description;
+  /** The moment that it describes, as the scene's own parts read it. */
+  moment(): SceneMoment<never, never>;
   /** Takes valid values over: live ones are felt in the next frame, others enter the scene again. */
   setValues(values: Values): void;
   pick(row: number | null): void;

@@ -18,7 +18,7 @@ export function mountCaption(host: HTMLElement, session: Session): () => void {
   caption.append(sentence, closer);
   host.append(caption);
   const { camera } = session.stage;
-  const closeUp = () => session.view.closeUp?.(session.shown()) ?? null;
+  const closeUp = () => session.view.closeUp?.(session.moment()) ?? null;
   closer.addEventListener('click', () => {
     const bounds = closeUp();
     if (bounds) camera.showPart(bounds);
@@ -27,12 +27,12 @@ export function mountCaption(host: HTMLElement, session: Session): () => void {
   });
 
   const show = () => {
-    const { scene, view, picked } = session;
-    const text = view.caption?.(session.shown()) ?? '';
+    const { scene, view } = session;
+    const { summary, looked } = session.description;
+    const text = view.caption?.(session.moment()) ?? '';
     if (sentence.textContent !== text) sentence.textContent = text;
     caption.hidden = text === '';
-    const looked = picked === null ? '' : `; ${view.describe?.(picked) ?? ''}`;
-    const label = `${scene.title}: ${scene.summary(session.world)}${looked}`;
+    const label = `${scene.title}: ${[summary, looked].filter(Boolean).join('; ')}`;
     if (host.getAttribute('aria-label') !== label) host.setAttribute('aria-label', label);
     offerCloser();
   };

@@ -48,6 +48,7 @@ export function addMonitor(parent: FolderApi, reading: Reading): { refresh(): vo
     return reading.graph && !Number.isFinite(value) ? 0 : value;
   }
 
+  if (reading.graph) nameGraph(reading.read());
   return {
     refresh() {
       const value = reading.read();
@@ -64,5 +65,5 @@ export function addMonitor(parent: FolderApi, reading: Reading): { refresh(): vo
 
 function formatReading(value: number): string {
   if (!Number.isFinite(value)) return '–';
-  return Number.isInteger(value) ? String(value) : value.toPrecision(3);
+  return Number.isSafeInteger(value) ? String(value) : value.toPrecision(3);
 }

@@ -8,6 +8,8 @@ export interface TransportState {
   readonly history: History;
   readonly step: number;
   readonly phases: readonly Phase[];
+  /** The phase that is shown, or null. */
+  readonly phase: number | null;
   /** What the scene says of itself: “step 3, 12 clusters”. */
   readonly status: string;
 }
@@ -27,7 +29,7 @@ const fastest = 60;
 
 /** Draws the bar; call it again whenever the state has changed. */
 export function drawTransportBar(host: HTMLElement, state: TransportState): void {
-  const { player, history, step, phases, status } = state;
+  const { player, history, step, phases, phase, status } = state;
   const { playing, speed, byPhase, replaying, computing } = player;
   const button = (label: string, keys: string, icon: unknown, act: () => void, kind = '') => html`
     <button
@@ -100,7 +102,7 @@ export function drawTransportBar(host: HTMLElement, state: TransportState): void
       <p class="status" id="status">${status}</p>
       ${computing ? drawComputing(player, computing) : ''}
       ${replaying && replaying.target - step > 3 ? drawReplay(player, replaying) : ''}
-      ${byPhase ? drawPhases(phases, player.phase) : ''}
+      ${byPhase ? drawPhases(phases, phase) : ''}
     `,
     host,
   );

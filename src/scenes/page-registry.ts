@@ -7,13 +7,15 @@ import type { Tool } from './tool.ts';
 
 /** What a scene brings for the page, beside its `scene.ts`; loaded when the scene is opened. */
 export interface ScenePage {
-  readonly openView: OpenSceneView<never>;
-  readonly charts: readonly Chart<never>[];
+  readonly openView: OpenSceneView<never, never>;
+  readonly charts: readonly Chart<never, never>[];
   /** A step in several languages; a function where it depends on the state. */
-  readonly code: readonly CodeListing[] | ((moment: SceneMoment<never>) => readonly CodeListing[]);
+  readonly code:
+    | readonly CodeListing[]
+    | ((moment: SceneMoment<never, never>) => readonly CodeListing[]);
   /** What the running line works on now: i = 1, j = 2. */
-  readonly codeValues?: (moment: SceneMoment<never>) => readonly CodeValue[];
-  readonly tools?: readonly Tool<never>[];
+  readonly codeValues?: (moment: SceneMoment<never, never>) => readonly CodeValue[];
+  readonly tools?: readonly Tool<never, never>[];
   readonly lesson: readonly LessonPage<never>[];
 }
 

@@ -1,4 +1,5 @@
 import type { Backend } from '../gpu/backend.ts';
+import type { Description, Look } from '../world/description.ts';
 import type { ParameterTable, ParameterValues } from '../world/parameters.ts';
 import type { Schedule, World } from '../world/world.ts';
 
@@ -6,10 +7,10 @@ import type { Schedule, World } from '../world/world.ts';
 export type SceneWorld = World<ParameterValues<ParameterTable>>;
 
 /** A number of a running world that the panel shows. */
-export interface Monitor<W extends World> {
+export interface Monitor<D extends Description> {
   readonly label: string;
   readonly help: string;
-  read(world: W): number;
+  read(description: D): number;
   /** Drawn against the step instead of written. */
   readonly graph?: boolean;
 }
@@ -32,6 +33,7 @@ export interface StepCost {
 export interface Scene<
   T extends ParameterTable = ParameterTable,
   W extends World<ParameterValues<T>> = World<ParameterValues<T>>,
+  D extends Description = Description,
 > {
   /** As in the URL and on the command line. */
   readonly name: string;
@@ -40,7 +42,7 @@ export interface Scene<
   readonly schedule: Schedule<W>;
   /** The phases of a step, in order; the last one is the motion. At least one. */
   readonly phases: readonly Phase[];
-  readonly monitors: readonly Monitor<W>[];
+  readonly monitors: readonly Monitor<D>[];
   /** Makes the scene's world, at step 0. */
   enter(values: ParameterValues<T>, compute: Backend): Promise<W>;
   /** What a step with these values would take here, or null before anything was measured. */
@@ -53,6 +55,6 @@ export interface Scene<
   inspect?(world: W, row: number | null, isComing: boolean): void;
   /** The row to look at when phases are shown and none was picked. */
   defaultFocus?(world: W): number | null;
-  /** What the world has come to, in a few words: “converged at step 6, 6 clusters”. */
-  summary(world: W): string;
+  /** Says what the world shows now; pure, and asked once for all that speak of it. */
+  describe(world: W, look: Look): D;
 }

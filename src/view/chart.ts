@@ -1,3 +1,4 @@
+import type { Description } from '../world/description.ts';
 import type { World } from '../world/world.ts';
 import type { SceneMoment } from './scene-moment.ts';
 
@@ -40,7 +41,7 @@ export interface ChartData {
 }
 
 /** One chart of a scene; drawn, and given as a table for screen readers, by the charts module. */
-export interface Chart<W extends World = World> {
+export interface Chart<W extends World = World, D extends Description = Description> {
   readonly id: string;
   readonly title: string;
   /** One line: what it shows. */
@@ -49,5 +50,5 @@ export interface Chart<W extends World = World> {
   readonly y: Axis;
   readonly series: readonly Series[];
   /** Drawn anew only when it differs; the same object, where nothing has changed, spares the look. */
-  data(moment: SceneMoment<W>): ChartData;
+  data(moment: SceneMoment<W, D>): ChartData;
 }

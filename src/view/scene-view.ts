@@ -1,5 +1,7 @@
+import type { Description } from '../world/description.ts';
 import type { World } from '../world/world.ts';
 import type { Bounds } from './camera.ts';
+import type { SceneMoment } from './scene-moment.ts';
 import type { Stage } from './stage.ts';
 
 /** What is to be shown of a world at one moment. */
@@ -71,7 +73,7 @@ export interface StageField {
 }
 
 /** A scene on the stage: it reads components and changes none. */
-export interface SceneView {
+export interface SceneView<D extends Description = Description> {
   /** What the camera shows when it fits, in world units. */
   bounds(): Bounds;
   draw(shown: Shown): void;
@@ -80,17 +82,15 @@ export interface SceneView {
   /** Where a row's point is now, in world units. */
   place?(row: number): { readonly x: number; readonly y: number };
   /** What can be taken now. */
-  handles?(shown: Shown): readonly Handle[];
+  handles?(moment: SceneMoment<World, D>): readonly Handle[];
   /** What the picture shows now, in a sentence with its numbers; empty for nothing. */
-  caption?(shown: Shown): string;
+  caption?(moment: SceneMoment<World, D>): string;
   /** What can be typed over now. */
-  fields?(shown: Shown): readonly StageField[];
+  fields?(moment: SceneMoment<World, D>): readonly StageField[];
   /** What is written on the picture. */
-  labels?(shown: Shown): readonly StageLabel[];
+  labels?(moment: SceneMoment<World, D>): readonly StageLabel[];
   /** What to look at to see the picked point's picture well. */
-  closeUp?(shown: Shown): Bounds | null;
-  /** The picked point in words, for screen readers. */
-  describe?(row: number): string;
+  closeUp?(moment: SceneMoment<World, D>): Bounds | null;
   dispose(): void;
 }
 
@@ -99,8 +99,8 @@ export interface ViewRequests {
   setValue(name: string, value: number | string | null): void;
 }
 
-export type OpenSceneView<W extends World = World> = (
+export type OpenSceneView<W extends World = World, D extends Description = Description> = (
   world: W,
   stage: Stage,
   requests: ViewRequests,
-) => SceneView;
+) => SceneView<D>;

@@ -13,7 +13,7 @@ export interface History {
    * Takes the world to a step it has been at: from the nearest snapshot before it, taking the ticks
    * in between again with the values that they were taken with.
    *
-   * @param onReplay called with the step reached after each tick taken again
+   * @param onReplay called with the step reached: that of the snapshot, and after each tick taken again
    * @returns false if `signal` ended it early; the world then stands at the step reached
    */
   goTo(step: number, onReplay?: (step: number) => void, signal?: AbortSignal): Promise<boolean>;
@@ -87,8 +87,10 @@ export function createHistory<W extends World<Record<string, unknown>>, S extend
       const nearest = Math.max(...[...snapshots.keys()].filter((step) => step <= target));
       const snapshot = snapshots.get(nearest);
       if (!snapshot) throw new Error(`step ${target} lies outside the history`);
-      schedule.restore(world, snapshot);
+      // What is restored may depend on the step that it is restored at.
       world.step = nearest;
+      schedule.restore(world, snapshot);
+      onReplay?.(nearest);
       const now = world.values;
       try {
         while (world.step < target) {

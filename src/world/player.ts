@@ -155,6 +155,9 @@ export function createPlayer<W extends World, S extends Snapshot>({
         ending.signal,
       );
       replaying = null;
+      // A snapshot shows what was seen with the values of then.
+      const { signal } = ending;
+      if (schedule.refresh && !signal.aborted) await refreshWorld(world, schedule, { signal });
       progress = 1;
       stood = 0;
     });

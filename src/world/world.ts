@@ -46,6 +46,6 @@ export interface Schedule<W extends World, S extends Snapshot = Snapshot> {
   readonly undo: readonly System<W>[];
   /** Remembers the world as its last tick left it, also while the next one's work was ended. */
   capture(world: W): S;
-  /** Takes the world back to what was captured, but for `step` and `values`. */
+  /** Takes the world, whose `step` is the snapshot's already, back to what was captured, but for `values`. */
   restore(world: W, snapshot: S): void;
 }

@@ -47,9 +47,9 @@ describe.skipIf(!inject('browser'))('for everyone', () => {
     await page.locator('#status').getByText('step 1,').waitFor();
     const now = await page.evaluate(() => {
       const { session } = window.meanfield!;
-      return { playing: session.player.playing, progress: session.shown().progress };
+      return { playing: session.player.playing, isStill: session.moment().isStill };
     });
-    expect(now).toEqual({ playing: false, progress: 1 });
+    expect(now).toEqual({ playing: false, isStill: true });
   });
 
   it('says what happens in a live region', async () => {

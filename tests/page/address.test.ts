@@ -41,6 +41,18 @@ describe.skipIf(!inject('browser'))('the address', () => {
     expect(await page.evaluate(() => window.meanfield!.session.values.bandwidth)).toBe(2.5);
   });
 
+  it('takes x for where the slope is taken, and says which keys, steps and phases there are not', async () => {
+    const page = await browser.open({
+      hash: '#v=1&scene=derivatives&x=2&step=99&by-phase=1&phase=9&lang=de',
+    });
+    const notice = page.locator('#notice');
+    for (const complaint of ['no “lang”', 'no step 99', 'phases 1 to 3']) {
+      await notice.getByText(complaint).waitFor();
+    }
+    expect(await page.evaluate(() => window.meanfield!.session.values.at)).toBe(2);
+    await page.locator('#status').getByText('exactly 4').waitFor();
+  });
+
   it('names the scenes when it names one that is not there', async () => {
     const page = await browser.open({ hash: '#v=1&scene=nonsense' });
     await page.locator('#notice').getByText('there is no scene “nonsense”').waitFor();

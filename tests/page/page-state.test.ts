@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeState, emptyState, encodeState, sceneOf } from '../../src/page/page-state.ts';
+import { parameters as derivatives } from '../../src/scenes/derivatives/parameters.ts';
 import { parameters } from '../../src/scenes/meanshift/parameters.ts';
 import { flagName } from '../../src/world/flag-name.ts';
 import { isChoice, isText, type ParameterTable } from '../../src/world/parameters.ts';
@@ -47,10 +48,37 @@ describe('the state in the address', () => {
     expect(decodeState(address, parameters)).toEqual({ state: whole, refused: [] });
   });
 
-  it('passes over keys that nobody knows, and versions to come', () => {
-    const { state: read, refused } = decodeState('#v=9&colour=mauve&bandwidth=3&=&x', parameters);
-    expect(read.values).toEqual({ bandwidth: 3 });
-    expect(refused).toEqual([]);
+  it('does not take a letter of a formula for the version', () => {
+    const values = { f: 'v x', v: 3 };
+    const address = encodeState({ ...emptyState, values }, derivatives);
+    expect(decodeState(address, derivatives)).toEqual({
+      state: { ...emptyState, values },
+      refused: [],
+    });
+  });
+
+  it('passes over nothing in silence: keys that nobody knows, versions to come, what is said twice', () => {
+    const hash = `#v=9&colour=mauve&bandwidth=3&${'y'.repeat(5000)}=1&batch=5&batch=6`;
+    const { state: read, refused } = decodeState(hash, parameters);
+    expect(read.values).toEqual({ bandwidth: 3, batch: 6 });
+    expect(refused.map((sentence) => /colour|yyy…|twice|version/.exec(sentence)?.[0])).toEqual([
+      'colour',
+      'yyy…',
+      'twice',
+      'version',
+    ]);
+    for (const sentence of refused) expect(sentence.length).toBeLessThan(200);
+  });
+
+  it('takes a parameter by the name that the panel has for it', () => {
+    expect(decodeState('#v=1&x=2&learning+rate=0.5', derivatives)).toEqual({
+      state: { ...emptyState, values: { at: 2, rate: 0.5 } },
+      refused: [],
+    });
+    expect(decodeState('#v=1&x=2&at=3', derivatives).refused).toEqual([
+      'at is given twice, and the last one counts',
+    ]);
+    expect(decodeState('#v=1&x=two', derivatives).refused[0]).toContain('“two”');
   });
 
   for (const [wild, name] of [
@@ -71,6 +99,10 @@ describe('the state in the address', () => {
     ['theme=pink', 'theme'],
     ['turned=bandwidth:2', 'turned'],
     ['phase=0', 'phase'],
+    ['by-phase=yes', 'by-phase'],
+    ['x=2', '“x”'],
+    ['banana', '“banana”'],
+    ['=', '“”'],
   ]) {
     it(`falls back to the default for ${wild}, and says so`, () => {
       const { state: read, refused } = decodeState(`#v=1&batch=7&${wild}`, parameters);

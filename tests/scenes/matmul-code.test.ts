@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { createCpuBackend } from '../../src/gpu/cpu-backend.ts';
 import { candidates } from '../../src/gpu/matmul/product-kernels.ts';
 import { code, codeValues, wgslListing } from '../../src/scenes/matmul/code.ts';
+import { describe } from '../../src/scenes/matmul/describe.ts';
 import { type EnteredMatmul, enterMatmul } from '../../src/scenes/matmul/enter-matmul.ts';
 import { phases } from '../../src/scenes/matmul/phases.ts';
 import { schedule } from '../../src/scenes/matmul/schedule.ts';
@@ -11,7 +12,15 @@ import { tick } from '../../src/world/tick.ts';
 const operands = { m: 2, k: 3, n: 2, a: new Float64Array(6), b: new Float64Array(6) };
 const enter = (method: (typeof matmulMethods)[number]): Promise<EnteredMatmul> =>
   enterMatmul({ method }, operands, createCpuBackend('test'));
-const at = (world: EnteredMatmul) => ({ world, playing: false, phase: null, picked: null });
+const at = (world: EnteredMatmul) => ({
+  world,
+  description: describe(world, { row: null, phase: null }),
+  playing: false,
+  isStill: true,
+  phase: null,
+  picked: null,
+  looked: null,
+});
 
 it.each(matmulMethods)(
   '%s is shown in Python and TypeScript, with a line for each phase',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createCpuBackend } from '../../src/gpu/cpu-backend.ts';
+import { describe as describeWorld } from '../../src/scenes/matmul/describe.ts';
 import { readEdits, withEdit } from '../../src/scenes/matmul/edited-cells.ts';
 import { enterMatmul } from '../../src/scenes/matmul/enter-matmul.ts';
 import { checkPlayable, operandsOf, shapeOf } from '../../src/scenes/matmul/operands.ts';
 import { parameters } from '../../src/scenes/matmul/parameters.ts';
 import { scene } from '../../src/scenes/matmul/scene.ts';
-import { summary } from '../../src/scenes/matmul/summary.ts';
 import { defaultValues } from '../../src/world/parameters.ts';
 import { referenceProduct } from '../support/reference-product.ts';
 
@@ -83,8 +83,9 @@ describe('the summary', () => {
     const b = Float64Array.of(1, 2, 3, 4);
     const shape = { m: 2, k: 2, n: 2 };
     const odd = await enterMatmul({ method: 'loops' }, { ...shape, a, b }, compute);
-    expect(summary(odd)).toContain('1 of the values are NaN or infinite');
+    const nothing = { row: null, phase: null };
+    expect(describeWorld(odd, nothing).summary).toContain('1 of the values is NaN or infinite');
     const even = await enterMatmul({ method: 'loops' }, { ...shape, a: b, b }, compute);
-    expect(summary(even)).not.toContain('NaN');
+    expect(describeWorld(even, nothing).summary).not.toContain('NaN');
   });
 });

@@ -26,8 +26,13 @@ const unavoidable = [
 ];
 
 export interface OpenPage {
-  /** Opens the built page and waits until its scene runs. Every page must end without an error. */
-  open(options?: BrowserContextOptions & { hash?: string }): Promise<Page>;
+  /**
+   * Opens the built page and waits until its scene runs. Every page must end without an error.
+   * `before` acts on the page before anything is loaded.
+   */
+  open(
+    options?: BrowserContextOptions & { hash?: string; before?: (page: Page) => Promise<unknown> },
+  ): Promise<Page>;
   /** What pages complained of so far, which then no longer counts: for a test that provokes it. */
   takeComplaints(): string[];
 }
@@ -52,7 +57,7 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
     if (complaints.length > 0) throw new Error(complaints.join('\n'));
   });
   return {
-    async open({ hash = '', ...options } = {}) {
+    async open({ hash = '', before, ...options } = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
         ...options,
@@ -68,6 +73,7 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
         );
       });
       const page = await context.newPage();
+      await before?.(page);
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('console', (message) => {
         const text = message.text();

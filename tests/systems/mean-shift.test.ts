@@ -72,7 +72,8 @@ describeEachBackend('mean shift', (backend) => {
       rests.push(world.atRest);
     }
     expect(rests).toEqual([false, false, false, false, false, true]);
-    expect(scene.summary(world)).toBe('converged at step 6, 6 clusters');
+    const { summary } = scene.describe(world, { row: null, phase: null });
+    expect(summary).toBe('converged at step 6, 6 clusters');
     world.scope.end();
   });
 

@@ -1,50 +1,70 @@
+import { compileExpression } from '../../maths/expression/evaluate.ts';
 import { type DerivativesWorld, orderOf } from '../../systems/derivatives/world.ts';
+import type { SceneMoment } from '../../view/scene-moment.ts';
+import type { DerivativesDescription } from './describe.ts';
 import { numberText } from './number-text.ts';
 import { phases } from './phases.ts';
+import type { RollingPoints } from './rolling-points.ts';
 import type { SlopeNow } from './slope-now.ts';
 
 /** What the picture shows now, with its numbers. */
-export function curveCaption(
-  world: DerivativesWorld,
-  found: SlopeNow,
-  phase: number | null,
-): string {
-  const { motion, values, rollers, suited } = world;
+export function caption({
+  world,
+  description: { found, rolling },
+  phase,
+}: SceneMoment<DerivativesWorld, DerivativesDescription>): string {
+  if (rolling) return rollingSentence(rolling, world.isField);
+  if (!found) return '';
+  const { window } = world;
   const help = phase === null ? '' : `${phases[phase].help} `;
-  if (motion === 'descend') {
-    return `${rollers.length} points roll downhill: each step is the slope times the learning rate ${numberText(values.rate ?? suited.rate)}, the other way.`;
-  }
-  const { samples, components, window } = world;
-  if (!samples.some((it) => Number.isFinite(components.Position.y[it]))) {
+  const isDrawn = hasValue(world, (it) => world.components.Position.y[it]);
+  if (!isDrawn && !hasValue(world, valueIn(world))) {
     return `The function has no value anywhere from ${numberText(window.from)} to ${numberText(window.to)}; move the window, or change the formula.`;
   }
   if (!Number.isFinite(found.y)) {
     return `${help}The function has no value at x = ${numberText(found.x)}.`;
   }
-  return `${help}${sentence(world, found)}`;
+  const missing = isDrawn ? '' : 'The curve is beyond what f32 holds, so it is not drawn. ';
+  return `${missing}${help}${sentence(world, found)}`;
 }
 
-function sentence(world: DerivativesWorld, { looked, slope, exact, x, h }: SlopeNow): string {
+const hasValue = ({ samples }: DerivativesWorld, value: (sample: number) => number) =>
+  samples.some((it) => Number.isFinite(value(it)));
+
+/** The function's value at a sample in f64; the curve itself has f32 on a GPU. */
+function valueIn({ expression, parameters, components }: DerivativesWorld) {
+  const f = compileExpression(expression, { parameters });
+  return (sample: number) => f(components.Position.x[sample]);
+}
+
+function sentence(world: DerivativesWorld, found: SlopeNow): string {
+  const { looked, slope, exact, x, h, run, rise } = found;
   const name = orderOf(world) === 1 ? 'slope' : 'second derivative';
   const truth = Number.isFinite(exact)
-    ? `exactly ${numberText(exact, 6)}`
+    ? `exactly ${numberText(exact, 8)}`
     : `and there is no ${name} at ${numberText(x)}`;
   if (world.values.scheme === 'dual') {
     if (!Number.isFinite(slope)) return `There is no ${name} at x = ${numberText(x)}.`;
     return `Dual numbers carry the ${name} along: ${numberText(slope, 8)}, ${truth}.`;
   }
-  if (!Number.isFinite(slope)) return `No ${name} here: f has no value at one of the points.`;
+  if (!Number.isFinite(slope)) {
+    return looked.every(({ y }) => Number.isFinite(y))
+      ? `No ${name} here: with h = ${numberText(h)} the quotient has no value.`
+      : `No ${name} here: f has no value at one of the points.`;
+  }
   if (orderOf(world) === 2 || looked.length > 3) {
     return `From ${looked.length} points ${numberText(h)} apart: ${name} ${numberText(slope, 8)}, ${truth}.`;
   }
-  const [first] = looked;
-  const last = looked[looked.length - 1];
-  return `${numberText(last.y - first.y)} ÷ ${numberText(last.x - first.x)} = ${numberText(slope, 8)}, ${truth}.`;
+  return `${numberText(rise)} ÷ ${numberText(run)} = ${numberText(slope, 8)}, ${truth}.`;
 }
 
-export function fieldCaption({ rollers, values, step, suited }: DerivativesWorld): string {
-  const count = rollers.length.toLocaleString('en');
-  return step === 0
-    ? `${count} points are released where dark is low and bright is high.`
-    : `${count} points, each against its own gradient, ${numberText(values.rate ?? suited.rate)} times as far as it is steep.`;
+function rollingSentence({ count, rate, state }: RollingPoints, isField: boolean): string {
+  const points = `${count.toLocaleString('en')} ${count === 1 ? 'point' : 'points'}`;
+  const share = numberText(rate);
+  if (isField) {
+    return state === 'released'
+      ? `${points} released where dark is low and bright is high.`
+      : `${points}, each against its own gradient, ${share} times as far as it is steep.`;
+  }
+  return `${points} on the curve: each step is the slope times the learning rate ${share}, the other way.`;
 }

@@ -1,12 +1,13 @@
 import type { DerivativesWorld } from '../../systems/derivatives/world.ts';
 import type { Chart, ChartData } from '../../view/chart.ts';
+import type { DerivativesDescription } from './describe.ts';
 import { type ErrorSweep, sweepErrors, swept } from './error-sweep.ts';
 import { numberText } from './number-text.ts';
 
 const nothing: ChartData = { x: [], y: swept.map(() => []).concat([[], []]), marks: [] };
 
 /** The error of a difference against h: too wide is wrong, too narrow is wrong too. */
-const errors: Chart<DerivativesWorld> = {
+const errors: Chart<DerivativesWorld, DerivativesDescription> = {
   id: 'error',
   title: 'The error, and h',
   help: 'How far the difference at the point is from the exact derivative. From the right the error falls with h; from the left rounding makes it grow.',
@@ -20,13 +21,13 @@ const errors: Chart<DerivativesWorld> = {
     { label: 'truncation, ∝ h', colour: '--ink-soft', dashed: true },
     { label: 'rounding, ∝ 1/h', colour: '--cluster-4', dashed: true },
   ],
-  data({ world }) {
-    if (world.isField) return nothing;
-    const { h, errors: found, truncation, rounding } = sweepOf(world);
+  data({ world, description: { found } }) {
+    if (!found) return nothing;
+    const { h, errors: off, truncation, rounding } = sweepOf(world);
     return {
       x: h,
-      y: [...found, truncation, rounding],
-      marks: [{ axis: 'x', at: world.now.h, label: `h = ${numberText(world.now.h, 2)}` }],
+      y: [...off, truncation, rounding],
+      marks: [{ axis: 'x', at: found.h, label: `h = ${numberText(found.h, 3)}` }],
     };
   },
 };
@@ -43,4 +44,4 @@ function sweepOf(world: DerivativesWorld): ErrorSweep {
 }
 const sweeps = new WeakMap<DerivativesWorld, { key: string; sweep: ErrorSweep }>();
 
-export const charts: readonly Chart<DerivativesWorld>[] = [errors];
+export const charts: readonly Chart<DerivativesWorld, DerivativesDescription>[] = [errors];

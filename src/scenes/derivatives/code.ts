@@ -6,6 +6,7 @@ import { type DerivativesWorld, orderOf } from '../../systems/derivatives/world.
 import { cutFunction, linesOf } from '../../view/code-lines.ts';
 import type { CodeListing } from '../../view/code-listing.ts';
 import type { SceneMoment } from '../../view/scene-moment.ts';
+import type { DerivativesDescription } from './describe.ts';
 import backward from './lesson/backward.py?raw';
 import central from './lesson/central.py?raw';
 import dual from './lesson/dual.py?raw';
@@ -86,10 +87,12 @@ function wgslListing(world: DerivativesWorld): CodeListing {
 }
 
 /** What the code works with now. */
-export const codeValues = ({ world }: SceneMoment<DerivativesWorld>) =>
-  world.isField
-    ? []
-    : [
-        { name: 'x', value: numberText(world.now.x) },
-        { name: 'h', value: numberText(world.now.h, 3) },
-      ];
+export const codeValues = ({
+  description: { found },
+}: SceneMoment<DerivativesWorld, DerivativesDescription>) =>
+  found
+    ? [
+        { name: 'x', value: numberText(found.x) },
+        { name: 'h', value: numberText(found.h, 3) },
+      ]
+    : [];

@@ -8,14 +8,19 @@ import type { Range } from './value-range.ts';
 
 const always = { room: Number.POSITIVE_INFINITY };
 
-/** The axes' numbers, and the triangle's sides with theirs. */
+/**
+ * The axes' numbers, and the triangle's sides with theirs.
+ *
+ * @param found what the triangle stands for; null while it is on its way there
+ */
 export function curveLabels(
   world: DerivativesWorld,
   frame: PlotFrame,
-  found: SlopeNow,
+  found: SlopeNow | null,
   phase: number | null,
 ): StageLabel[] {
-  return [...axisLabels(world, frame), ...triangleLabels(world, frame, found, phase)];
+  const triangle = found ? triangleLabels(world, frame, found, phase) : [];
+  return [...axisLabels(world, frame), ...triangle];
 }
 
 function axisLabels(world: DerivativesWorld, frame: PlotFrame): StageLabel[] {
@@ -58,9 +63,10 @@ const ticks = ({ least, most }: Range, count: number) =>
 function triangleLabels(
   world: DerivativesWorld,
   frame: PlotFrame,
-  { looked, slope }: SlopeNow,
+  found: SlopeNow,
   phase: number | null,
 ): StageLabel[] {
+  const { looked, slope, run, rise } = found;
   const [first] = looked;
   const last = looked[looked.length - 1];
   const isShown = orderOf(world) === 1 && looked.length > 1 && Number.isFinite(slope);
@@ -69,7 +75,7 @@ function triangleLabels(
   const room = right - left;
   const labels: StageLabel[] = [
     {
-      text: `dx = ${numberText(last.x - first.x)}`,
+      text: `dx = ${numberText(run)}`,
       x: (left + right) / 2,
       y: frame.toY(first.y) - 0.25 * Math.sign(last.y - first.y || 1),
       room,
@@ -80,7 +86,7 @@ function triangleLabels(
   return [
     ...labels,
     {
-      text: `dy = ${numberText(last.y - first.y)}`,
+      text: `dy = ${numberText(rise)}`,
       x: right + 0.6,
       y: (frame.toY(first.y) + frame.toY(last.y)) / 2,
       room: room + 0.5,

@@ -5,8 +5,9 @@ import { type DerivativesWorld, orderOf } from '../../systems/derivatives/world.
 import { createChangeWatcher } from '../../view/change-watcher.ts';
 import type { OpenSceneView } from '../../view/scene-view.ts';
 import { currentTheme, type Theme } from '../../view/theme.ts';
-import { curveCaption } from './captions.ts';
+import { caption } from './captions.ts';
 import { curveLabels } from './curve-labels.ts';
+import type { DerivativesDescription } from './describe.ts';
 import { traceCurve, traceLine } from './draw-curve.ts';
 import { boxes, type PlotFrame, plotFrame } from './plot-frame.ts';
 import { pointHandles } from './point-handles.ts';
@@ -16,7 +17,11 @@ const curveClip = { bottom: boxes.curve.bottom, top: boxes.curve.bottom + boxes.
 const slopeClip = { bottom: boxes.slope.bottom, top: boxes.slope.bottom + boxes.slope.height };
 
 /** A function of x: its curve with the point and the slope there, and below it the derivative. */
-export const openCurveView: OpenSceneView<DerivativesWorld> = (world, stage, requests) => {
+export const openCurveView: OpenSceneView<DerivativesWorld, DerivativesDescription> = (
+  world,
+  stage,
+  requests,
+) => {
   stage.showGrid(false);
   const ground = new Graphics();
   const curve = new Graphics();
@@ -138,11 +143,15 @@ export const openCurveView: OpenSceneView<DerivativesWorld> = (world, stage, req
   function drawRollers(theme: Theme): void {
     const { Position } = world.components;
     const f = compileExpression(world.expression, { parameters: world.parameters });
+    // Those that share a pixel of x share it of y, too: they are one dot.
+    const drawn = new Set<number>();
     for (const roller of world.rollers) {
       const x = frame.toX(Position.x[roller]);
+      const pixel = Math.round(x / px());
+      if (!(x >= 0 && x <= boxes.width) || drawn.has(pixel)) continue;
+      drawn.add(pixel);
       const y = frame.toY(f(Position.x[roller]));
-      const isSeen = x >= 0 && x <= boxes.width && y >= curveClip.bottom && y <= curveClip.top;
-      if (isSeen) construction.circle(x, y, 4.5 * px());
+      if (y >= curveClip.bottom && y <= curveClip.top) construction.circle(x, y, 4.5 * px());
     }
     construction.fill({ color: theme.clusters[3], alpha: 0.75 });
   }
@@ -178,8 +187,9 @@ export const openCurveView: OpenSceneView<DerivativesWorld> = (world, stage, req
       drawConstruction(theme, progress === 1 ? phase : null);
     },
     handles: () => pointHandles(world, plotFrame(world), requests),
-    labels: ({ phase }) => curveLabels(world, plotFrame(world), slopeNow(world, 1), phase),
-    caption: ({ phase }) => curveCaption(world, slopeNow(world, 1), phase),
+    labels: ({ description, isStill, phase }) =>
+      curveLabels(world, plotFrame(world), isStill ? description.found : null, phase),
+    caption,
     dispose() {
       for (const part of [ground, curve, construction]) part.destroy();
       stage.showGrid(true);

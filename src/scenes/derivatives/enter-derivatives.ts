@@ -20,8 +20,7 @@ import { schedule } from './schedule.ts';
 
 /** Samples along the curve; the point is one more. */
 const sampleCount = 2048;
-/** On the curve itself more than these hide each other. */
-const mostOnCurve = 60;
+const nowhere = { x: 0, h: 0 };
 
 /**
  * Makes the world of a function: its curve as a chain of entities, and the points that roll downhill
@@ -45,11 +44,7 @@ export async function enterDerivatives(
   const isField = hasY(formula);
   const isDescent = isField || values.motion === 'descend';
   const scope = createScope();
-  const rollerCount = isDescent
-    ? isField
-      ? values.points
-      : Math.min(values.points, mostOnCurve)
-    : 0;
+  const rollerCount = isDescent ? values.points : 0;
   const curveCount = isField ? 0 : sampleCount;
   const capacity = curveCount + rollerCount;
   const sampleX = new Float64Array(sampleCount + 1);
@@ -79,7 +74,7 @@ export async function enterDerivatives(
     isField,
     motion: isField ? 'descend' : values.motion,
     suited: { at: preset.at, h: suitedH(values), rate: suitedRate(values) },
-    get parameters() {
+    get liveParameters() {
       const named = parametersOf(expression);
       const all: Readonly<Record<string, unknown>> = values;
       return Object.fromEntries(named.map((name) => [name, Number(all[name] ?? 1)]));
@@ -90,8 +85,11 @@ export async function enterDerivatives(
     sampleX,
     samples: [],
     rollers: [],
-    now: { x: 0, h: 0 },
-    before: { x: 0, h: 0 },
+    parameters: {},
+    precision: values.precision,
+    coming: { before: nowhere, now: nowhere, parameters: {}, precision: values.precision },
+    now: { ...nowhere },
+    before: { ...nowhere },
     taken: [],
     step: 0,
     atRest: false,

@@ -6,14 +6,18 @@ import { createCpuPointCloud } from '../../view/cpu-point-cloud.ts';
 import { createGpuPointCloud } from '../../view/gpu-point-cloud.ts';
 import type { OpenSceneView } from '../../view/scene-view.ts';
 import { currentTheme } from '../../view/theme.ts';
-import { fieldCaption } from './captions.ts';
+import { caption } from './captions.ts';
+import type { DerivativesDescription } from './describe.ts';
 import { paintHeat } from './paint-heat.ts';
 
 const pixels = 192;
 const radiusPixels = 2.5;
 
 /** A function of x and y as a heat map, and the points that roll down it. */
-export const openFieldView: OpenSceneView<DerivativesWorld> = (world, stage) => {
+export const openFieldView: OpenSceneView<DerivativesWorld, DerivativesDescription> = (
+  world,
+  stage,
+) => {
   const { window, descent, rollers, components } = world;
   const { Position, PreviousPosition } = components;
   const size = window.to - window.from;
@@ -57,7 +61,7 @@ export const openFieldView: OpenSceneView<DerivativesWorld> = (world, stage) => 
       if (changes(currentTheme(), ...Object.values(world.parameters))) repaint();
       cloud.draw(progress * progress * (3 - 2 * progress), radiusPixels / stage.camera.scale);
     },
-    caption: () => fieldCaption(world),
+    caption,
     dispose() {
       cloud.dispose();
       layer.destroy({ children: true });

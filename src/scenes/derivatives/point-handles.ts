@@ -35,7 +35,12 @@ export function pointHandles(
           'at',
           rounded(clamp(now.x + (dx || dy) * unit * (large ? 10 : 1), window)),
         ),
-      value: { now: now.x, min: window.from, max: window.to, text: `x = ${numberText(now.x, 6)}` },
+      value: {
+        now: now.x,
+        min: Math.min(window.from, now.x),
+        max: Math.max(window.to, now.x),
+        text: `x = ${numberText(now.x, 6)}`,
+      },
     },
   ];
   if (motion !== 'shrink h' || values.scheme === 'dual') return handles;
@@ -49,7 +54,13 @@ export function pointHandles(
     at: () => at(now.x + side * now.h),
     dragTo: (x) => setH(side * (frame.fromX(x) - now.x)),
     nudge: (dx, dy, large) => setH(now.h + (side * dx || dy) * unit * (large ? 10 : 1)),
-    value: { now: now.h, min, max, text: `h = ${numberText(now.h, 6)}` },
+    // Halved often enough it is smaller than any that can be typed.
+    value: {
+      now: now.h,
+      min: Math.min(min, now.h),
+      max: Math.max(max, now.h),
+      text: `h = ${numberText(now.h, 6)}`,
+    },
   });
   return handles;
 }

@@ -1,25 +1,29 @@
 import type { DerivativesWorld } from '../../systems/derivatives/world.ts';
 import type { World } from '../../world/world.ts';
 import type { Scene } from '../scene.ts';
+import { type DerivativesDescription, describe } from './describe.ts';
 import { enterDerivatives } from './enter-derivatives.ts';
 import { type DerivativesValues, parameters } from './parameters.ts';
 import { phases } from './phases.ts';
 import { schedule } from './schedule.ts';
-import { summary } from './summary.ts';
 import { title } from './title.ts';
 
-export const scene: Scene<typeof parameters, DerivativesWorld & World<DerivativesValues>> = {
+export const scene: Scene<
+  typeof parameters,
+  DerivativesWorld & World<DerivativesValues>,
+  DerivativesDescription
+> = {
   name: 'derivatives',
   title,
   parameters,
   schedule,
   phases,
-  summary,
+  describe,
   monitors: [
     {
       label: 'slope',
       help: 'The slope at the point, as it is taken now.',
-      read: ({ taken }) => taken.at(-1)?.slope ?? 0,
+      read: ({ found }) => found?.slope ?? Number.NaN,
       graph: true,
     },
   ],

@@ -1,3 +1,4 @@
+import { movePoint } from '../../systems/derivatives/move-point.ts';
 import { placePointAgain } from '../../systems/derivatives/place-point.ts';
 import type { DerivativesWorld, TakenSlope } from '../../systems/derivatives/world.ts';
 import type { Snapshot } from '../../world/world.ts';
@@ -47,5 +48,6 @@ export function restore(world: DerivativesWorld, snapshot: DerivativesSnapshot):
   descent?.setPositions(snapshot.points);
   taken.splice(0, Number.POSITIVE_INFINITY, ...snapshot.taken);
   placePointAgain(world);
+  movePoint(world);
   world.atRest = snapshot.atRest;
 }

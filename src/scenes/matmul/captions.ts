@@ -1,97 +1,79 @@
-import { coveredBy } from '../../systems/matmul/blocks.ts';
-import type { Shown } from '../../view/scene-view.ts';
+import type { SceneMoment } from '../../view/scene-moment.ts';
+import type { MatmulDescription, ShownStep } from './describe.ts';
 import type { EnteredMatmul } from './enter-matmul.ts';
 import { phases } from './phases.ts';
 import { valueText } from './value-text.ts';
 
 /** What the picture shows, in a sentence with its numbers. */
-export function caption(world: EnteredMatmul, shown: Shown): string {
-  if (shown.picked !== null) return describeCell(world, shown.picked);
-  const { shownStep, walk } = world;
-  if (shownStep === null) return '';
-  const help = shown.phase === null ? '' : `${phases[shown.phase].help} `;
-  return `${help}${sentences[world.values.method](world, walk.at(shownStep))}`;
+export function caption({
+  world,
+  description: { shown, looked },
+  phase,
+}: SceneMoment<EnteredMatmul, MatmulDescription>): string {
+  if (looked !== '') return looked;
+  if (shown === null) return '';
+  const help = phase === null ? '' : `${phases[phase].help} `;
+  return `${help}${sentences[world.values.method](world, shown)}`;
 }
 
-type Sentence = (world: EnteredMatmul, ranges: ReturnType<EnteredMatmul['walk']['at']>) => string;
+type Sentence = (world: EnteredMatmul, shown: ShownStep) => string;
 
 const sentences: Readonly<Record<EnteredMatmul['values']['method'], Sentence>> = {
-  loops(world, ranges) {
-    const { a, b, c, k, n } = world.product;
-    const [i, j, t] = firsts(world, ranges);
-    if (!isWhole(world)) return `C[${i}, ${j}] += A[${i}, ${span(world, ranges)}] · B[…, ${j}].`;
+  loops(world, shown) {
+    const { a, b, k, n } = world.product;
+    const [i, j, t] = firsts(shown);
+    if (!isWhole(world)) return `C[${i}, ${j}] += A[${i}, ${span(shown)}] · B[…, ${j}].`;
     const [x, y] = [a[i * k + t], b[t * n + j]];
-    return `C[${i}, ${j}] += A[${i}, ${t}] · B[${t}, ${j}] = ${valueText(x)} · ${valueText(y)} = ${valueText(x * y)}; then it is ${valueText(c[i * n + j] + (isComing(world) ? x * y : 0))}.`;
+    return `C[${i}, ${j}] += A[${i}, ${t}] · B[${t}, ${j}] = ${valueText(x)} · ${valueText(y)} = ${valueText(x * y)}; then it is ${valueText(shown.sum)}.`;
   },
-  dot(world, ranges) {
-    const [i, j] = firsts(world, ranges);
-    const { k, n, c } = world.product;
-    // A step that is still to come has no sum yet; what it will be is known.
-    const sum = isComing(world) ? world.reference[i * n + j] : c[i * n + j];
-    return `Row ${i} of A on column ${j} of B: ${k} products, and their sum is C[${i}, ${j}] = ${valueText(sum)}.`;
+  dot(world, shown) {
+    const [i, j] = firsts(shown);
+    return `Row ${i} of A on column ${j} of B: ${world.product.k} products, and their sum is C[${i}, ${j}] = ${valueText(shown.sum)}.`;
   },
-  broadcast(world, ranges) {
+  broadcast(world, shown) {
     const { k, n } = world.product;
-    const [i] = firsts(world, ranges);
+    const [i] = firsts(shown);
     return `Row ${i} of A, stretched over B’s columns: (${k}, 1) * (${k}, ${n}) → (${k}, ${n}) → sum → (${n}).`;
   },
-  einsum(world, ranges) {
+  einsum(world, shown) {
     const { m, k, n } = world.product;
-    return `ik,kj→ij: at k = ${span(world, ranges)} every i meets every j. Of the axes i, k, j (${m}, ${k}, ${n}) k is not in the result, so it is summed away.`;
+    return `ik,kj→ij: at k = ${span(shown)} every i meets every j. Of the axes i, k, j (${m}, ${k}, ${n}) k is not in the result, so it is summed away.`;
   },
-  'gpu-naive'(world, ranges) {
-    return `${groupsOf(world)} Every invocation reads its own row of A and column of B; now at k = ${span(world, ranges)}.`;
+  'gpu-naive'(world, shown) {
+    return `${groupsOf(world)} Every invocation reads its own row of A and column of B; now at k = ${span(shown)}.`;
   },
-  'gpu-tiled'(world, ranges) {
-    return `${groupsOf(world)} Each brings a tile of A and of B into memory that it shares: k = ${span(world, ranges)}.`;
+  'gpu-tiled'(world, shown) {
+    return `${groupsOf(world)} Each brings a tile of A and of B into memory that it shares: k = ${span(shown)}.`;
   },
-  'gpu-best'(world, ranges) {
-    return `Measured to be the fastest here: ${world.kernel?.label}. ${groupsOf(world)} Now at k = ${span(world, ranges)}.`;
+  'gpu-best'(world, shown) {
+    // A kernel that was asked for by its name was not measured, and on the CPU all are the same code.
+    const isMeasured =
+      world.compute.kind === 'webgpu' && (world.values.kernel ?? 'fastest') === 'fastest';
+    const chosen = isMeasured ? 'Measured to be the fastest here' : 'The kernel';
+    return `${chosen}: ${world.kernel?.label}. ${groupsOf(world)} Now at k = ${span(shown)}.`;
   },
 };
 
-function groupsOf({ kernel, product }: EnteredMatmul): string {
+function groupsOf({ kernel, product, compute }: EnteredMatmul): string {
   if (!kernel) return '';
   const { rows, columns } = kernel.group;
   const count = Math.ceil(product.m / rows) * Math.ceil(product.n / columns);
   const cells = `${rows}×${columns} cells`;
-  return count === 1
-    ? `One workgroup of ${cells}.`
-    : `${count.toLocaleString('en')} workgroups of ${cells}.`;
+  const groups =
+    count === 1
+      ? `one workgroup of ${cells}`
+      : `${count.toLocaleString('en')} workgroups of ${cells}`;
+  return compute.kind === 'webgpu'
+    ? `${groups[0].toUpperCase()}${groups.slice(1)}.`
+    : `Computed on the CPU, as ${groups} would do it on a GPU.`;
 }
-
-/** Whether the phases that are shown are those of the step to come. */
-const isComing = ({ shownStep, step }: EnteredMatmul) => shownStep !== null && shownStep >= step;
 
 const isWhole = ({ blocks }: EnteredMatmul) =>
   Object.values(blocks).every(({ each }) => each === 1);
 
-function firsts({ blocks }: EnteredMatmul, { rows, columns, terms }: Parameters<Sentence>[1]) {
-  return [
-    coveredBy(blocks.rows, rows[0])[0],
-    coveredBy(blocks.columns, columns[0])[0],
-    coveredBy(blocks.terms, terms[0])[0],
-  ];
-}
+const firsts = ({ rows, columns, terms }: ShownStep) => [rows[0], columns[0], terms[0]];
 
 /** The terms of a step: “3”, or “0 to 15”. */
-function span({ blocks }: EnteredMatmul, { terms }: Parameters<Sentence>[1]): string {
-  const [first, end] = coveredBy(blocks.terms, ...terms);
-  return end - first === 1 ? `${first}` : `${first} to ${end - 1}`;
-}
-
-/** A cell in words: “A[1, 2] = 3”. */
-export function describeCell(world: EnteredMatmul, row: number): string {
-  const { Cell, Value } = world.components;
-  const cell = world.cells.flat()[row];
-  if (cell === undefined) return '';
-  const name = 'ABC'[Cell.matrix[cell]];
-  const range = (first: number, count: number) =>
-    count === 1 ? `${first}` : `${first}:${first + count}`;
-  const place = `${range(Cell.row[cell], Cell.rows[cell])}, ${range(Cell.column[cell], Cell.columns[cell])}`;
-  const covers = Cell.rows[cell] * Cell.columns[cell];
-  const value = valueText(Value.value[cell], 6);
-  return covers === 1
-    ? `${name}[${place}] = ${value}`
-    : `${name}[${place}]: ${covers} values, ${value} on average`;
+function span({ terms: [first, last] }: ShownStep): string {
+  return first === last ? `${first}` : `${first} to ${last}`;
 }

@@ -7,6 +7,7 @@ import type { MatmulMethod } from '../../systems/matmul/world.ts';
 import { cutFunction, linesOf } from '../../view/code-lines.ts';
 import type { CodeListing } from '../../view/code-listing.ts';
 import type { SceneMoment } from '../../view/scene-moment.ts';
+import type { MatmulDescription } from './describe.ts';
 import { einsumCode } from './einsum-code.ts';
 import type { EnteredMatmul } from './enter-matmul.ts';
 import broadcastPython from './lesson/broadcast.py?raw';
@@ -219,21 +220,18 @@ function cutConstant(source: string, name: string): string {
 }
 
 /** What the running line works on now: the indices of its first product. */
-export function codeValues({ world }: SceneMoment<EnteredMatmul>) {
-  const { shownStep, walk, blocks } = world;
-  if (shownStep === null) return [];
-  const { rows, columns, terms } = walk.at(shownStep);
-  const at = (
-    [first, end]: readonly [number, number],
-    { each, count, size }: { each: number; count: number; size: number },
-  ) => {
-    if (end - first === count) return count === 1 && size === 1 ? '0' : ':';
-    const last = Math.min(size, end * each) - 1;
-    return last === first * each ? `${last}` : `${first * each}:${last + 1}`;
+export function codeValues({
+  world: { product },
+  description: { shown },
+}: SceneMoment<EnteredMatmul, MatmulDescription>) {
+  if (shown === null) return [];
+  const at = ([first, last]: readonly [number, number], size: number) => {
+    if (first === last) return `${first}`;
+    return last - first + 1 === size ? ':' : `${first}:${last + 1}`;
   };
   return [
-    { name: 'i', value: at(rows, blocks.rows) },
-    { name: 'j', value: at(columns, blocks.columns) },
-    { name: 'k', value: at(terms, blocks.terms) },
+    { name: 'i', value: at(shown.rows, product.m) },
+    { name: 'j', value: at(shown.columns, product.n) },
+    { name: 'k', value: at(shown.terms, product.k) },
   ];
 }

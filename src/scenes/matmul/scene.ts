@@ -1,26 +1,30 @@
 import { showStep } from '../../systems/matmul/show-step.ts';
 import type { World } from '../../world/world.ts';
 import type { Scene } from '../scene.ts';
+import { describe, type MatmulDescription } from './describe.ts';
 import { type EnteredMatmul, enterMatmul } from './enter-matmul.ts';
 import { checkPlayable, operandsOf, shapeOf } from './operands.ts';
 import { type MatmulValues, parameters } from './parameters.ts';
 import { phases } from './phases.ts';
 import { schedule } from './schedule.ts';
-import { summary } from './summary.ts';
 import { title } from './title.ts';
 
-export const scene: Scene<typeof parameters, EnteredMatmul & World<MatmulValues>> = {
+export const scene: Scene<
+  typeof parameters,
+  EnteredMatmul & World<MatmulValues>,
+  MatmulDescription
+> = {
   name: 'matmul',
   title,
   parameters,
   schedule,
   phases,
-  summary,
+  describe,
   monitors: [
     {
       label: 'products so far',
       help: 'How many multiplications the steps so far have done.',
-      read: ({ product: { m, k, n }, step, walk }) => Math.round((m * k * n * step) / walk.steps),
+      read: ({ products }) => products,
     },
   ],
   inspect(world, _, isComing) {

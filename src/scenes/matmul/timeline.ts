@@ -2,7 +2,7 @@ import type { Shown } from '../../view/scene-view.ts';
 import { phases } from './phases.ts';
 
 /** How far a step's picture is: 0 before it is read, then a quarter a phase, 1 when it is written. */
-export function timeOf({ phase, progress }: Shown): number {
+export function timeOf({ phase, progress }: Pick<Shown, 'phase' | 'progress'>): number {
   const each = 1 / phases.length;
   if (phase === null) return progress;
   // The last phase is the motion; the others stand as they end.

@@ -2,12 +2,13 @@ import { layoutOf } from '../../systems/matmul/layout.ts';
 import { createChangeWatcher } from '../../view/change-watcher.ts';
 import type { OpenSceneView } from '../../view/scene-view.ts';
 import { currentTheme } from '../../view/theme.ts';
-import { caption, describeCell } from './captions.ts';
+import { caption } from './captions.ts';
 import { cellAt } from './cell-at.ts';
 import { cellColour } from './cell-colour.ts';
 import { cellField } from './cell-field.ts';
 import { cellLabels } from './cell-labels.ts';
 import { createCellSheet } from './cell-sheet.ts';
+import type { MatmulDescription } from './describe.ts';
 import type { EnteredMatmul } from './enter-matmul.ts';
 import { isBegun } from './is-begun.ts';
 import { createOutlines } from './outlines.ts';
@@ -18,7 +19,11 @@ import { timeOf } from './timeline.ts';
 /** A cell is a little smaller than its place, where there is room to see it. */
 const cellSize = (scale: number) => (scale > 8 ? 1 - 2 / scale : 1);
 
-export const openView: OpenSceneView<EnteredMatmul> = (world, stage, requests) => {
+export const openView: OpenSceneView<EnteredMatmul, MatmulDescription> = (
+  world,
+  stage,
+  requests,
+) => {
   stage.showGrid(false);
   const { components, blocks } = world;
   const { Position, Colour, Cell } = components;
@@ -71,10 +76,10 @@ export const openView: OpenSceneView<EnteredMatmul> = (world, stage, requests) =
     pick: (x, y) => cellAt(world, x, y),
     place: (row) => ({ x: Position.x[cells[row]], y: Position.y[cells[row]] }),
     handles: () => sizes.handles,
-    fields: ({ picked }) => cellField(world, picked, requests),
-    labels: (shown) => cellLabels(world, timeOf(shown), shown.progress === 1),
-    caption: (shown) => caption(world, shown),
-    describe: (row) => describeCell(world, row),
+    fields: ({ looked }) => cellField(world, looked, requests),
+    labels: ({ phase, isStill }) =>
+      cellLabels(world, timeOf({ phase, progress: isStill ? 1 : 0 }), isStill),
+    caption,
     dispose() {
       for (const part of [sheet, flight, outlines]) part.dispose();
       stage.showGrid(true);

@@ -1,6 +1,10 @@
 import type { MeanShiftWorld } from '../../systems/mean-shift/world.ts';
 import type { Chart } from '../../view/chart.ts';
+import type { MeanShiftDescription } from './describe.ts';
 import { kernelChart } from './kernel-chart.ts';
 import { shiftChart } from './shift-chart.ts';
 
-export const charts: readonly Chart<MeanShiftWorld>[] = [kernelChart, shiftChart];
+export const charts: readonly Chart<MeanShiftWorld, MeanShiftDescription>[] = [
+  kernelChart,
+  shiftChart,
+];

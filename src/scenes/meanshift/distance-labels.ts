@@ -1,5 +1,6 @@
 import type { Focus, MeanShiftWorld } from '../../systems/mean-shift/world.ts';
 import { formatNumber } from '../../view/format-number.ts';
+import type { SceneMoment } from '../../view/scene-moment.ts';
 import type { Shown, StageLabel } from '../../view/scene-view.ts';
 import { measuredNeighbours } from './measured-neighbours.ts';
 import { phases } from './phases.ts';
@@ -7,8 +8,8 @@ import type { PointPlaces } from './point-places.ts';
 
 export interface DistanceLabels {
   /** The points whose distances are written on the picture now. */
-  rows(shown: Shown): readonly number[];
-  labels(shown: Shown): readonly StageLabel[];
+  rows(shown: Pick<Shown, 'phase' | 'progress'>): readonly number[];
+  labels(moment: SceneMoment): readonly StageLabel[];
 }
 
 const none: readonly number[] = [];
@@ -19,7 +20,7 @@ export function createDistanceLabels(world: MeanShiftWorld, places: PointPlaces)
   /** What they were chosen for. */
   let chosenFor: Focus | null = null;
 
-  function rows({ phase, progress }: Shown): readonly number[] {
+  function rows({ phase, progress }: Pick<Shown, 'phase' | 'progress'>): readonly number[] {
     const { focus } = world;
     if (!focus || phase === null || progress < 1 || phases[phase].name !== 'distances') return none;
     if (focus !== chosenFor) {
@@ -31,8 +32,8 @@ export function createDistanceLabels(world: MeanShiftWorld, places: PointPlaces)
 
   return {
     rows,
-    labels: (shown) =>
-      rows(shown).map((row) => {
+    labels: ({ phase, isStill }) =>
+      rows({ phase, progress: isStill ? 1 : 0 }).map((row) => {
         const centre = world.focus?.row ?? row;
         const distance = places.distance(row);
         return {

@@ -16,10 +16,10 @@ export const kernelChart: Chart<MeanShiftWorld> = {
     { label: 'triangular', colour: '--cluster-1', dashed: true },
     { label: 'points', colour: '--cluster-5', kind: 'points' },
   ],
-  data({ world, picked }): ChartData {
+  data({ world, looked }): ChartData {
     const { bandwidth, kernel } = world.values;
     const reach = chartReach(bandwidth);
-    const distances = picked === null ? [] : pickedDistances(world, picked, reach);
+    const distances = looked === null ? [] : pickedDistances(world, looked, reach);
     const isPoint = new Set(distances);
     const x = [...new Set([...gridTo(reach, bandwidth), ...distances])].sort((a, b) => a - b);
     const weigh = (of: typeof kernel) =>

@@ -4,27 +4,31 @@ import type { MeanShiftWorld } from '../../systems/mean-shift/world.ts';
 import type { World } from '../../world/world.ts';
 import type { Scene } from '../scene.ts';
 import { cost } from './cost.ts';
+import { describe, type MeanShiftDescription } from './describe.ts';
 import { enterMeanShift } from './enter-mean-shift.ts';
 import { defaultFocus, lookAt } from './focus.ts';
 import { type MeanShiftValues, parameters } from './parameters.ts';
 import { phases } from './phases.ts';
 import { schedule } from './schedule.ts';
-import { summary } from './summary.ts';
 import { title } from './title.ts';
 
-export const scene: Scene<typeof parameters, MeanShiftWorld & World<MeanShiftValues>> = {
+export const scene: Scene<
+  typeof parameters,
+  MeanShiftWorld & World<MeanShiftValues>,
+  MeanShiftDescription
+> = {
   name: 'meanshift',
   title,
   parameters,
   schedule,
   phases,
-  summary,
+  describe,
   cost,
   monitors: [
     {
       label: 'mean shift',
       help: 'How far the points moved in the last step, on average (data units).',
-      read: (world) => world.shifts.at(-1)?.mean ?? 0,
+      read: ({ meanShift }) => meanShift ?? Number.NaN,
       graph: true,
     },
   ],

@@ -1,9 +1,10 @@
 import type { MeanShiftWorld } from '../../systems/mean-shift/world.ts';
 import type { Chart } from '../../view/chart.ts';
 import { formatNumber } from '../../view/format-number.ts';
+import type { MeanShiftDescription } from './describe.ts';
 
 /** How far the points moved in each step, down to the tolerance at which they count as still. */
-export const shiftChart: Chart<MeanShiftWorld> = {
+export const shiftChart: Chart<MeanShiftWorld, MeanShiftDescription> = {
   id: 'shift',
   title: 'Shift by step',
   help: 'How far the points moved in each step. With the largest below the tolerance twice in a row, they are at rest. A zero has no place on a log axis.',
@@ -13,12 +14,11 @@ export const shiftChart: Chart<MeanShiftWorld> = {
     { label: 'mean', colour: '--cluster-0' },
     { label: 'max', colour: '--cluster-1', dashed: true },
   ],
-  data({ world: { shifts, tolerance, values } }) {
-    const limit = tolerance * values.bandwidth;
+  data({ world: { shifts }, description: { restLimit } }) {
     return {
       x: shifts.map((_, i) => i + 1),
       y: [shifts.map(({ mean }) => mean || null), shifts.map(({ max }) => max || null)],
-      marks: [{ axis: 'y', at: limit, label: `tolerance ${formatNumber(limit)}` }],
+      marks: [{ axis: 'y', at: restLimit, label: `tolerance ${formatNumber(restLimit)}` }],
     };
   },
 };

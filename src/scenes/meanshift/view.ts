@@ -7,8 +7,9 @@ import type { Stage } from '../../view/stage.ts';
 import { currentTheme, type Theme } from '../../view/theme.ts';
 import { createBandwidthHandle } from './bandwidth-handle.ts';
 import { boundsOf } from './bounds-of.ts';
-import { caption, describePoint } from './captions.ts';
+import { caption } from './captions.ts';
 import { createCentroidMarks } from './centroid-marks.ts';
+import type { MeanShiftDescription } from './describe.ts';
 import { createDistanceLabels } from './distance-labels.ts';
 import { createFocusPicture } from './focus-picture.ts';
 import { createGhosts } from './ghosts.ts';
@@ -24,7 +25,11 @@ const dimmed = 0.35;
 /** How much of the world a close-up shows to each side, in bandwidths: the whole halo. */
 const closeUpBandwidths = 3.2;
 
-export const openView: OpenSceneView<MeanShiftWorld> = (world, stage, requests) => {
+export const openView: OpenSceneView<MeanShiftWorld, MeanShiftDescription> = (
+  world,
+  stage,
+  requests,
+) => {
   const places = createPointPlaces(world);
   const ghosts = createGhosts(world, stage, places);
   const trails = createTrails(world, places);
@@ -84,16 +89,15 @@ export const openView: OpenSceneView<MeanShiftWorld> = (world, stage, requests) 
     },
     pick: (x, y, reach) => nearestRow(places, x, y, reach, progress),
     place,
-    handles: ({ picked }) => (picked === null ? [] : [handle(picked)]),
+    handles: ({ looked }) => (looked === null ? [] : [handle(looked)]),
     labels: distances.labels,
-    caption: (shown) => caption(world, places, shown),
-    closeUp({ picked, phase }) {
-      if (picked === null || (phase !== null && phases[phase].name === 'distances')) return null;
-      const { x, y } = place(picked);
+    caption,
+    closeUp({ looked, phase }) {
+      if (looked === null || (phase !== null && phases[phase].name === 'distances')) return null;
+      const { x, y } = place(looked);
       const reach = closeUpBandwidths * world.values.bandwidth;
       return { left: x - reach, right: x + reach, bottom: y - reach, top: y + reach };
     },
-    describe: (row) => describePoint(world, places, row),
     dispose() {
       for (const part of [ghosts, trails, focus, cloud, centroids]) part.dispose();
     },

@@ -13,14 +13,15 @@ export function judgeRest(world: DerivativesWorld): void {
   const { step, motion } = world;
   if (motion === 'shrink h') world.atRest = step >= shrinkSteps;
   else if (motion === 'travel') world.atRest = step >= travelSteps;
-  else world.atRest = step >= mostDescents || (step > 0 && !isMoving(world));
+  else
+    world.atRest =
+      step >= mostDescents || (step > 0 && world.rollers.every((it) => isStill(world, it)));
 }
 
-function isMoving({ rollers, components, isField }: DerivativesWorld): boolean {
+/** Whether a point that rolls has not moved in the last step, or is nowhere any more. */
+export function isStill({ components, isField }: DerivativesWorld, roller: number): boolean {
   const { Position, PreviousPosition } = components;
-  return rollers.some((roller) => {
-    const dx = Position.x[roller] - PreviousPosition.x[roller];
-    const dy = isField ? Position.y[roller] - PreviousPosition.y[roller] : 0;
-    return Math.abs(dx) > stillness || Math.abs(dy) > stillness;
-  });
+  const dx = Position.x[roller] - PreviousPosition.x[roller];
+  const dy = isField ? Position.y[roller] - PreviousPosition.y[roller] : 0;
+  return !(Math.abs(dx) > stillness || Math.abs(dy) > stillness);
 }

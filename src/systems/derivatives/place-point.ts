@@ -4,7 +4,15 @@ import type { DerivativesWorld } from './world.ts';
 export const travelSteps = 60;
 
 /** Where the point is and how far the next one, at a step. Each step of shrinking halves h. */
-export function placeAt({ values, window, motion, suited }: DerivativesWorld, step: number) {
+export function placeAt(
+  {
+    values,
+    window,
+    motion,
+    suited,
+  }: Pick<DerivativesWorld, 'values' | 'window' | 'motion' | 'suited'>,
+  step: number,
+) {
   const x = values.at ?? suited.at;
   const h = values.h ?? suited.h;
   if (motion === 'travel') {
@@ -14,14 +22,22 @@ export function placeAt({ values, window, motion, suited }: DerivativesWorld, st
   return { x, h: motion === 'shrink h' ? h * 2 ** -step : h };
 }
 
-/** Moves the point to the step that is being taken. */
+/**
+ * Says where the step that is being taken leads. The point itself moves once the step's results are
+ * there: until then everything shown is of the step before.
+ */
 export function placePoint(world: DerivativesWorld): void {
-  Object.assign(world.before, placeAt(world, world.step));
-  Object.assign(world.now, placeAt(world, world.step + 1));
+  world.coming = {
+    before: placeAt(world, world.step),
+    now: placeAt(world, world.step + 1),
+    parameters: world.liveParameters,
+    precision: world.values.precision,
+  };
 }
 
-/** Puts the point where it is at the step that was taken last, with the values of now. */
+/** Says that the point stays at the step that was taken last, with the values of now. */
 export function placePointAgain(world: DerivativesWorld): void {
-  Object.assign(world.before, placeAt(world, world.step));
-  Object.assign(world.now, placeAt(world, world.step));
+  const there = placeAt(world, world.step);
+  const { precision } = world.values;
+  world.coming = { before: there, now: there, parameters: world.liveParameters, precision };
 }

@@ -1,17 +1,17 @@
 import type { DerivativesWorld } from './world.ts';
 
-/** Spreads the samples over what is seen: the window, or the part of it under the microscope. */
+/** Spreads what is sampled over what will be seen: the window, or the part of it under the microscope. */
 export function placeSamples(world: DerivativesWorld): void {
-  const { slopes, sampleX, now, samples, components } = world;
+  const { slopes, sampleX, samples, window, values } = world;
   if (!slopes) return;
-  const { from, to } = seenWindow(world);
+  const { now } = world.coming;
+  const { from, to } = seenWindow({ window, values, now });
   const last = samples.length - 1;
   let isNew = sampleX[last + 1] !== now.x;
   for (let row = 0; row <= last; row++) {
     const x = from + ((to - from) * row) / last;
     if (sampleX[row] !== x) isNew = true;
     sampleX[row] = x;
-    components.Position.x[samples[row]] = x;
   }
   sampleX[last + 1] = now.x;
   // Where nothing has moved nothing is uploaded.

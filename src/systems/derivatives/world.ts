@@ -21,6 +21,12 @@ export interface DerivativesComponents {
   readonly Row: Row;
 }
 
+/** Where the point is, and how far away the next one. */
+export interface Place {
+  x: number;
+  h: number;
+}
+
 /** A slope that was taken on the way. */
 export interface TakenSlope {
   readonly x: number;
@@ -58,8 +64,19 @@ export interface DerivativesWorld extends World {
   readonly suited: { readonly at: number; readonly h: number; readonly rate: number };
   /** Whether the function is one of x and y. */
   readonly isField: boolean;
-  /** What the named parameters are now. */
-  readonly parameters: ParameterValues;
+  /** What the named parameters are in what is shown. */
+  parameters: ParameterValues;
+  /** In which the slope at the point is taken that is shown. */
+  precision: Precision;
+  /** What the parameters are set to: a step or a refresh takes them over. */
+  readonly liveParameters: ParameterValues;
+  /** Where the step, or the refresh, that is under way leads. */
+  coming: {
+    readonly before: Readonly<Place>;
+    readonly now: Readonly<Place>;
+    readonly parameters: ParameterValues;
+    readonly precision: Precision;
+  };
   readonly window: { readonly from: number; readonly to: number };
   /** Samples of the curve, and the point last; null for a function of x and y. */
   readonly slopes: Slopes | null;
@@ -71,9 +88,9 @@ export interface DerivativesWorld extends World {
   readonly samples: readonly number[];
   readonly rollers: readonly number[];
   /** Where the point is, and how far away the next one, at this step and the one before. */
-  readonly now: { x: number; h: number };
-  readonly before: { x: number; h: number };
-  /** What was found at each step, from step 0 on. */
+  readonly now: Place;
+  readonly before: Place;
+  /** What is found at each step, from step 0 on, all with the values of now. */
   readonly taken: TakenSlope[];
 }
 

@@ -1,7 +1,7 @@
 import { html, render } from 'lit-html';
-import { exactSlope } from '../../../systems/derivatives/exact-slope.ts';
 import type { DerivativesWorld, TakenSlope } from '../../../systems/derivatives/world.ts';
 import type { Tool } from '../../tool.ts';
+import type { DerivativesDescription } from '../describe.ts';
 import { numberText } from '../number-text.ts';
 import './function-tools.css';
 
@@ -9,19 +9,20 @@ const mostRows = 14;
 const digits = 12;
 
 /** The slopes of the last steps under each other; digits that agree with the exact slope stand out. */
-export const digitsTool: Tool<DerivativesWorld> = {
+export const digitsTool: Tool<DerivativesWorld, DerivativesDescription> = {
   id: 'digits',
   title: 'Its digits',
   help: 'The slope at each step. What agrees with the exact derivative is bold: digits settle as h shrinks, and come loose again.',
   open(host, { moment }) {
     function draw(): void {
-      const { world } = moment();
-      const { taken, motion, isField, now } = world;
-      if (isField || motion !== 'shrink h') {
+      const { world, description } = moment();
+      const { taken, motion } = world;
+      const { found } = description;
+      if (!found || motion !== 'shrink h') {
         render(html`<p>Let h shrink to see the digits settle.</p>`, host);
         return;
       }
-      const exact = exactSlope(world)(now.x);
+      const { exact } = found;
       const rows = taken.map((it, step) => ({ ...it, step })).slice(-mostRows);
       render(
         html`<table class="digits">

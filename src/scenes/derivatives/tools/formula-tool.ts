@@ -61,7 +61,8 @@ export const formulaTool: Tool<DerivativesWorld> = {
     }
     draw();
     return {
-      update({ world }) {
+      update() {
+        const { world } = moment();
         if (world === shownWorld) return;
         shownWorld = world;
         // Chosen elsewhere: a preset, a link. What is being typed stays as it is typed.

@@ -1,4 +1,5 @@
 import { html, nothing, render } from 'lit-html';
+import type { Backend } from '../../../gpu/backend.ts';
 import type { MatmulShape } from '../../../gpu/matmul/matmul.ts';
 import type { Product } from '../../../maths/matmul/product.ts';
 import { matmulMethods } from '../../../systems/matmul/world.ts';
@@ -9,6 +10,7 @@ import { keepResults, ladderResults } from '../ladder-results.ts';
 import { measureLadder, type RungReport } from '../measure-ladder.ts';
 import { presets } from '../presets.ts';
 import { lessonShapes } from '../published-figures.ts';
+import { runsAsNamed } from '../runs-as-named.ts';
 
 const shapeText = ({ m, k, n }: MatmulShape) =>
   `${m.toLocaleString('en')}×${k} @ ${k}×${n.toLocaleString('en')}`;
@@ -97,7 +99,7 @@ export const ladderTool: Tool<EnteredMatmul> = {
                 : nothing
             }
           </div>
-          ${results.reports.length > 0 ? reportTable(results.shape, results.reports) : nothing}
+          ${results.reports.length > 0 ? reportTable(results.shape, results.reports, world.compute) : nothing}
         `,
         host,
       );
@@ -113,7 +115,7 @@ export const ladderTool: Tool<EnteredMatmul> = {
   },
 };
 
-function reportTable(shape: MatmulShape, reports: readonly RungReport[]) {
+function reportTable(shape: MatmulShape, reports: readonly RungReport[], compute: Backend) {
   return html`<table class="rungs">
     <caption>
       ${shapeText(shape)}
@@ -127,17 +129,18 @@ function reportTable(shape: MatmulShape, reports: readonly RungReport[]) {
         <th scope="col">error</th>
       </tr>
     </thead>
-    ${reports.map((report, i) => reportRows(report, reports[i - 1]))}
+    ${reports.map((report, i) => reportRows(report, reports[i - 1], runsAsNamed(report.name, compute)))}
   </table>`;
 }
 
-function reportRows(report: RungReport, below: RungReport | undefined) {
+function reportRows(report: RungReport, below: RungReport | undefined, isAsNamed: boolean) {
   const { name, medianMs, gflops, maxAbsError, uploadMs, readbackMs, kernel, runs } = report;
   const moved =
     uploadMs === null || readbackMs === null
       ? ''
       : `upload ${formatNumber(uploadMs, 2)} ms, readback ${formatNumber(readbackMs, 2)} ms apart; `;
-  const details = `${moved}${runs} runs${kernel ? `; ${kernel}` : ''}`;
+  const how = isAsNamed ? kernel : 'the CPU in the GPU’s place';
+  const details = `${moved}${runs} ${runs === 1 ? 'run' : 'runs'}${how ? `; ${how}` : ''}`;
   return html`<tbody>
     <tr>
       <th scope="row">${name}</th>
