@@ -25,9 +25,15 @@ const unavoidable = [
   /^No available adapters\.$/,
 ];
 
+export interface OpenOptions extends BrowserContextOptions {
+  readonly hash?: string;
+  /** Runs in the page before its own code. */
+  readonly init?: () => void;
+}
+
 export interface OpenPage {
   /** Opens the built page and waits until its scene runs. Every page must end without an error. */
-  open(options?: BrowserContextOptions & { hash?: string }): Promise<Page>;
+  open(options?: OpenOptions): Promise<Page>;
   /** What pages complained of so far, which then no longer counts: for a test that provokes it. */
   takeComplaints(): string[];
 }
@@ -52,7 +58,7 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
     if (complaints.length > 0) throw new Error(complaints.join('\n'));
   });
   return {
-    async open({ hash = '', ...options } = {}) {
+    async open({ hash = '', init, ...options } = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
         ...options,
@@ -68,6 +74,7 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
         );
       });
       const page = await context.newPage();
+      if (init) await page.addInitScript(init);
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('console', (message) => {
         const text = message.text();
