@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { InputError } from './base/input-error.ts';
+import { DeviceLostError } from './gpu/device-lost-error.ts';
 import type { BackendChoice } from './gpu/open-backend.ts';
 import { generalHelp, sceneHelp } from './headless/help-text.ts';
 import { openNodeBackend } from './headless/open-node-backend.ts';
@@ -32,7 +33,11 @@ export async function runHeadless(
     return 0;
   } catch (error) {
     const isInput = error instanceof InputError;
-    const message = error instanceof Error ? error.message : String(error);
+    const said = error instanceof Error ? error.message : String(error);
+    const isLoss = error instanceof DeviceLostError;
+    const message = isLoss
+      ? `${said.replace(/\.$/, '')}; run it again, or with --backend cpu`
+      : said;
     streams.stderr(`error: ${message.replaceAll(/\s*\n\s*/g, ' ')}\n`);
     if (!isInput && process.env.DEBUG && error instanceof Error) streams.stderr(`${error.stack}\n`);
     return isInput ? 2 : 1;
@@ -82,7 +87,7 @@ async function answer(argv: readonly string[], streams: HeadlessStreams): Promis
   try {
     const begun = performance.now();
     // Work on a device that is lost may never end.
-    const lost = compute.lost.then((sentence) => Promise.reject(new Error(sentence)));
+    const lost = compute.lost.then((sentence) => Promise.reject(new DeviceLostError(sentence)));
     const result = await Promise.race([prepared.run(compute, progress), lost]);
     const elapsedMs = performance.now() - begun;
     const notices = [...(result.notices ?? [])];
