@@ -1,5 +1,5 @@
+import { nextTask } from '../base/next-task.ts';
 import { DeviceLostError } from './device-lost-error.ts';
-import { nextTask } from './next-task.ts';
 
 /** Tells everything that waits for a device when the device is lost. */
 export interface LossWatch {

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, inject, it, onTestFinished, vi } from 'vitest';
+import { nextTask } from '../../src/base/next-task.ts';
+import { createScope } from '../../src/base/scope.ts';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { DeviceLostError } from '../../src/gpu/device-lost-error.ts';
 import { createMeanShift } from '../../src/gpu/mean-shift/mean-shift.ts';
-import { nextTask } from '../../src/gpu/next-task.ts';
 import { openBackend } from '../../src/gpu/open-backend.ts';
-import { createScope } from '../../src/world/scope.ts';
 import { createFolder } from '../headless/run-headless.ts';
 import { openDawn } from '../support/webgpu.ts';
 
