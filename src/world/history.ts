@@ -105,8 +105,9 @@ export function createHistory<W extends World<Record<string, unknown>>, S extend
       const nearest = Math.max(...[...snapshots.keys()].filter((step) => step <= target));
       const snapshot = snapshots.get(nearest);
       if (!snapshot) throw new Error(`step ${target} lies outside the history`);
-      schedule.restore(world, snapshot);
+      // First the step: what is restored may depend on it.
       world.step = nearest;
+      schedule.restore(world, snapshot);
       const now = world.values;
       try {
         while (world.step < target) {
