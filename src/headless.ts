@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { InputError } from './base/input-error.ts';
 import { shorten } from './base/shorten.ts';
+import { DeviceLostError } from './gpu/device-lost-error.ts';
 import type { BackendChoice } from './gpu/open-backend.ts';
 import { checkOutput } from './headless/check-output.ts';
 import { generalHelp, sceneHelp } from './headless/help-text.ts';
@@ -41,7 +42,11 @@ export async function runHeadless(
     return 0;
   } catch (error) {
     const isInput = error instanceof InputError;
-    const message = error instanceof Error ? error.message : String(error);
+    const said = error instanceof Error ? error.message : String(error);
+    const isLoss = error instanceof DeviceLostError;
+    const message = isLoss
+      ? `${said.replace(/\.$/, '')}; run it again, or with --backend cpu`
+      : said;
     streams.stderr(`error: ${shorten(message.replaceAll(/\s*\n\s*/g, ' '), mostCharacters)}\n`);
     if (!isInput && process.env.DEBUG && error instanceof Error) streams.stderr(`${error.stack}\n`);
     return isInput ? 2 : 1;
@@ -94,7 +99,7 @@ async function answer(argv: readonly string[], streams: HeadlessStreams): Promis
     reserved = target && (await reserveOutput(target, streams.partial));
     const begun = performance.now();
     // Work on a device that is lost may never end.
-    const lost = compute.lost.then((sentence) => Promise.reject(new Error(sentence)));
+    const lost = compute.lost.then((sentence) => Promise.reject(new DeviceLostError(sentence)));
     const result = await Promise.race([prepared.run(compute, progress), lost]);
     const elapsedMs = performance.now() - begun;
     const notices = [...(result.notices ?? [])];

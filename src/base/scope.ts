@@ -24,3 +24,14 @@ export function createScope(): Scope {
     },
   };
 }
+
+/** Makes something that lives in a scope. Where it cannot be made whole, what there is of it is given back. */
+export async function inScope<T>(make: (scope: Scope) => Promise<T>): Promise<T> {
+  const scope = createScope();
+  try {
+    return await make(scope);
+  } catch (error) {
+    scope.end();
+    throw error;
+  }
+}

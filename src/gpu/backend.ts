@@ -90,7 +90,8 @@ export interface RunOptions {
  *
  * Promised: the commands of a run take effect in order, each sees the writes of all before it, and
  * so does a run after a run. `run` resolves when the work is done and the reads have arrived, and
- * rejects when the device reports an error. A run that its signal ends rejects with the signal's
+ * rejects when the device reports an error; with a `DeviceLostError` as soon as the device is lost,
+ * whatever is in hand. A run that its signal ends rejects with the signal's
  * reason; what its commands have done by then stays, and none of the others takes effect.
  * Not promised: anything about the invocations within one dispatch. They run in any order or at
  * once, so a dispatch must not read what it writes; binding one buffer twice is refused.

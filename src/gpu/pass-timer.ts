@@ -4,6 +4,7 @@ export interface PassTimer {
   writes(first: boolean, last: boolean): GPUComputePassTimestampWrites | undefined;
   resolve(encoder: GPUCommandEncoder, staging: GPUBuffer): void;
   readonly bytes: number;
+  dispose(): void;
 }
 
 /** @returns null where the device has no `timestamp-query` */
@@ -28,6 +29,10 @@ export function createPassTimer(device: GPUDevice): PassTimer | null {
     resolve(encoder, staging) {
       encoder.resolveQuerySet(querySet, 0, 2, resolved, 0);
       encoder.copyBufferToBuffer(resolved, 0, staging, 0, 16);
+    },
+    dispose() {
+      querySet.destroy();
+      resolved.destroy();
     },
   };
 }

@@ -29,7 +29,10 @@ export function createStagingPool(device: GPUDevice): StagingPool {
         await staging.mapAsync(GPUMapMode.READ);
       } catch (error) {
         // Destroying a buffer while it is being mapped is how dispose ends a fetch.
-        if (disposed && (error as DOMException).name === 'AbortError') return;
+        if ((error as DOMException).name !== 'AbortError') throw error;
+        if (disposed) return;
+        // Else only a lost device ends it, which then says why.
+        await device.lost;
         throw error;
       }
       const mapped = staging.getMappedRange();

@@ -4,6 +4,7 @@ import type { Element, Elements, Kernel } from './kernel.ts';
 import { createPassTimer } from './pass-timer.ts';
 import { scopedBackend } from './scoped-backend.ts';
 import { createStagingPool } from './staging-pool.ts';
+import { watchLoss } from './watch-loss.ts';
 import { createPipelines } from './webgpu-pipelines.ts';
 import {
   gpuBuffer,
@@ -36,6 +37,7 @@ export function createWebGpuBackend(
   reason: string,
 ): Backend {
   const { device } = gpu;
+  const loss = watchLoss(device);
   const pipelines = createPipelines(device);
   const staging = createStagingPool(device);
   const timer = createPassTimer(device);
@@ -84,8 +86,8 @@ export function createWebGpuBackend(
     const chunk = commands.slice(first, end);
     const begun = performance.now();
     const arrivals = watched('a submit', () => encode(chunk));
-    await Promise.all([...arrivals, ...failures.splice(0)]);
-    if (arrivals.length === 0) await device.queue.onSubmittedWorkDone();
+    await loss.unlessLost(Promise.all([...arrivals, ...failures.splice(0)]));
+    if (arrivals.length === 0) await loss.unlessLost(device.queue.onSubmittedWorkDone());
     const ms = chunk.some(({ kind }) => kind === 'dispatch')
       ? timer
         ? Number(times[1] - times[0]) / 1e6
@@ -160,9 +162,7 @@ export function createWebGpuBackend(
     reason,
     gpu,
     timer: timer ? 'timestamp-query' : 'wall clock',
-    lost: device.lost.then(({ message }) =>
-      disposed ? never : `The GPU was lost: ${message || 'no reason given'}`,
-    ),
+    lost: loss.lost,
     get lastRunMs() {
       return lastRunMs;
     },
@@ -187,13 +187,13 @@ export function createWebGpuBackend(
     upload(buffer, data, offset = 0) {
       device.queue.writeBuffer(gpuBuffer(buffer), offset * 4, data);
     },
-    compile: (kernel, constants = {}) => pipelines.compile(kernel, constants),
+    compile: (kernel, constants = {}) => loss.unlessLost(pipelines.compile(kernel, constants)),
     record: (commands) => watched('a recording', () => recordWebGpu(device, pipelines, commands)),
     within(scope) {
       return scopedBackend(this, scope);
     },
     run(recordings, options) {
-      const result = queue.then(async () => {
+      const work = queue.then(async () => {
         const commands = recordings.flatMap((recording) => {
           const { ready, begin } = recording as WebGpuRecording;
           watched('uniforms', begin);
@@ -211,6 +211,9 @@ export function createWebGpuBackend(
         }
         lastRunMs = busyMs;
       });
+      const result = work.catch(async (error: unknown) => {
+        throw options?.signal?.aborted ? error : await loss.causeOf(error);
+      });
       // A failed run is its caller's to handle; the next one still gets its turn.
       queue = result.catch(() => undefined);
       return result;
@@ -222,7 +225,9 @@ export function createWebGpuBackend(
     },
     dispose() {
       disposed = true;
+      loss.end();
       staging.dispose();
+      timer?.dispose();
       device.destroy();
     },
   };
@@ -237,8 +242,5 @@ function dispatch(pass: GPUComputePassEncoder, command: ReadyCommand): void {
 
 const arrays = { real: Float32Array, f32: Float32Array, u32: Uint32Array, i32: Int32Array };
 const createElements = (element: Element, length: number): Elements => new arrays[element](length);
-
-/** What an ended backend's `lost` waits for. */
-const never = new Promise<string>(() => undefined);
 
 const megabytes = (bytes: number) => `${Math.ceil(bytes / 1e6)} MB`;

@@ -1,6 +1,6 @@
+import { quoted } from '../base/quoted.ts';
 import type { ParameterTable } from '../world/parameters.ts';
 import { addressKey, ownKeys } from './address-key.ts';
-import { quoted } from './quoted.ts';
 
 /** The only version of the address that there is. */
 const version = '1';

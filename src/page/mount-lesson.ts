@@ -1,4 +1,5 @@
 import { render } from 'lit-html';
+import { DeviceLostError } from '../gpu/device-lost-error.ts';
 import type { LessonPage } from '../view/lesson-page.ts';
 import type { SceneMoment } from '../view/scene-moment.ts';
 import { applyLessonState } from './apply-lesson-state.ts';
@@ -44,6 +45,8 @@ export function mountLesson(
     render(drawLesson({ pages, index, done: memory.done, turnTo, setUpAgain }), area);
 
   const fail = (error: unknown) => {
+    // The page speaks of it, and opens the scene again.
+    if (error instanceof DeviceLostError) return;
     console.error(error);
     if (ended) return;
     session.say(error instanceof Error ? error.message : String(error));

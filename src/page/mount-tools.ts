@@ -1,3 +1,4 @@
+import { DeviceLostError } from '../gpu/device-lost-error.ts';
 import type { Tool } from '../scenes/tool.ts';
 import type { Session } from './session.ts';
 import './tools.css';
@@ -35,6 +36,8 @@ function mountTool(host: HTMLElement, tool: Tool<never, never>, session: Session
     setValues: session.setValues,
     changed: session.changed,
     failed(error) {
+      // The page speaks of it, and opens the scene again.
+      if (error instanceof DeviceLostError) return;
       console.error(error);
       session.say(error instanceof Error ? error.message : String(error));
     },

@@ -68,6 +68,12 @@ export async function openScene(options: OpenSceneOptions): Promise<OpenScene> {
   });
   const onStage = mountStage(elements.stage, session);
   const lesson = mountLesson(elements.lesson, session, lessonMemory);
+  const endFrames = everyFrame((ms) => {
+    panel.frameBegins();
+    session.frame(ms);
+    onStage.frame();
+    panel.frameEnds();
+  });
   const ends = [
     panel.dispose,
     onStage.dispose,
@@ -77,18 +83,18 @@ export async function openScene(options: OpenSceneOptions): Promise<OpenScene> {
     mountCharts(elements.charts, session),
     mountCode(elements.code, session),
     mountLiveRegion(elements.live, session),
-    everyFrame((ms) => {
-      panel.frameBegins();
-      session.frame(ms);
-      onStage.frame();
-      panel.frameEnds();
-    }),
+    endFrames,
   ];
+  // A lost device draws no more.
+  const lost = compute.lost.then((sentence) => {
+    endFrames();
+    return sentence;
+  });
   return {
     session,
     lesson,
     backend,
-    lost: compute.lost,
+    lost,
     async close() {
       for (const end of ends.reverse()) end?.();
       await session.dispose();

@@ -1,14 +1,16 @@
 import { InputError } from '../base/input-error.ts';
+import { DeviceLostError } from '../gpu/device-lost-error.ts';
 import type { SceneWorld } from '../scenes/scene.ts';
 import type { SceneMoment } from '../view/scene-moment.ts';
 import type { Shown } from '../view/scene-view.ts';
 import { clearedBy } from '../world/cleared-by.ts';
-import { createHistory } from '../world/history.ts';
+import { createHistory, type Past } from '../world/history.ts';
 import { defaultValues } from '../world/parameters.ts';
 import { createPlayer } from '../world/player.ts';
 import { describeFailure } from './describe-failure.ts';
 import type { Session, SessionParts, Values } from './session.ts';
 import type { Turn } from './turns.ts';
+import { walkPast } from './walk-past.ts';
 import { walkToStep } from './walk-to-step.ts';
 
 /** Who wishes for less motion sees steps jump. */
@@ -30,20 +32,27 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   let speed = initial.speed ?? 2;
   let byPhase = initial.byPhase ?? false;
 
+  let loss: DeviceLostError | null = null;
+
   function onFailure(error: unknown): void {
+    if (error instanceof DeviceLostError) {
+      // The page speaks of it, and opens the scene again.
+      loss = error;
+      return;
+    }
     // What a person asked for and cannot have is no fault of the page.
     if (!(error instanceof InputError)) console.error(error);
     say(describeFailure(error));
     changed();
   }
 
-  async function enter() {
+  async function enter(past?: Past) {
     const world = await scene.enter(values as never, compute);
     const view = page.openView(world as never, stage, {
       setValue: (name, value) => setValues({ [name]: value }),
     });
     const changesResult = (name: string) => scene.parameters[name].effect !== 'view';
-    const history = createHistory(world, scene.schedule, undefined, changesResult);
+    const history = createHistory(world, scene.schedule, undefined, changesResult, past);
     const player = createPlayer({
       world,
       schedule: scene.schedule,
@@ -59,7 +68,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     return { world, view, history, player, fallback };
   }
 
-  let now = await enter();
+  let now = await enter(initial.past);
   /** What the world was entered with last. */
   let entered: Values = { ...values };
 
@@ -85,8 +94,10 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   /** Entering again is queued, so that turning a knob quickly never overlaps two worlds. */
   let entering: Promise<void> = Promise.resolve();
   let enterings = 0;
+  let enteringsUnderWay = 0;
   function enterAgain(): void {
     const mine = ++enterings;
+    enteringsUnderWay += 1;
     entering = entering
       .then(async () => {
         if (mine !== enterings) return;
@@ -100,6 +111,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
           hasLeft = false;
           entered = { ...values };
         } catch (error) {
+          if (error instanceof DeviceLostError) throw error;
           // Not every valid value can be had here: 6e12 points take more memory than there is.
           Object.assign(values, entered);
           now = await enter();
@@ -110,7 +122,10 @@ export async function openSession(parts: SessionParts): Promise<Session> {
         changed();
       })
       .catch(onFailure)
-      .finally(() => tellEntering(false));
+      .finally(() => {
+        enteringsUnderWay -= 1;
+        tellEntering(false);
+      });
   }
 
   function setValues(wanted: Values): void {
@@ -157,9 +172,9 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     return known;
   }
 
+  // The view sees every step, so that trails begin where the points did.
+  const see = () => now.view.draw({ ...shown(), progress: 1 });
   function goToStep(step: number, turns: readonly Turn[] = []): Promise<void> {
-    // The view sees every step, so that trails begin where the points did.
-    const see = () => now.view.draw({ ...shown(), progress: 1 });
     return walkToStep({ ...now, values, see, say }, step, turns);
   }
 
@@ -170,7 +185,12 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     for (let i = 0; player.byPhase && i <= shown; i++) player.forward();
   }
 
-  if (initial.step) await goToStep(initial.step, initial.turns);
+  const walk = async () => {
+    if (initial.step) await goToStep(initial.step, initial.turns);
+  };
+  if (initial.past) await walkPast({ ...now, see, walk, step: initial.step ?? 0 });
+  else await walk();
+  if (loss) throw loss;
   if (typeof initial.phase === 'number') showPhase(initial.phase);
   if (initial.view) stage.camera.show(initial.view);
   picked = initial.picked ?? null;
@@ -197,6 +217,9 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     },
     get view() {
       return now.view;
+    },
+    get isEntering() {
+      return enteringsUnderWay > 0;
     },
     get picked() {
       return picked;
@@ -241,7 +264,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     async dispose() {
       enterings += 1;
       await entering;
-      await leave();
+      if (!hasLeft) await leave();
       listeners.clear();
     },
   };

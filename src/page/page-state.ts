@@ -6,7 +6,6 @@ import type { ParameterTable } from '../world/parameters.ts';
 import { addressEntries } from './address-entries.ts';
 import { addressKey } from './address-key.ts';
 import { hideableRegions } from './hide-regions.ts';
-import { quoted } from './quoted.ts';
 import { readTurns, type Turn, writeTurns } from './turns.ts';
 
 export type StateValue = number | string | null;

@@ -1,8 +1,12 @@
+import { quoted } from '../base/quoted.ts';
+import { DeviceLostError } from '../gpu/device-lost-error.ts';
 import type { BackendChoice } from '../gpu/open-backend.ts';
 import { showNotice } from '../panel/notice.ts';
 import { loadScene, sceneNames, sceneTitle } from '../scenes/registry.ts';
 import type { Scene } from '../scenes/scene.ts';
 import { applyState } from './apply-state.ts';
+import { createBackendAfterLoss } from './backend-after-loss.ts';
+import { carryOver } from './carry-over.ts';
 import { copyText } from './copy-text.ts';
 import { describeFailure } from './describe-failure.ts';
 import { openHelp } from './help-dialog.ts';
@@ -14,7 +18,6 @@ import { drawHeader } from './mount-header.ts';
 import { type OpenScene, openScene } from './open-scene.ts';
 import { findElements } from './page-elements.ts';
 import { decodeState, emptyState, type PageState, sceneOf } from './page-state.ts';
-import { quoted } from './quoted.ts';
 import { savePicture } from './save-picture.ts';
 import type { InitialState, Session } from './session.ts';
 import { createSheets } from './sheets.ts';
@@ -45,10 +48,13 @@ export function openPage(): void {
   let following = 0;
   /** Opening takes a while; what was asked for last counts. */
   let opening: Promise<void> = Promise.resolve();
+  const backendAfterLoss = createBackendAfterLoss();
 
   const say: Session['say'] = (sentence, ...actions) =>
     showNotice(elements.notice, sentence, actions);
   const complain = (error: unknown) => {
+    // Spoken of where the scene is opened again.
+    if (error instanceof DeviceLostError) return;
     console.error(error);
     say(describeFailure(error));
   };
@@ -82,6 +88,11 @@ export function openPage(): void {
     try {
       await show(scene, backendOf(state), initialOf(state));
     } catch (error) {
+      if (error instanceof DeviceLostError) {
+        await show(scene, 'cpu', initialOf(state));
+        say(`${error.message} The scene is computed on the CPU.`);
+        return;
+      }
       // Wild values are nothing to look into.
       if (!(error instanceof RangeError)) console.error(error);
       await show(scene, 'auto', initialOf({ ...emptyState, hide: state.hide }));
@@ -106,15 +117,20 @@ export function openPage(): void {
     playing: state.step === null && !reducesMotion.matches,
   });
 
-  function reopen(sceneName: string, backend: BackendChoice, initial: InitialState): void {
+  /** @param loss what is said of the GPU that was lost, if that is why */
+  function reopen(name: string, backend: BackendChoice, initial: InitialState, loss = ''): void {
+    if (loss) say(`${loss} The scene is being opened again.`);
     opening = opening
       .then(async () => {
         await closeScene();
-        await show(await loadScene(sceneName), backend, initial);
+        await show(await loadScene(name), backend, initial);
+        const where = open?.session.compute.kind === 'cpu' ? ', on the CPU' : '';
+        if (loss) say(`${loss} The scene was opened again where it was${where}.`);
       })
-      .catch(async (error: unknown) => {
+      .catch((error: unknown) => {
         complain(error);
-        if (backend !== 'auto') reopen(sceneName, 'auto', initial);
+        if (error instanceof DeviceLostError) reopen(name, 'cpu', initial, error.message);
+        else if (backend !== 'auto') reopen(name, 'auto', initial, loss);
       });
   }
 
@@ -132,7 +148,7 @@ export function openPage(): void {
       elements,
       lessonMemory,
       say,
-      chooseBackend: (choice) => reopen(scene.name, choice, carryOver()),
+      chooseBackend: (choice) => reopen(scene.name, choice, valuesAndSpeed()),
     });
     open = shown;
     window.meanfield = { session: shown.session };
@@ -152,16 +168,16 @@ export function openPage(): void {
     });
     shown.lost
       .then((sentence) => {
+        // Told before any step of it fails: it plays still, if it did.
         if (open !== shown) return;
-        say(`${sentence} The scene was opened again.`);
-        reopen(scene.name, backend, carryOver());
+        reopen(scene.name, backendAfterLoss(backend), carryOver(shown.session), sentence);
       })
       .catch(complain);
   }
   const tabs = sceneNames.map((name) => ({ name, title: sceneTitle(name) }));
 
   /** What another backend goes on with. */
-  const carryOver = (): InitialState =>
+  const valuesAndSpeed = (): InitialState =>
     open ? { values: { ...open.session.values }, speed: open.session.player.speed } : {};
 
   /** Back and forward, or an address typed over this one. */

@@ -7,7 +7,7 @@ import type { SceneMoment } from '../view/scene-moment.ts';
 import type { SceneView } from '../view/scene-view.ts';
 import type { Stage } from '../view/stage.ts';
 import type { Description } from '../world/description.ts';
-import type { History } from '../world/history.ts';
+import type { History, Past } from '../world/history.ts';
 import type { Player } from '../world/player.ts';
 import type { Turn } from './turns.ts';
 
@@ -31,6 +31,8 @@ export interface InitialState {
   readonly step?: number;
   /** The knobs that were turned on the way to that step. */
   readonly turns?: readonly Turn[];
+  /** What a world of the same values remembers of the way to that step. */
+  readonly past?: Past;
   /** The phase of the next step that is shown there, counted from 0. */
   readonly phase?: number | null;
   readonly picked?: number | null;
@@ -57,6 +59,8 @@ export interface Session {
   readonly view: SceneView<never>;
   /** Every parameter's value; changed by `setValues` alone. */
   readonly values: Readonly<Values>;
+  /** The scene is being entered again, or is about to be: the world is none of these values. */
+  readonly isEntering: boolean;
   readonly picked: number | null;
   readonly hovered: number | null;
   /** What is shown now, said once for all that speak of it; the same until something has changed. */

@@ -1,6 +1,6 @@
+import { quoted } from '../base/quoted.ts';
 import type { OpenScene } from './open-scene.ts';
 import type { PageState } from './page-state.ts';
-import { quoted } from './quoted.ts';
 
 /** What of an address' state an open scene does not have, a sentence each. */
 export function unreached({ session, lesson }: OpenScene, state: PageState): string[] {

@@ -1,4 +1,5 @@
 import { Graphics, Particle, ParticleContainer, type Renderer } from 'pixi.js';
+import { destroyParticles } from './destroy-particles.ts';
 import type { PointCloud } from './point-cloud.ts';
 
 /** Coordinates by row, read anew at every draw. */
@@ -46,7 +47,7 @@ export function createCpuPointCloud(
       }
     },
     dispose() {
-      container.destroy();
+      destroyParticles(container);
       texture.destroy(true);
     },
   };

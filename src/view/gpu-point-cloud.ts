@@ -60,6 +60,8 @@ export function createGpuPointCloud(
       mesh.destroy();
       geometry.destroy(true);
       shader.destroy();
+      // pixi made it, and leaves it to us.
+      cloud.buffer?.destroy();
       colours.destroy();
     },
   };

@@ -1,6 +1,7 @@
 import { Container, type Renderer } from 'pixi.js';
 import { type Camera, createCamera } from './camera.ts';
 import { createRenderer } from './create-renderer.ts';
+import { destroyTree } from './destroy-tree.ts';
 import { createGrid } from './grid.ts';
 
 /** Where scenes are drawn: pixi's renderer, a camera, and a container in world units. */
@@ -59,8 +60,9 @@ export async function createStage(
       observer.disconnect();
       camera.dispose();
       grid.dispose();
-      scene.destroy({ children: true });
-      renderer.destroy({ removeView: true });
+      destroyTree(scene);
+      // One stage is open at a time: what pixi keeps for the next one, it keeps with this one's device.
+      renderer.destroy({ removeView: true, releaseGlobalResources: true });
     },
   };
 }

@@ -1,8 +1,19 @@
 import { tick } from './tick.ts';
 import type { Schedule, Snapshot, World } from './world.ts';
 
+/** What a history knows, to be handed to the history of another world of the same values. */
+export interface Past {
+  readonly stride: number;
+  readonly furthest: number;
+  readonly snapshots: ReadonlyMap<number, Snapshot>;
+  readonly takenWith: ReadonlyMap<number, Readonly<Record<string, unknown>>>;
+}
+
 /** Where a world has been, so that time can run both ways. */
 export interface History {
+  readonly past: Past;
+  /** Whether a step is there without being replayed. */
+  keeps(step: number): boolean;
   /** The furthest step that is remembered. */
   readonly furthest: number;
   /** The values that the tick to a step was taken with, those that change its result. */
@@ -24,27 +35,28 @@ export interface History {
  *   steps in between are replayed. Replays are deterministic: a step gives the same result again.
  * @param changesResult whether a value, by its name, has a part in what a step gives; others may
  *   change without making what is remembered untrue
+ * @param past what is known already, from a world that was entered with the same values
  */
 export function createHistory<W extends World<Record<string, unknown>>, S extends Snapshot>(
   world: W,
   schedule: Schedule<W, S>,
   budget = 128e6,
   changesResult: (name: string) => boolean = () => true,
+  past?: Past,
 ): History {
-  let stride = 1;
+  let stride = past?.stride ?? 1;
   let bytes = 0;
   const snapshots = new Map<number, S>();
   /** The values that the tick to a step was taken with. */
-  const takenWith = new Map<number, Record<string, unknown>>();
-  let furthest = world.step;
+  const takenWith = new Map<number, Readonly<Record<string, unknown>>>(past?.takenWith);
+  let furthest = past?.furthest ?? world.step;
 
   const valuesOfNow = () =>
     Object.fromEntries(Object.entries(world.values).filter(([name]) => changesResult(name)));
 
-  function keep(): void {
-    const snapshot = schedule.capture(world);
-    bytes += snapshot.bytes - (snapshots.get(world.step)?.bytes ?? 0);
-    snapshots.set(world.step, snapshot);
+  function keep(step: number, snapshot: S): void {
+    bytes += snapshot.bytes - (snapshots.get(step)?.bytes ?? 0);
+    snapshots.set(step, snapshot);
     while (bytes > budget && snapshots.size > 2) thinOut();
   }
 
@@ -65,8 +77,14 @@ export function createHistory<W extends World<Record<string, unknown>>, S extend
     furthest = step;
   }
 
-  keep();
+  keep(world.step, schedule.capture(world));
+  // Of the same scene, so what it captured is what this schedule captures.
+  for (const [step, snapshot] of past?.snapshots ?? []) keep(step, snapshot as S);
   return {
+    get past() {
+      return { stride, furthest, snapshots, takenWith };
+    },
+    keeps: (step) => snapshots.has(step),
     get furthest() {
       return furthest;
     },
@@ -81,7 +99,7 @@ export function createHistory<W extends World<Record<string, unknown>>, S extend
         const last = takenWith.get(step - 1);
         takenWith.set(step, last && sameValues(last, values) ? last : values);
       }
-      if (step % stride === 0) keep();
+      if (step % stride === 0) keep(step, schedule.capture(world));
     },
     async goTo(target, onReplay, signal) {
       const nearest = Math.max(...[...snapshots.keys()].filter((step) => step <= target));
@@ -110,6 +128,8 @@ export function createHistory<W extends World<Record<string, unknown>>, S extend
   };
 }
 
-function sameValues(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
+type Taken = Readonly<Record<string, unknown>>;
+
+function sameValues(a: Taken, b: Taken): boolean {
   return Object.keys(b).every((name) => a[name] === b[name]);
 }

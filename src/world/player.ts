@@ -30,6 +30,8 @@ export interface Player {
   cancel(): void;
   /** Tells that a live value has changed: a step whose motion still shows is taken again. */
   valuesChanged(): void;
+  /** Works out anew what live values show of the step that is there, in a scene that does so without a step. */
+  refresh(): void;
   /** Lets `ms` milliseconds of real time pass; never waits. */
   advance(ms: number): void;
   /** Resolves when nothing is under way. */
@@ -146,21 +148,31 @@ export function createPlayer<W extends World, S extends Snapshot>({
     const target = Math.max(0, Math.min(history.furthest, wantedStep ?? 0));
     wantedStep = null;
     start(async () => {
-      await history.goTo(
-        target,
-        (step) => {
-          replaying = { step, target };
-          onChange();
-        },
-        ending.signal,
-      );
-      replaying = null;
-      // A snapshot shows what was seen with the values of then.
       const { signal } = ending;
-      if (schedule.refresh && !signal.aborted) await refreshWorld(world, schedule, { signal });
-      progress = 1;
-      stood = 0;
+      try {
+        await history.goTo(
+          target,
+          (step) => {
+            replaying = { step, target };
+            onChange();
+          },
+          signal,
+        );
+        // A snapshot shows what was seen with the values of then.
+        if (schedule.refresh && !signal.aborted) await refreshWorld(world, schedule, { signal });
+      } finally {
+        replaying = null;
+        progress = 1;
+        stood = 0;
+      }
     });
+  }
+
+  function refresh(): void {
+    if (!schedule.refresh) return;
+    if (underWay) refreshWanted = true;
+    else startRefresh();
+    onChange();
   }
 
   function goTo(step: number): void {
@@ -245,11 +257,10 @@ export function createPlayer<W extends World, S extends Snapshot>({
       ending.abort();
       onChange();
     },
+    refresh,
     valuesChanged() {
       if (schedule.refresh) {
-        if (underWay) refreshWanted = true;
-        else startRefresh();
-        onChange();
+        refresh();
         return;
       }
       // What had come to rest under the old values goes on under the new ones.

@@ -25,14 +25,17 @@ const unavoidable = [
   /^No available adapters\.$/,
 ];
 
+export interface OpenOptions extends BrowserContextOptions {
+  readonly hash?: string;
+  /** Runs in the page before its own code. */
+  readonly init?: () => void;
+  /** Acts on the page before anything is loaded. */
+  readonly before?: (page: Page) => Promise<unknown>;
+}
+
 export interface OpenPage {
-  /**
-   * Opens the built page and waits until its scene runs. Every page must end without an error.
-   * `before` acts on the page before anything is loaded.
-   */
-  open(
-    options?: BrowserContextOptions & { hash?: string; before?: (page: Page) => Promise<unknown> },
-  ): Promise<Page>;
+  /** Opens the built page and waits until its scene runs. Every page must end without an error. */
+  open(options?: OpenOptions): Promise<Page>;
   /** What pages complained of so far, which then no longer counts: for a test that provokes it. */
   takeComplaints(): string[];
 }
@@ -57,7 +60,7 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
     if (complaints.length > 0) throw new Error(complaints.join('\n'));
   });
   return {
-    async open({ hash = '', before, ...options } = {}) {
+    async open({ hash = '', init, before, ...options } = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
         ...options,
@@ -74,6 +77,7 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
       });
       const page = await context.newPage();
       await before?.(page);
+      if (init) await page.addInitScript(init);
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('console', (message) => {
         const text = message.text();

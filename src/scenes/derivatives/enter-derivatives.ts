@@ -1,6 +1,6 @@
 import { addComponents, addEntity, createWorld } from 'bitecs';
 import { InputError } from '../../base/input-error.ts';
-import { createScope } from '../../base/scope.ts';
+import { inScope, type Scope } from '../../base/scope.ts';
 import { createPosition } from '../../components/position.ts';
 import { createPreviousPosition } from '../../components/previous-position.ts';
 import { createRow } from '../../components/row.ts';
@@ -28,9 +28,16 @@ const nowhere = { x: 0, h: 0 };
  *
  * @throws InputError for a window that is none
  */
-export async function enterDerivatives(
+export const enterDerivatives = (
   values: DerivativesValues,
   compute: Backend,
+): Promise<DerivativesWorld & World<DerivativesValues>> =>
+  inScope((scope) => makeWorld(values, compute, scope));
+
+async function makeWorld(
+  values: DerivativesValues,
+  compute: Backend,
+  scope: Scope,
 ): Promise<DerivativesWorld & World<DerivativesValues>> {
   const preset = presetOf(values);
   const window = { from: values.from ?? preset.from, to: values.to ?? preset.to };
@@ -43,7 +50,6 @@ export async function enterDerivatives(
   const expression = readFormula(formula);
   const isField = hasY(formula);
   const isDescent = isField || values.motion === 'descend';
-  const scope = createScope();
   const rollerCount = isDescent ? values.points : 0;
   const curveCount = isField ? 0 : sampleCount;
   const capacity = curveCount + rollerCount;

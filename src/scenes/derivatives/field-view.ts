@@ -1,8 +1,10 @@
-import { Container, Sprite, Texture } from 'pixi.js';
+import { Container, Sprite } from 'pixi.js';
 import { compileExpression } from '../../maths/expression/evaluate.ts';
 import type { DerivativesWorld } from '../../systems/derivatives/world.ts';
+import { takeCanvasTexture } from '../../view/canvas-texture.ts';
 import { createChangeWatcher } from '../../view/change-watcher.ts';
 import { createCpuPointCloud } from '../../view/cpu-point-cloud.ts';
+import { destroyTree } from '../../view/destroy-tree.ts';
 import { createGpuPointCloud } from '../../view/gpu-point-cloud.ts';
 import type { OpenSceneView } from '../../view/scene-view.ts';
 import { currentTheme } from '../../view/theme.ts';
@@ -21,9 +23,8 @@ export const openFieldView: OpenSceneView<DerivativesWorld, DerivativesDescripti
   const { window, descent, rollers, components } = world;
   const { Position, PreviousPosition } = components;
   const size = window.to - window.from;
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = pixels;
-  const texture = Texture.from(canvas);
+  const picture = takeCanvasTexture(pixels);
+  const { canvas, texture } = picture;
   const heat = new Sprite(texture);
   heat.position.set(window.from, window.to);
   heat.scale.set(size / pixels, -size / pixels);
@@ -64,8 +65,8 @@ export const openFieldView: OpenSceneView<DerivativesWorld, DerivativesDescripti
     caption,
     dispose() {
       cloud.dispose();
-      layer.destroy({ children: true });
-      texture.destroy(true);
+      destroyTree(layer);
+      picture.giveBack();
     },
   };
 };

@@ -1,4 +1,5 @@
 import { Particle, ParticleContainer, Texture } from 'pixi.js';
+import { destroyParticles } from '../../view/destroy-particles.ts';
 
 /** Many squares that are drawn at once. */
 export interface CellSheet {
@@ -37,6 +38,6 @@ export function createCellSheet(count: number): CellSheet {
       particle.tint = colour;
       particle.alpha = alpha;
     },
-    dispose: () => container.destroy(),
+    dispose: () => destroyParticles(container),
   };
 }

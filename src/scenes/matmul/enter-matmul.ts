@@ -1,5 +1,5 @@
 import { createWorld } from 'bitecs';
-import { createScope } from '../../base/scope.ts';
+import { inScope, type Scope } from '../../base/scope.ts';
 import { createCell } from '../../components/cell.ts';
 import { createColour } from '../../components/colour.ts';
 import { createDestination } from '../../components/destination.ts';
@@ -32,12 +32,21 @@ export interface EnteredMatmul extends MatmulWorld {
 }
 
 /** Makes a world in which the values of A, B and C are entities, ready for the first step. */
-export async function enterMatmul<V extends MatmulWorld['values']>(
+export const enterMatmul = <V extends MatmulWorld['values']>(
   values: V,
-  operands: Pick<Product, 'm' | 'k' | 'n' | 'a' | 'b'>,
+  operands: Operands,
   compute: Backend,
+): Promise<EnteredMatmul & { values: V }> =>
+  inScope((scope) => makeWorld(values, operands, compute, scope));
+
+type Operands = Pick<Product, 'm' | 'k' | 'n' | 'a' | 'b'>;
+
+async function makeWorld<V extends MatmulWorld['values']>(
+  values: V,
+  operands: Operands,
+  compute: Backend,
+  scope: Scope,
 ): Promise<EnteredMatmul & { values: V }> {
-  const scope = createScope();
   const { m, k, n } = operands;
   const product: Product = { ...operands, c: new Float64Array(m * n) };
   const reference = await referenceProduct(operands);

@@ -1,6 +1,7 @@
 import { Not, query } from 'bitecs';
 import { Container, Graphics } from 'pixi.js';
 import type { MeanShiftWorld } from '../../systems/mean-shift/world.ts';
+import { destroyTree } from '../../view/destroy-tree.ts';
 import type { Theme } from '../../view/theme.ts';
 
 const armPixels = 9;
@@ -51,6 +52,6 @@ export function createCentroidMarks(world: MeanShiftWorld): CentroidMarks {
       resize(scale);
     },
     resize,
-    dispose: () => container.destroy({ children: true }),
+    dispose: () => destroyTree(container),
   };
 }

@@ -1,6 +1,6 @@
 import { addComponents, addEntity, createWorld } from 'bitecs';
 import { inSlices } from '../../base/in-slices.ts';
-import { createScope } from '../../base/scope.ts';
+import { inScope, type Scope } from '../../base/scope.ts';
 import { createInfluence } from '../../components/influence.ts';
 import { createMembership } from '../../components/membership.ts';
 import { createPosition } from '../../components/position.ts';
@@ -27,12 +27,15 @@ export interface MeanShiftStart {
 }
 
 /** Makes a world in which these points are entities, ready for their first step. */
-export async function enterMeanShift(
+export const enterMeanShift = (start: MeanShiftStart, compute: Backend): Promise<MeanShiftWorld> =>
+  inScope((scope) => makeWorld(start, compute, scope));
+
+async function makeWorld(
   start: MeanShiftStart,
   compute: Backend,
+  scope: Scope,
 ): Promise<MeanShiftWorld> {
   const { values, points, sources, centroids, tolerance = 1e-3, mergeRadius = 0.5 } = start;
-  const scope = createScope();
   const capacity = points.x.length + (centroids?.x.length ?? 0);
   const components: MeanShiftComponents = {
     Position: createPosition(capacity),

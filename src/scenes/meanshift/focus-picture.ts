@@ -1,6 +1,7 @@
 import { Container, Graphics } from 'pixi.js';
 import type { MeanShiftWorld } from '../../systems/mean-shift/world.ts';
 import { createChangeWatcher } from '../../view/change-watcher.ts';
+import { destroyTree } from '../../view/destroy-tree.ts';
 import type { Shown } from '../../view/scene-view.ts';
 import type { Theme } from '../../view/theme.ts';
 import { drawArrow } from './draw-arrow.ts';
@@ -151,8 +152,8 @@ export function createFocusPicture(world: MeanShiftWorld, places: PointPlaces): 
       drawWay(name, dx, dy, theme);
     },
     dispose() {
-      below.destroy({ children: true });
-      above.destroy({ children: true });
+      destroyTree(below);
+      destroyTree(above);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Container, Graphics } from 'pixi.js';
 import type { MeanShiftWorld } from '../../systems/mean-shift/world.ts';
 import { createChangeWatcher } from '../../view/change-watcher.ts';
+import { destroyTree } from '../../view/destroy-tree.ts';
 import type { Theme } from '../../view/theme.ts';
 import { type PointPlaces, shownX, shownY } from './point-places.ts';
 import { createTrailMemory, type RememberedStep } from './trail-memory.ts';
@@ -106,6 +107,6 @@ export function createTrails(world: MeanShiftWorld, places: PointPlaces): Trails
         theme,
       );
     },
-    dispose: () => container.destroy({ children: true }),
+    dispose: () => destroyTree(container),
   };
 }

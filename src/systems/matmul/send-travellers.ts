@@ -24,7 +24,11 @@ export function sendTravellers(world: MatmulWorld, ranges: CellRanges | null): v
       Traveller.product[traveller] = product;
     }
   }
-  for (; next < world.travellers.length; next++) {
-    Traveller.isActive[world.travellers[next]] = 0;
+  // Those that stay behind lie the same however the step was come to.
+  for (const traveller of world.travellers.slice(next)) {
+    Traveller.isActive[traveller] = 0;
+    for (const place of [Position, PreviousPosition, Destination]) {
+      place.x[traveller] = place.y[traveller] = 0;
+    }
   }
 }

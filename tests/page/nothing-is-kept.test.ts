@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+import { countGpuObjects } from '../support/count-gpu-objects.ts';
+
+const options = { viewport: { width: 480, height: 360 }, reducedMotion: 'reduce' } as const;
+const hash = '#v=1&step=0';
+/** What code that is still being compiled takes, and more; one scene kept is worth 400 KB. */
+const noiseBytes = 3e6;
+
+interface Kept {
+  readonly nodes: number;
+  readonly listeners: number;
+  readonly gpuObjects: number;
+}
+
+/** What is alive, once everything that can be collected is. */
+async function openCounter(page: Page) {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Performance.enable');
+  await devTools.send('HeapProfiler.enable');
+  return async (): Promise<{ kept: Kept; heap: number }> => {
+    await page.evaluate(() => window.meanfield!.session.settled());
+    await devTools.send('HeapProfiler.collectGarbage');
+    const { metrics } = await devTools.send('Performance.getMetrics');
+    const read = (name: string) => metrics.find((it) => it.name === name)?.value ?? Number.NaN;
+    const gpuObjects = await page.evaluate(() => window.liveGpuObjects?.size ?? 0);
+    const kept = { nodes: read('Nodes'), listeners: read('JSEventListeners'), gpuObjects };
+    return { kept, heap: read('JSHeapUsedSize') };
+  };
+}
+
+/** Goes to each scene in turn, by its tab, until so many changes are done, and ends at the last one. */
+const changeScenes = (page: Page, least: number) =>
+  page.evaluate(async (least) => {
+    const tabs = document.querySelectorAll<HTMLButtonElement>('#scenes button').length;
+    for (let change = 0; change < Math.ceil(least / tabs) * tabs; change++) {
+      const { session } = window.meanfield!;
+      document.querySelectorAll<HTMLButtonElement>('#scenes button')[change % tabs].click();
+      while (window.meanfield!.session === session) await new Promise(requestAnimationFrame);
+      await window.meanfield!.session.settled();
+      await new Promise(requestAnimationFrame);
+    }
+  }, least);
+
+/** Enters the scene again with other data, and takes a step. */
+const reset = (page: Page, times: number) =>
+  page.evaluate(async (times) => {
+    const { session } = window.meanfield!;
+    for (let time = 0; time < times; time++) {
+      session.setValues({ seed: Number(session.values.seed) === 7 ? 8 : 7 });
+      await session.settled();
+      session.player.forward();
+      await session.settled();
+      while (session.player.progress < 1) await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+    }
+  }, times);
+
+describe.skipIf(!inject('browser'))('nothing is kept', () => {
+  const browser = useBrowser();
+
+  it('of a scene that is left, over a hundred changes', async () => {
+    const page = await browser.open({ hash, init: countGpuObjects, ...options });
+    const count = await openCounter(page);
+    await changeScenes(page, 20);
+    const before = await count();
+    await changeScenes(page, 100);
+    await expect.poll(async () => (await count()).kept).toEqual(before.kept);
+    expect((await count()).heap - before.heap).toBeLessThan(noiseBytes);
+  });
+
+  it('of a world that was entered again, over a hundred resets', async () => {
+    const page = await browser.open({ hash, init: countGpuObjects, ...options });
+    const count = await openCounter(page);
+    const tabs = page.locator('#scenes button');
+    const scenes = await tabs.count();
+    for (let scene = 0; scene < scenes; scene++) {
+      await tabs.nth(scene).click();
+      await page.locator(`#scenes button:nth-of-type(${scene + 1})[aria-current=page]`).waitFor();
+      await page.evaluate(() => {
+        window.meanfield!.session.player.speed = 60;
+      });
+      await reset(page, 10);
+      const before = await count();
+      await reset(page, Math.ceil(100 / scenes));
+      await expect.poll(async () => (await count()).kept).toEqual(before.kept);
+      expect((await count()).heap - before.heap).toBeLessThan(noiseBytes);
+    }
+  });
+});
