@@ -17,14 +17,9 @@ export async function applyLessonState(
   // Entering the scene again makes a new player, so it is asked for only now.
   const { player } = session;
   if (step !== undefined) {
-    // What was remembered may have been taken with other values: the steps are taken anew.
     player.byPhase = false;
-    player.goTo(0);
+    player.walkTo(step, []);
     await session.settled();
-    while (isWanted() && session.world.step < step && !session.world.atRest) {
-      player.forward();
-      await session.settled();
-    }
     if (!isWanted()) return;
   }
   if (byPhase !== undefined) player.byPhase = byPhase;

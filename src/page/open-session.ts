@@ -7,9 +7,9 @@ import { clearedBy } from '../world/cleared-by.ts';
 import { createHistory, type Past } from '../world/history.ts';
 import { defaultValues } from '../world/parameters.ts';
 import { createPlayer } from '../world/player.ts';
+import type { Turn } from '../world/turns.ts';
 import { describeFailure } from './describe-failure.ts';
 import type { Session, SessionParts, Values } from './session.ts';
-import type { Turn } from './turns.ts';
 import { walkPast } from './walk-past.ts';
 import { walkToStep } from './walk-to-step.ts';
 
@@ -19,7 +19,7 @@ const reducesMotion = matchMedia('(prefers-reduced-motion: reduce)');
 /** Opens a scene on the stage. */
 export async function openSession(parts: SessionParts): Promise<Session> {
   const { scene, page, compute, stage, say, entering: tellEntering, initial } = parts;
-  const values: Values = { ...defaultValues(scene.parameters), ...initial.values };
+  let values: Values = { ...defaultValues(scene.parameters), ...initial.values };
   const listeners = new Set<() => void>();
   let isChanged = true;
   let known: SceneMoment<SceneWorld> | null = null;
@@ -46,19 +46,22 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     changed();
   }
 
-  async function enter(past?: Past) {
+  async function enter(past?: Past<Values>) {
     const world = await scene.enter(values as never, compute);
     const view = page.openView(world as never, stage, {
       setValue: (name, value) => setValues({ [name]: value }),
     });
     const changesResult = (name: string) => scene.parameters[name].effect !== 'view';
-    const history = createHistory(world, scene.schedule, undefined, changesResult, past);
+    const history = createHistory(world, scene.schedule, { changesResult, ...(past ? { past } : {}) });
     const player = createPlayer({
       world,
       schedule: scene.schedule,
       history,
+      values: () => values as never,
       phases: scene.phases.length,
       onChange: changed,
+      // The view sees every step, so that trails begin where the points did.
+      onWalked: () => view.draw({ ...shown(), progress: 1 }),
       onFailure,
     });
     player.speed = speed;
@@ -70,7 +73,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
 
   let now = await enter(initial.past);
   /** What the world was entered with last. */
-  let entered: Values = { ...values };
+  let entered = values;
 
   /** A link may name a point that these data do not have. */
   const isThere = (row: number) => {
@@ -109,11 +112,11 @@ export async function openSession(parts: SessionParts): Promise<Session> {
         try {
           now = await enter();
           hasLeft = false;
-          entered = { ...values };
+          entered = values;
         } catch (error) {
           if (error instanceof DeviceLostError) throw error;
           // Not every valid value can be had here: 6e12 points take more memory than there is.
-          Object.assign(values, entered);
+          values = entered;
           now = await enter();
           hasLeft = false;
           onFailure(error);
@@ -132,7 +135,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     const given = { ...clearedBy(scene.parameters, values, wanted), ...wanted };
     const fresh = Object.keys(given).filter((name) => given[name] !== values[name]);
     if (fresh.length === 0) return;
-    Object.assign(values, given);
+    values = { ...values, ...given };
     say('');
     const effects = fresh.map((name) => scene.parameters[name].effect);
     if (effects.includes('reset')) enterAgain();
@@ -172,10 +175,8 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     return known;
   }
 
-  // The view sees every step, so that trails begin where the points did.
-  const see = () => now.view.draw({ ...shown(), progress: 1 });
   function goToStep(step: number, turns: readonly Turn[] = []): Promise<void> {
-    return walkToStep({ ...now, values, see, say }, step, turns);
+    return walkToStep(now.player, step, turns, say);
   }
 
   function showPhase(phase: number): void {
@@ -188,7 +189,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   const walk = async () => {
     if (initial.step) await goToStep(initial.step, initial.turns);
   };
-  if (initial.past) await walkPast({ ...now, see, walk, step: initial.step ?? 0 });
+  if (initial.past) await walkPast({ ...now, walk, step: initial.step ?? 0 });
   else await walk();
   if (loss) throw loss;
   if (typeof initial.phase === 'number') showPhase(initial.phase);
@@ -205,7 +206,9 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     say,
     changed,
     setValues,
-    values,
+    get values() {
+      return values;
+    },
     get world() {
       return now.world;
     },

@@ -3,10 +3,11 @@ import { quoted } from '../base/quoted.ts';
 import { readParameter } from '../world/check-parameter.ts';
 
 import type { ParameterTable } from '../world/parameters.ts';
+import type { Turn } from '../world/turns.ts';
 import { addressEntries } from './address-entries.ts';
 import { addressKey } from './address-key.ts';
 import { hideableRegions } from './hide-regions.ts';
-import { readTurns, type Turn, writeTurns } from './turns.ts';
+import { readTurns, writeTurns } from './turns.ts';
 
 export type StateValue = number | string | null;
 

@@ -9,9 +9,10 @@ import type { Stage } from '../view/stage.ts';
 import type { Description } from '../world/description.ts';
 import type { History, Past } from '../world/history.ts';
 import type { Player } from '../world/player.ts';
-import type { Turn } from './turns.ts';
+import type { Turn } from '../world/turns.ts';
 
-export type Values = Record<string, number | string | null>;
+/** Every parameter's value, by its name; a record that is never changed. */
+export type Values = Readonly<Record<string, number | string | null>>;
 
 export interface SessionParts {
   readonly scene: Scene;
@@ -32,7 +33,7 @@ export interface InitialState {
   /** The knobs that were turned on the way to that step. */
   readonly turns?: readonly Turn[];
   /** What a world of the same values remembers of the way to that step. */
-  readonly past?: Past;
+  readonly past?: Past<Values>;
   /** The phase of the next step that is shown there, counted from 0. */
   readonly phase?: number | null;
   readonly picked?: number | null;
@@ -55,10 +56,10 @@ export interface Session {
   /** These three are made anew when the scene is entered again. */
   readonly world: SceneWorld;
   readonly player: Player;
-  readonly history: History;
+  readonly history: History<Values>;
   readonly view: SceneView<never>;
-  /** Every parameter's value; changed by `setValues` alone. */
-  readonly values: Readonly<Values>;
+  /** The values of now; `setValues` puts another record in their place. */
+  readonly values: Values;
   /** The scene is being entered again, or is about to be: the world is none of these values. */
   readonly isEntering: boolean;
   readonly picked: number | null;

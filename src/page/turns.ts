@@ -4,13 +4,7 @@ import { readParameter } from '../world/check-parameter.ts';
 import { flagName } from '../world/flag-name.ts';
 import type { History } from '../world/history.ts';
 import { isChoice, type ParameterTable } from '../world/parameters.ts';
-
-/** A knob that was turned on the way: up to and including a step it had another value than now. */
-export interface Turn {
-  readonly name: string;
-  readonly value: number | string | null;
-  readonly until: number;
-}
+import type { Turn } from '../world/turns.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -20,20 +14,10 @@ const automatic = 'auto';
 const live = (table: ParameterTable) =>
   Object.keys(table).filter((name) => table[name].effect === 'live');
 
-/** The values that the tick to a step was taken with, where `values` hold after the last turn. */
-export function valuesAt<V extends Values>(turns: readonly Turn[], step: number, values: V): V {
-  const before: Record<string, unknown> = {};
-  // The latest first, so that the turn next after the step has the last word.
-  for (const { name, value, until } of turns.toSorted((a, b) => b.until - a.until)) {
-    if (until >= step) before[name] = value;
-  }
-  return { ...values, ...before };
-}
-
 /** How the live parameters were turned on the way to a step; empty if they never were. */
 export function turnsUpTo(
   step: number,
-  history: Pick<History, 'takenWith'>,
+  history: Pick<History<Values>, 'takenWith'>,
   values: Values,
   table: ParameterTable,
 ): Turn[] {

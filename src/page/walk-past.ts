@@ -3,11 +3,9 @@ import type { Player } from '../world/player.ts';
 
 export interface PastParts {
   readonly player: Player;
-  readonly history: History;
+  readonly history: Pick<History, 'keeps'>;
   /** Where the way leads. */
   readonly step: number;
-  /** Shows the step that is reached. */
-  see(): void;
   /** Goes the rest of the way. */
   walk(): Promise<void>;
 }
@@ -17,17 +15,14 @@ const mostSeen = 64;
 
 /**
  * Takes a world to a step of a past that was handed to it. A view that was not there sees the way, as
- * far as it is kept; and what is live may have been turned since the step was taken.
+ * far as it is kept.
  */
-export async function walkPast({ player, history, step, see, walk }: PastParts): Promise<void> {
+export async function walkPast({ player, history, step, walk }: PastParts): Promise<void> {
   const every = 2 ** Math.max(0, Math.ceil(Math.log2(step / mostSeen)));
   for (let at = 0; at < step; at += every) {
     if (!history.keeps(at)) continue;
     player.goTo(at);
     await player.settled();
-    see();
   }
   await walk();
-  player.refresh();
-  await player.settled();
 }

@@ -1,23 +1,25 @@
 import { tick } from './tick.ts';
 import type { Schedule, Snapshot, World } from './world.ts';
 
-/** What a history knows, to be handed to the history of another world of the same values. */
-export interface Past {
+/** What a history knows, to be handed to the history of another world of the same scene and values. */
+export interface Past<V = unknown, S extends Snapshot = Snapshot> {
   readonly stride: number;
   readonly furthest: number;
-  readonly snapshots: ReadonlyMap<number, Snapshot>;
-  readonly takenWith: ReadonlyMap<number, Readonly<Record<string, unknown>>>;
+  readonly snapshots: ReadonlyMap<number, S>;
+  readonly takenWith: ReadonlyMap<number, V>;
 }
 
 /** Where a world has been, so that time can run both ways. */
-export interface History {
-  readonly past: Past;
+export interface History<V = unknown, S extends Snapshot = Snapshot> {
+  readonly past: Past<V, S>;
   /** Whether a step is there without being replayed. */
   keeps(step: number): boolean;
   /** The furthest step that is remembered. */
   readonly furthest: number;
-  /** The values that the tick to a step was taken with, those that change its result. */
-  takenWith(step: number): Readonly<Record<string, unknown>> | undefined;
+  /** The values that the tick to a step was taken with. */
+  takenWith(step: number): V | undefined;
+  /** Whether the tick to a step is remembered, and these values would give the same result. */
+  wasTakenWith(step: number, values: V): boolean;
   /** Tells that a tick was taken, or taken again with other values. */
   remember(): void;
   /**
@@ -30,29 +32,32 @@ export interface History {
   goTo(step: number, onReplay?: (step: number) => void, signal?: AbortSignal): Promise<boolean>;
 }
 
-/**
- * @param budget bytes that snapshots may take; when they are spent every other one is dropped, and
- *   steps in between are replayed. Replays are deterministic: a step gives the same result again.
- * @param changesResult whether a value, by its name, has a part in what a step gives; others may
- *   change without making what is remembered untrue
- * @param past what is known already, from a world that was entered with the same values
- */
-export function createHistory<W extends World<Record<string, unknown>>, S extends Snapshot>(
+export interface HistoryOptions<V = unknown, S extends Snapshot = Snapshot> {
+  /**
+   * Bytes that snapshots may take; when they are spent every other one is dropped, and steps in
+   * between are replayed. Replays are deterministic: a step gives the same result again.
+   */
+  readonly budget?: number;
+  /**
+   * Whether a value, by its name, has a part in what a step gives; others may change without making
+   * what is remembered untrue.
+   */
+  changesResult?(name: string): boolean;
+  /** What is known already, from a world that was entered with the same values. */
+  readonly past?: Past<V, S>;
+}
+
+export function createHistory<W extends World, S extends Snapshot>(
   world: W,
   schedule: Schedule<W, S>,
-  budget = 128e6,
-  changesResult: (name: string) => boolean = () => true,
-  past?: Past,
-): History {
+  { budget = 128e6, changesResult = () => true, past }: HistoryOptions<W['values'], S> = {},
+): History<W['values'], S> {
+  type Values = W['values'];
   let stride = past?.stride ?? 1;
   let bytes = 0;
   const snapshots = new Map<number, S>();
-  /** The values that the tick to a step was taken with. */
-  const takenWith = new Map<number, Readonly<Record<string, unknown>>>(past?.takenWith);
+  const takenWith = new Map<number, Values>(past?.takenWith);
   let furthest = past?.furthest ?? world.step;
-
-  const valuesOfNow = () =>
-    Object.fromEntries(Object.entries(world.values).filter(([name]) => changesResult(name)));
 
   function keep(step: number, snapshot: S): void {
     bytes += snapshot.bytes - (snapshots.get(step)?.bytes ?? 0);
@@ -77,9 +82,21 @@ export function createHistory<W extends World<Record<string, unknown>>, S extend
     furthest = step;
   }
 
+  function giveSameResult(a: Values, b: Values): boolean {
+    if (a === b) return true;
+    const others = new Map<string, unknown>(Object.entries(b));
+    return Object.entries(a).every(([name, value]) => {
+      return !changesResult(name) || others.get(name) === value;
+    });
+  }
+
+  function wasTakenWith(step: number, values: Values): boolean {
+    const taken = takenWith.get(step);
+    return taken !== undefined && giveSameResult(taken, values);
+  }
+
   keep(world.step, schedule.capture(world));
-  // Of the same scene, so what it captured is what this schedule captures.
-  for (const [step, snapshot] of past?.snapshots ?? []) keep(step, snapshot as S);
+  for (const [step, snapshot] of past?.snapshots ?? []) keep(step, snapshot);
   return {
     get past() {
       return { stride, furthest, snapshots, takenWith };
@@ -89,16 +106,12 @@ export function createHistory<W extends World<Record<string, unknown>>, S extend
       return furthest;
     },
     takenWith: (step) => takenWith.get(step),
+    wasTakenWith,
     remember() {
-      const { step } = world;
-      const values = valuesOfNow();
-      const before = takenWith.get(step);
+      const { step, values } = world;
       if (step > furthest) furthest = step;
-      else if (!before || !sameValues(before, values)) forgetAfter(step);
-      if (!before || !sameValues(before, values)) {
-        const last = takenWith.get(step - 1);
-        takenWith.set(step, last && sameValues(last, values) ? last : values);
-      }
+      else if (!wasTakenWith(step, values)) forgetAfter(step);
+      takenWith.set(step, values);
       if (step % stride === 0) keep(step, schedule.capture(world));
     },
     async goTo(target, onReplay, signal) {
@@ -109,27 +122,19 @@ export function createHistory<W extends World<Record<string, unknown>>, S extend
       world.step = nearest;
       schedule.restore(world, snapshot);
       onReplay?.(nearest);
-      const now = world.values;
-      try {
-        while (world.step < target) {
-          if (signal?.aborted || world.scope.ended) return false;
-          world.values = { ...now, ...takenWith.get(world.step + 1) };
-          await tick(world, schedule, signal ? { signal } : {});
-          onReplay?.(world.step);
+      while (world.step < target) {
+        if (signal?.aborted || world.scope.ended) return false;
+        const values = takenWith.get(world.step + 1);
+        if (!values) throw new Error(`step ${world.step + 1} was not remembered`);
+        try {
+          await tick(world, schedule, values, signal ? { signal } : {});
+        } catch (error) {
+          if (!signal?.aborted) throw error;
+          return false;
         }
-      } catch (error) {
-        if (!signal?.aborted) throw error;
-        return false;
-      } finally {
-        world.values = now;
+        onReplay?.(world.step);
       }
       return true;
     },
   };
-}
-
-type Taken = Readonly<Record<string, unknown>>;
-
-function sameValues(a: Taken, b: Taken): boolean {
-  return Object.keys(b).every((name) => a[name] === b[name]);
 }

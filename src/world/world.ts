@@ -6,9 +6,9 @@ import type { Backend, Recording } from '../gpu/backend.ts';
  * What every scene's world carries beside its entities. A world is made whole by its scene and
  * ended by its scope; nothing in it outlives the scene.
  */
-export interface World<Values = unknown> extends EcsWorld {
-  /** The parameters' values now. Live ones change under a running world. */
-  values: Values;
+export interface World<Values extends object = object> extends EcsWorld {
+  /** The parameters' values, an immutable record; each tick is given the one that it is taken with. */
+  readonly values: Values;
   readonly compute: Backend;
   readonly scope: Scope;
   /** How many ticks were taken. */

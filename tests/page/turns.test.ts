@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readTurns, turnsUpTo, valuesAt, writeTurns } from '../../src/page/turns.ts';
+import { readTurns, turnsUpTo, writeTurns } from '../../src/page/turns.ts';
 import { parameters } from '../../src/scenes/meanshift/parameters.ts';
 import { defaultValues } from '../../src/world/parameters.ts';
+import { valuesAt } from '../../src/world/turns.ts';
 
 const values = { ...defaultValues(parameters), bandwidth: 5 };
 const turns = [

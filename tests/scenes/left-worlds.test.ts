@@ -45,7 +45,7 @@ describeEachBackend('a world that is left', (backend) => {
         const values = { ...defaultValues(scene.parameters), seed: time + 1 };
         const world = await scene.enter(values, compute);
         // Recordings of a step are made when one is taken; some without any are left too.
-        if (time % 10 === 0) await tick(world, scene.schedule);
+        if (time % 10 === 0) await tick(world, scene.schedule, world.values);
         world.scope.end();
         expect(live.size).toBe(0);
       }

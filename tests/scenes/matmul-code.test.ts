@@ -52,12 +52,12 @@ it('shows the very WGSL that a kernel is compiled from, for each that may be cho
 it('names the indices that the step works on', async () => {
   const world = await enter('loops');
   expect(codeValues(at(world))).toEqual([]);
-  for (let step = 0; step < 5; step++) await tick(world, schedule);
+  for (let step = 0; step < 5; step++) await tick(world, schedule, world.values);
   // The fifth product of 2×3 @ 3×2: i = 0, j = 1, k = 1.
   expect(codeValues(at(world)).map(({ value }) => value)).toEqual(['0', '1', '1']);
   world.scope.end();
   const row = await enter('broadcast');
-  await tick(row, schedule);
+  await tick(row, schedule, row.values);
   expect(codeValues(at(row)).map(({ value }) => value)).toEqual(['0', ':', ':']);
   row.scope.end();
 });

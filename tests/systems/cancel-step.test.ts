@@ -37,21 +37,21 @@ function endingEarly(backend: Backend, stop: { next: boolean }): Backend {
 describeEachBackend('a step that is ended early', (backend) => {
   it('leaves the world at the step before, from where it goes on as ever', async () => {
     const { world, positions, stop } = await enter(backend());
-    await tick(world, scene.schedule);
+    await tick(world, scene.schedule, world.values);
     const before = positions();
     const shift = { ...world.shifts[0] };
     stop.next = true;
     const signal = AbortSignal.abort();
-    await expect(tick(world, scene.schedule, { signal })).rejects.toThrow('abort');
+    await expect(tick(world, scene.schedule, world.values, { signal })).rejects.toThrow('abort');
     expect(world.step).toBe(1);
     expect(positions()).toEqual(before);
     expect(world.shifts).toEqual([shift]);
-    await tick(world, scene.schedule);
+    await tick(world, scene.schedule, world.values);
     const after = positions();
 
     const twin = await enter(backend());
-    await tick(twin.world, scene.schedule);
-    await tick(twin.world, scene.schedule);
+    await tick(twin.world, scene.schedule, twin.world.values);
+    await tick(twin.world, scene.schedule, twin.world.values);
     expect(after).toEqual(twin.positions());
     world.scope.end();
     twin.world.scope.end();
@@ -59,34 +59,34 @@ describeEachBackend('a step that is ended early', (backend) => {
 
   it('leaves the world before the step when the step was being taken again', async () => {
     const { world, values, positions, stop } = await enter(backend());
-    await tick(world, scene.schedule);
+    await tick(world, scene.schedule, world.values);
     const before = positions();
-    await tick(world, scene.schedule);
-    values.bandwidth = 4;
+    await tick(world, scene.schedule, world.values);
     stop.next = true;
     const signal = AbortSignal.abort();
-    await expect(retakeTick(world, scene.schedule, { signal })).rejects.toThrow('abort');
+    const turned = { ...values, bandwidth: 4 };
+    await expect(retakeTick(world, scene.schedule, turned, { signal })).rejects.toThrow('abort');
     expect(world.step).toBe(1);
     expect(positions()).toEqual(before);
     expect(world.shifts).toHaveLength(1);
-    await tick(world, scene.schedule);
+    await tick(world, scene.schedule, turned);
 
     const twin = await enter(backend());
-    await tick(twin.world, scene.schedule);
-    twin.values.bandwidth = 4;
-    await tick(twin.world, scene.schedule);
+    await tick(twin.world, scene.schedule, twin.world.values);
+    await tick(twin.world, scene.schedule, turned);
     expect(positions()).toEqual(twin.positions());
     world.scope.end();
     twin.world.scope.end();
   });
 
   it('is what cancel makes of the player’s step, without a complaint', async () => {
-    const { world, positions } = await enter(backend());
+    const { world, values, positions } = await enter(backend());
     const complaints: unknown[] = [];
     const player = createPlayer({
       world,
       schedule: scene.schedule,
-      history: createHistory(world as never, scene.schedule as never),
+      history: createHistory(world, scene.schedule),
+      values: () => values,
       phases: 1,
       onChange: () => undefined,
       onFailure: (error) => complaints.push(error),

@@ -30,7 +30,7 @@ describeEachBackend('the derivatives scene', (backend) => {
 
   it('halves h in every step: the slope of x² at 1 is 2 + h', async () => {
     const world = await enter(backend(), { preset: 'x²' });
-    for (let step = 0; step < 6; step++) await tick(world, schedule);
+    for (let step = 0; step < 6; step++) await tick(world, schedule, world.values);
     expect(world.taken.map(({ slope }) => slope)).toEqual(
       [0, 1, 2, 3, 4, 5, 6].map((step) => 2 + 2 ** -step),
     );
@@ -40,7 +40,7 @@ describeEachBackend('the derivatives scene', (backend) => {
   it('loses the digits again when h is too small, in f32 sooner than in f64', async () => {
     const errorAt = async (precision: 'f32' | 'f64', step: number) => {
       const world = await enter(backend(), { preset: 'exp', at: 1, precision });
-      while (world.step < step) await tick(world, schedule);
+      while (world.step < step) await tick(world, schedule, world.values);
       world.scope.end();
       return Math.abs((world.taken[step]?.slope ?? 0) - Math.E);
     };
@@ -58,7 +58,7 @@ describeEachBackend('the derivatives scene', (backend) => {
     };
     const world = await enterDerivatives(values, backend());
     values.at = -2;
-    await refreshWorld(world, schedule);
+    await refreshWorld(world, schedule, world.values);
     expect(world.step).toBe(0);
     expect(world.taken).toEqual([{ x: -2, h: 1, y: 4, slope: -4 }]);
     world.scope.end();
@@ -66,7 +66,7 @@ describeEachBackend('the derivatives scene', (backend) => {
 
   it('travels the window from end to end', async () => {
     const world = await enter(backend(), { preset: 'sin x', motion: 'travel' });
-    while (!world.atRest) await tick(world, schedule);
+    while (!world.atRest) await tick(world, schedule, world.values);
     expect(world.taken[0].x).toBe(-7);
     expect(world.x).toBe(7);
     world.scope.end();
@@ -82,18 +82,18 @@ describeEachBackend('the derivatives scene', (backend) => {
     });
     const { Position } = world.components;
     const before = world.rollers.map((it) => Position.x[it]);
-    await tick(world, schedule);
+    await tick(world, schedule, world.values);
     for (const [i, roller] of world.rollers.entries()) {
       expect(Math.abs(Position.x[roller] - before[i] / 2)).toBeLessThan(near());
     }
-    while (!world.atRest) await tick(world, schedule);
+    while (!world.atRest) await tick(world, schedule, world.values);
     for (const roller of world.rollers) expect(Math.abs(Position.x[roller])).toBeLessThan(0.01);
     world.scope.end();
   });
 
   it('descends Himmelblau’s function to its four minima', async () => {
     const world = await enter(backend(), { preset: 'Himmelblau', scheme: 'dual', points: 200 });
-    while (!world.atRest && world.step < 150) await tick(world, schedule);
+    while (!world.atRest && world.step < 150) await tick(world, schedule, world.values);
     // As Himmelblau (1972) gives them.
     const minima = [
       [3, 2],
@@ -123,7 +123,7 @@ describeEachBackend('the derivatives scene', (backend) => {
       return world.rollers.map((it) => [Position.x[it], Position.y[it]]);
     };
     for (let step = 0; step < 4; step++) {
-      await tick(world, schedule);
+      await tick(world, schedule, world.values);
       history.remember();
     }
     const there = places();

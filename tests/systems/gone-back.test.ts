@@ -21,7 +21,7 @@ describeEachBackend('a step that is gone to', (backend) => {
       };
       const steps = [seen(world)];
       while (!world.atRest && world.step < mostSteps) {
-        await tick(world, scene.schedule);
+        await tick(world, scene.schedule, world.values);
         history.remember();
         steps.push(seen(world));
       }

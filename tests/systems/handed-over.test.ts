@@ -29,11 +29,10 @@ describeEachBackend('what a world remembers', (backend) => {
       const world = await scene.enter(values, backend());
       // So little room that most steps have to be taken again.
       const budget = 4 * scene.schedule.capture(world).bytes;
-      const history = createHistory(world, scene.schedule, budget);
+      const history = createHistory(world, scene.schedule, { budget });
       const seen = [positions(world)];
       for (let step = 1; step <= 6; step++) {
-        if (step === 4) world.values = turned(scene, values);
-        await tick(world, scene.schedule);
+        await tick(world, scene.schedule, step < 4 ? values : turned(scene, values));
         history.remember();
         seen.push(positions(world));
       }
@@ -41,13 +40,13 @@ describeEachBackend('what a world remembers', (backend) => {
       world.scope.end();
 
       const other = await scene.enter(turned(scene, values), backend());
-      const going = createHistory(other, scene.schedule, budget, undefined, past);
+      const going = createHistory(other, scene.schedule, { budget, past });
       expect(going.furthest).toBe(6);
       for (const step of [5, 2, 6, 0, 3]) {
         await going.goTo(step);
         expect(positions(other), `step ${step}`).toEqual(seen[step]);
       }
-      await tick(other, scene.schedule);
+      await tick(other, scene.schedule, turned(scene, values));
       expect(positions(other)).toEqual(seen[4]);
       other.scope.end();
     });

@@ -7,20 +7,20 @@ import { tick } from '../../src/world/tick.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
 
 /** A scene of few points that takes many steps, so that there is history to go through. */
-async function enter(backend: Backend, budget?: number) {
-  const values = { ...defaultValues(scene.parameters), samples: 20, bandwidth: 1.25, batch: 7 };
-  const world = await scene.enter(values, backend);
-  const history = createHistory(world as never, scene.schedule as never, budget);
+async function enter(backend: Backend, budget = 1e6) {
+  const initial = { ...defaultValues(scene.parameters), samples: 20, bandwidth: 1.25, batch: 7 };
+  const world = await scene.enter(initial, backend);
+  const history = createHistory(world, scene.schedule, { budget });
   const positions = () => [
     ...world.components.Position.x.slice(1),
     ...world.components.Position.y.slice(1),
   ];
-  const step = async () => {
-    await tick(world, scene.schedule);
+  const step = async (values: Partial<typeof initial> = {}) => {
+    await tick(world, scene.schedule, { ...initial, ...values });
     history.remember();
     return positions();
   };
-  return { world, history, positions, step, values };
+  return { world, history, positions, step, initial };
 }
 
 describeEachBackend('history', (backend) => {
@@ -62,54 +62,44 @@ describeEachBackend('history', (backend) => {
     world.scope.end();
   });
 
-  it('replays each step with the values it was taken with, and leaves the values of now', async () => {
-    const { world, history, positions, step, values } = await enter(backend(), 7000);
+  it('replays each step with the values it was taken with', async () => {
+    const { world, history, positions, step } = await enter(backend(), 7000);
     const seen = [positions()];
     for (let i = 0; i < 5; i++) seen.push(await step());
-    values.bandwidth = 3;
-    values.kernel = 'triangular';
-    for (let i = 0; i < 5; i++) seen.push(await step());
-    values.bandwidth = 9;
+    const turned = { bandwidth: 3, kernel: 'triangular' as const };
+    for (let i = 0; i < 5; i++) seen.push(await step(turned));
     for (const back of [4, 9, 5, 10, 7]) {
       await history.goTo(back);
       expect(positions()).toEqual(seen[back]);
-      expect(world.values.bandwidth).toBe(9);
     }
     world.scope.end();
   });
 
   it('forgets the steps ahead once a step is taken with other values', async () => {
-    const { world, history, step, values } = await enter(backend());
+    const { world, history, step } = await enter(backend());
     for (let i = 0; i < 6; i++) await step();
     await history.goTo(2);
-    values.bandwidth = 4;
-    await step();
+    await step({ bandwidth: 4 });
     expect(history.furthest).toBe(3);
     world.scope.end();
   });
 
   it('stays true when a value changes that only the picture knows', async () => {
-    const { world, positions, values } = await enter(backend());
-    const history = createHistory(
-      world as never,
-      scene.schedule as never,
-      undefined,
-      (name) => name !== 'traces',
-    );
+    const { world, positions, initial } = await enter(backend());
+    const changesResult = (name: string) => name !== 'traces';
+    const history = createHistory(world, scene.schedule, { changesResult });
     const seen = [positions()];
     for (let i = 0; i < 4; i++) {
-      await tick(world, scene.schedule);
+      await tick(world, scene.schedule, initial);
       history.remember();
       seen.push(positions());
     }
     await history.goTo(1);
-    values.traces = 'both';
-    await tick(world, scene.schedule);
+    await tick(world, scene.schedule, { ...initial, traces: 'both' });
     history.remember();
     expect(history.furthest).toBe(4);
     await history.goTo(4);
     expect(positions()).toEqual(seen[4]);
-    expect(values.traces).toBe('both');
     world.scope.end();
   });
 

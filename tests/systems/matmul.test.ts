@@ -36,7 +36,7 @@ function cellsOfC(world: EnteredMatmul): number[] {
 }
 
 async function finish(world: EnteredMatmul): Promise<void> {
-  while (!world.atRest) await tick(world, schedule);
+  while (!world.atRest) await tick(world, schedule, world.values);
 }
 
 describeEachBackend('the matmul scene', (backend) => {
@@ -69,7 +69,7 @@ describeEachBackend('the matmul scene', (backend) => {
     const world = await enter(backend(), 'loops');
     const seen: number[] = [];
     for (let step = 0; step < 3; step++) {
-      await tick(world, schedule);
+      await tick(world, schedule, world.values);
       seen.push(cellsOfC(world)[0]);
     }
     expect(seen).toEqual([7, 7 + 18, 7 + 18 + 33]);
@@ -78,11 +78,11 @@ describeEachBackend('the matmul scene', (backend) => {
 
   it('fills C row by row with broadcasting, and sum by sum with einsum', async () => {
     const rows = await enter(backend(), 'broadcast');
-    await tick(rows, schedule);
+    await tick(rows, schedule, rows.values);
     expect(cellsOfC(rows)).toEqual([58, 64, 0, 0]);
     rows.scope.end();
     const sums = await enter(backend(), 'einsum');
-    await tick(sums, schedule);
+    await tick(sums, schedule, sums.values);
     // The outer product of A's first column and B's first row.
     expect(cellsOfC(sums)).toEqual([7, 8, 28, 32]);
     sums.scope.end();
@@ -99,7 +99,7 @@ describeEachBackend('the matmul scene', (backend) => {
     const world = await enter(backend(), method, operands);
     const history = createHistory(world, schedule);
     while (world.step < 3 && !world.atRest) {
-      await tick(world, schedule);
+      await tick(world, schedule, world.values);
       history.remember();
     }
     const there = world.step;
@@ -138,7 +138,7 @@ describeEachBackend('the matmul scene', (backend) => {
 
   it('sends the row of A onto the column of B, and their products to the cell', async () => {
     const world = await enter(backend(), 'dot');
-    await tick(world, schedule);
+    await tick(world, schedule, world.values);
     const { Traveller, Position, PreviousPosition, Destination } = world.components;
     const active = world.travellers.filter((it) => Traveller.isActive[it] === 1);
     expect(active.map((it) => Traveller.product[it])).toEqual([7, 18, 33]);

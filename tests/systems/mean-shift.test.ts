@@ -23,7 +23,7 @@ function enterPoints(backend: Backend, points: readonly { x: number; y: number }
 }
 
 async function step(world: MeanShiftWorld, times: number): Promise<void> {
-  for (let i = 0; i < times; i++) await tick(world, schedule);
+  for (let i = 0; i < times; i++) await tick(world, schedule, world.values);
 }
 
 /** Where each row's point is, by row. */
@@ -184,7 +184,7 @@ describeEachBackend('mean shift', (backend) => {
     const world = await enterLesson(backend(), { bandwidth: 2.5 });
     await step(world, 2);
     world.values.bandwidth = 6;
-    await retakeTick(world, schedule);
+    await retakeTick(world, schedule, world.values);
     const fresh = await enterLesson(backend(), { bandwidth: 2.5 });
     await step(fresh, 1);
     fresh.values.bandwidth = 6;
@@ -198,7 +198,7 @@ describeEachBackend('mean shift', (backend) => {
 
   it('lets go of a step that is under way when it ends', async () => {
     const world = await enterLesson(backend());
-    const underWay = tick(world, schedule);
+    const underWay = tick(world, schedule, world.values);
     const before = positions(world);
     await backend().run([]);
     world.scope.end();

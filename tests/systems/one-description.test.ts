@@ -25,7 +25,7 @@ describeEachBackend('what a scene says of a moment', (backend) => {
       for (let step = 0; step < 5; step++) {
         const before = describe();
         expect(before.step).toBe(step);
-        const underWay = tick(world, scene.schedule);
+        const underWay = tick(world, scene.schedule, world.values);
         expect(describe()).toEqual(before);
         await underWay;
         expect(describe().step).toBe(step + 1);
@@ -39,7 +39,7 @@ describeEachBackend('what a scene says of a moment', (backend) => {
       const history = createHistory(world, scene.schedule);
       const said = [describe()];
       while (!world.atRest && said.length < 60) {
-        await tick(world, scene.schedule);
+        await tick(world, scene.schedule, world.values);
         history.remember();
         said.push(describe());
       }
@@ -54,12 +54,13 @@ describeEachBackend('what a scene says of a moment', (backend) => {
     it(`is told of after each change of what is shown (${name})`, async () => {
       const { scene, world, describe } = await enter();
       // Few snapshots, so that going back replays.
-      const history = createHistory(world, scene.schedule, 1);
+      const history = createHistory(world, scene.schedule, { budget: 1 });
       let told = describe();
       const player = createPlayer({
         world,
         schedule: scene.schedule,
         history,
+        values: () => world.values,
         phases: scene.phases.length,
         onChange() {
           told = describe();

@@ -45,7 +45,7 @@ describeEachBackend('the phases of a step', (backend) => {
       expect(focus?.meanY).toBeCloseTo(mean.y, 8);
 
       // Divided, the sum is where the step really takes the point.
-      await tick(world, schedule);
+      await tick(world, schedule, world.values);
       const gap = Math.hypot(Position.x[points[row]] - mean.x, Position.y[points[row]] - mean.y);
       expect(gap / 4).toBeLessThan(1e-5);
       world.scope.end();

@@ -10,7 +10,7 @@ import { describeEachBackend } from '../support/each-backend.ts';
 
 describeEachBackend('a knob of the derivatives that is turned on the way', (backend) => {
   it('shows the curve, the slope and every digit with the values of now, also after going back', async () => {
-    const values: DerivativesValues & { a: number } = {
+    let values: DerivativesValues & { a: number } = {
       ...defaultValues(parameters),
       f: 'a x^2',
       at: 1,
@@ -23,6 +23,7 @@ describeEachBackend('a knob of the derivatives that is turned on the way', (back
       world,
       schedule,
       history,
+      values: () => values,
       phases: 4,
       onChange: () => undefined,
       onFailure: (error) => failed.push(error),
@@ -31,7 +32,7 @@ describeEachBackend('a knob of the derivatives that is turned on the way', (back
       player.forward();
       await player.settled();
     }
-    values.a = 3;
+    values = { ...values, a: 3 };
     player.valuesChanged();
     // Until the curve is there with it, the old value is what is shown.
     expect(scene.describe(world, { row: null, phase: null }).found?.exact).toBe(2);

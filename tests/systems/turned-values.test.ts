@@ -19,12 +19,14 @@ async function enter(backend: Backend, bandwidth: number) {
 
 describeEachBackend('a knob that is turned while a step is under way', (backend) => {
   it('changes that step, on the way there and on every way back to it', async () => {
-    const { world, values, positions } = await enter(backend(), 1);
-    const history = createHistory(world as never, scene.schedule as never);
+    const { world, values: initial, positions } = await enter(backend(), 1);
+    let values = initial;
+    const history = createHistory(world, scene.schedule);
     const player = createPlayer({
       world,
       schedule: scene.schedule,
       history,
+      values: () => values,
       phases: scene.phases.length,
       onChange: () => undefined,
       onFailure(error) {
@@ -32,7 +34,7 @@ describeEachBackend('a knob that is turned while a step is under way', (backend)
       },
     });
     player.forward();
-    values.bandwidth = 3;
+    values = { ...values, bandwidth: 3 };
     player.valuesChanged();
     // Pressed meanwhile: another step follows.
     player.forward();
@@ -41,9 +43,9 @@ describeEachBackend('a knob that is turned while a step is under way', (backend)
     const after = positions();
 
     const twin = await enter(backend(), 3);
-    await tick(twin.world, scene.schedule);
+    await tick(twin.world, scene.schedule, twin.world.values);
     const first = twin.positions();
-    await tick(twin.world, scene.schedule);
+    await tick(twin.world, scene.schedule, twin.world.values);
     expect(after).toEqual(twin.positions());
 
     player.goTo(1);

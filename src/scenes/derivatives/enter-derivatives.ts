@@ -62,7 +62,8 @@ async function makeWorld(
     slopes?.prepare(expression, { scheme, order: values.order === '2' ? 2 : 1 }),
     descent?.prepare(expression, scheme),
   ]);
-  const world = createWorld<DerivativesWorld & World<DerivativesValues>>({
+  type Entered = DerivativesWorld & World<DerivativesValues>;
+  const world: Entered = createWorld<Entered>({
     values,
     compute,
     scope,
@@ -82,7 +83,7 @@ async function makeWorld(
     suited: { at: preset.at, h: suitedH(values), rate: suitedRate(values) },
     get liveParameters() {
       const named = parametersOf(expression);
-      const all: Readonly<Record<string, unknown>> = values;
+      const all: Readonly<Record<string, unknown>> = world.values;
       return Object.fromEntries(named.map((name) => [name, Number(all[name] ?? 1)]));
     },
     window,
@@ -102,7 +103,7 @@ async function makeWorld(
     work: [],
   });
   addEntities(world, curveCount, starts);
-  await refreshWorld(world, schedule);
+  await refreshWorld(world, schedule, values);
   return world;
 }
 

@@ -49,7 +49,7 @@ export async function runMeanShift(
   const shifts: Shift[] = [];
   while (world.step < most && !(untilConverged && world.atRest)) {
     const step = `step ${world.step + 1} of ${untilConverged ? 'at most ' : ''}${most}`;
-    await tick(world, schedule, {
+    await tick(world, schedule, world.values, {
       onProgress: (fraction) => progress(`${step}, ${Math.floor(100 * fraction)} %`),
     });
     shifts.push(shiftInInputUnits(world, frame));

@@ -40,7 +40,7 @@ export interface TakenSlope {
  * roll downhill are entities too. Positions are in the units of x and y.
  */
 export interface DerivativesWorld extends World {
-  values: {
+  readonly values: {
     /** null: where the window's preset has it. */
     readonly at: number | null;
     /** null: as suits the motion. */

@@ -52,7 +52,7 @@ export interface Walk {
 
 /** The world that the matmul systems work on. Cells have a Row, their number among all cells. */
 export interface MatmulWorld extends World {
-  values: {
+  readonly values: {
     readonly method: MatmulMethod;
     /** What gpu-best takes; the fastest if not given. */
     readonly kernel?: KernelName;

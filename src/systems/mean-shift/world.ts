@@ -41,7 +41,7 @@ export interface Focus {
 
 /** The world that the mean shift systems work on. Points have a Row; true centroids have none. */
 export interface MeanShiftWorld extends World {
-  values: {
+  readonly values: {
     bandwidth: number;
     kernel: WeightKernel;
     /** null: all points at once. */

@@ -38,7 +38,7 @@ export async function createTwoUpdates(compute: Backend): Promise<TwoUpdates> {
     updates,
     async sweep() {
       for (const { world, distances } of updates) {
-        await tick(world, schedule);
+        await tick(world, schedule, world.values);
         if (world.scope.ended) return;
         distances.push(farthestFromMean(world));
       }

@@ -1,0 +1,186 @@
+import {
+  longMs,
+  nothingWaiting,
+  type PlayerEvent,
+  type PlayerRules,
+  type PlayerState,
+  type Task,
+  type Waiting,
+  type Walk,
+} from './player-state.ts';
+
+export interface Transition {
+  readonly state: PlayerState;
+  /** What begins now. */
+  readonly task: Task | null;
+}
+
+/**
+ * What an event makes of a player. At most one task is under way; what is wanted meanwhile waits, and
+ * a task whose `isEnding` is set is to be ended by whoever runs it.
+ */
+export function transition(state: PlayerState, event: PlayerEvent, rules: PlayerRules): Transition {
+  return startNext(react(state, event, rules));
+}
+
+function react(state: PlayerState, event: PlayerEvent, rules: PlayerRules): PlayerState {
+  switch (event.kind) {
+    case 'play':
+      return { ...state, playing: true };
+    case 'pause':
+      return { ...state, playing: false };
+    case 'forward':
+      return press(state, rules);
+    case 'back':
+      return goBack({ ...state, playing: false }, rules);
+    case 'go':
+      return goTo({ ...state, shownPhases: 0 }, event.walk);
+    case 'cancel':
+      return { ...end(state), playing: false, waiting: onlyRefresh(state.waiting) };
+    case 'values changed':
+      return valuesChanged(state, rules);
+    case 'set speed':
+      return { ...state, speed: event.speed };
+    case 'set by phase':
+      return { ...state, byPhase: event.byPhase, shownPhases: 0 };
+    case 'time passed':
+      return passTime(state, event.ms, rules);
+    case 'progressed':
+      return underWay(state, { fraction: event.fraction });
+    case 'walked':
+      return underWay(state, { step: event.step });
+    case 'done':
+      return finish({ ...state, place: event.place });
+    case 'ended':
+      return { ...state, place: event.place, underWay: null, progress: 1 };
+    case 'failed': {
+      const waiting = { ...state.waiting, ticks: 0, retake: false };
+      return { ...state, place: event.place, underWay: null, progress: 1, playing: false, waiting };
+    }
+    case 'closed':
+      return { ...state, isClosed: true, playing: false, underWay: null, waiting: nothingWaiting };
+  }
+}
+
+/** Starts what is wanted most: a place before a correction, a correction before what goes on. */
+function startNext(state: PlayerState): Transition {
+  const { waiting } = state;
+  if (state.underWay || state.isClosed) return { state, task: null };
+  if (waiting.walk) return start(state, walkTask(state, waiting.walk), { walk: null });
+  if (waiting.retake) return start(state, { kind: 'retake' }, { retake: false });
+  if (waiting.refresh) return start(state, { kind: 'refresh' }, { refresh: false });
+  if (waiting.ticks > 0) return start(state, { kind: 'tick' }, { ticks: waiting.ticks - 1 });
+  return { state, task: null };
+}
+
+function start(state: PlayerState, task: Task, served: Partial<Waiting>): Transition {
+  const underWay = { task, isEnding: false, ms: 0, fraction: 0, step: state.place.step };
+  return { state: { ...state, underWay, waiting: { ...state.waiting, ...served } }, task };
+}
+
+/** Without turns only what is remembered can be gone to. */
+function walkTask({ place }: PlayerState, { target, turns }: Walk): Task {
+  const most = turns ? Number.POSITIVE_INFINITY : place.furthest;
+  return { kind: 'walk', target: Math.max(0, Math.min(most, target)), turns };
+}
+
+function underWay(state: PlayerState, change: { fraction?: number; step?: number }): PlayerState {
+  return state.underWay ? { ...state, underWay: { ...state.underWay, ...change } } : state;
+}
+
+/** A refresh is short, and what it shows would be missed. */
+const end = (state: PlayerState): PlayerState =>
+  state.underWay && state.underWay.task.kind !== 'refresh'
+    ? { ...state, underWay: { ...state.underWay, isEnding: true } }
+    : state;
+
+const onlyRefresh = ({ refresh }: Waiting): Waiting => ({ ...nothingWaiting, refresh });
+
+const tickOnceMore = (state: PlayerState): PlayerState => ({
+  ...state,
+  waiting: { ...state.waiting, ticks: state.waiting.ticks + 1 },
+});
+
+/** A person asks for one step or phase more. One that is asked for while playing is under way already. */
+function press(state: PlayerState, rules: PlayerRules): PlayerState {
+  const isAskedAlready = state.playing && state.underWay !== null;
+  const paused = { ...state, playing: false };
+  return isAskedAlready && !showsPhaseNext(state, rules)
+    ? { ...paused, stood: 0 }
+    : advance(paused, rules);
+}
+
+const showsPhaseNext = ({ byPhase, shownPhases }: PlayerState, { phases }: PlayerRules) =>
+  byPhase && shownPhases < phases - 1;
+
+/** Shows the next phase, or takes the step. */
+function advance(state: PlayerState, rules: PlayerRules): PlayerState {
+  const { byPhase, progress, shownPhases } = state;
+  const stands = { ...state, stood: 0, progress: byPhase ? 1 : progress };
+  return showsPhaseNext(state, rules)
+    ? { ...stands, shownPhases: shownPhases + 1 }
+    : tickOnceMore(stands);
+}
+
+function goTo(state: PlayerState, walk: Walk): PlayerState {
+  const waiting = { ...onlyRefresh(state.waiting), walk };
+  return { ...end(state), playing: false, waiting };
+}
+
+function goBack(state: PlayerState, { phases }: PlayerRules): PlayerState {
+  const { byPhase, shownPhases, waiting, underWay, place } = state;
+  if (byPhase && shownPhases > 0) return { ...state, shownPhases: shownPhases - 1 };
+  // Pressed again on the way there: from where that way leads.
+  const walked = underWay?.task.kind === 'walk' ? underWay.task.target : null;
+  const from = waiting.walk?.target ?? walked ?? place.step;
+  if (from === 0) return state;
+  const going = goTo(state, { target: from - 1, turns: null });
+  return byPhase ? { ...going, shownPhases: phases - 1 } : going;
+}
+
+function valuesChanged(state: PlayerState, { refreshes }: PlayerRules): PlayerState {
+  const { underWay: now, waiting, place, progress } = state;
+  if (refreshes) return { ...state, waiting: { ...waiting, refresh: true } };
+  // What had come to rest under the old values goes on under the new ones.
+  const moving = { ...state, place: { ...place, atRest: false } };
+  const isStep = now?.task.kind === 'tick' || now?.task.kind === 'retake';
+  if (isStep && !now.isEnding) {
+    // What is under way was begun with the values of before.
+    return now.ms > longMs
+      ? tickOnceMore(end({ ...moving, waiting: { ...waiting, retake: false } }))
+      : { ...moving, waiting: { ...waiting, retake: true } };
+  }
+  if (now) return moving;
+  if (place.step > 0 && progress < 1) return { ...moving, waiting: { ...waiting, retake: true } };
+  return place.atRest && place.step > 0 ? { ...moving, playing: true } : moving;
+}
+
+function finish(state: PlayerState): PlayerState {
+  const task = state.underWay?.task;
+  const done = { ...state, underWay: null };
+  const playing = state.playing && !state.place.atRest;
+  switch (task?.kind) {
+    case 'tick':
+      return { ...done, playing, progress: 0, shownPhases: 0, stood: 0 };
+    case 'retake':
+      return { ...done, playing };
+    case 'walk':
+      return { ...done, progress: 1, stood: 0 };
+    default:
+      return done;
+  }
+}
+
+/** Never waits: real time passes, whatever is under way. */
+function passTime(before: PlayerState, ms: number, rules: PlayerRules): PlayerState {
+  const units = (ms / 1000) * before.speed;
+  const { underWay } = before;
+  const state = underWay ? { ...before, underWay: { ...underWay, ms: underWay.ms + ms } } : before;
+  if (state.progress < 1) return { ...state, progress: Math.min(1, state.progress + units) };
+  if (!state.playing && !underWay && state.stood >= 1) return state;
+  const stood = state.stood + units;
+  if (!state.playing || underWay || state.waiting.ticks > 0) return { ...state, stood };
+  // The start of it all, and each phase, stand for as long as a step moves.
+  const stands = state.byPhase || state.place.step === 0;
+  return stands && stood < 1 ? { ...state, stood } : { ...advance(state, rules), stood: 0 };
+}
