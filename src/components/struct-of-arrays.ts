@@ -4,7 +4,9 @@ type NumberArrayConstructor =
   | typeof Uint32Array
   | typeof Int32Array;
 
-export type StructOfArrays<F extends Record<string, NumberArrayConstructor>> = {
+export type Fields = Readonly<Record<string, NumberArrayConstructor>>;
+
+export type StructOfArrays<F extends Fields> = {
   readonly [K in keyof F]: InstanceType<F[K]>;
 };
 
@@ -12,10 +14,7 @@ export type StructOfArrays<F extends Record<string, NumberArrayConstructor>> = {
  * One typed array a field, all over one buffer and in the fields' order, indexed by entity id.
  * Ids start at 1, so the arrays are one longer than the capacity.
  */
-export function structOfArrays<F extends Record<string, NumberArrayConstructor>>(
-  capacity: number,
-  fields: F,
-): StructOfArrays<F> {
+export function structOfArrays<F extends Fields>(capacity: number, fields: F): StructOfArrays<F> {
   const length = capacity + 1;
   const types = Object.entries(fields);
   const bytes = types.map(([, type]) => length * type.BYTES_PER_ELEMENT);
