@@ -4,11 +4,11 @@
  */
 const rooms = {
   base: [],
-  components: [],
+  components: ['base'],
   maths: [],
   io: ['base'],
   gpu: ['base', 'maths'],
-  world: ['base', 'gpu/backend', 'gpu/kernel'],
+  world: ['base', 'components', 'gpu/backend', 'gpu/kernel'],
   systems: ['base', 'components', 'gpu', 'maths', 'world'],
   scenes: ['base', 'systems', 'components', 'gpu', 'maths', 'world', 'io', 'view'],
   headless: ['base', 'scenes', 'gpu', 'world'],

@@ -1,4 +1,5 @@
 import { addComponents, addEntity, type World } from 'bitecs';
+import { inSlices } from '../base/in-slices.ts';
 
 type Store = Readonly<Record<string, { [entity: number]: number }>>;
 
@@ -11,22 +12,24 @@ export type Columns<S extends Readonly<Record<string, Store>>> = {
 };
 
 /**
- * Makes `count` entities that have the same components.
+ * Makes `count` entities that have the same components, in slices.
  *
  * @returns the entities, in the order of the columns
  */
-export function addEntities<S extends Readonly<Record<string, Store>>>(
+export async function addEntities<S extends Readonly<Record<string, Store>>>(
   world: World & { readonly components: S },
   count: number,
   columns: Columns<S>,
-): Uint32Array {
+): Promise<Uint32Array> {
   const names = Object.keys(columns);
   const stores = names.map((name) => world.components[name]);
   const entities = new Uint32Array(count);
-  for (let i = 0; i < count; i++) {
-    entities[i] = addEntity(world);
-    addComponents(world, entities[i], stores);
-  }
+  await inSlices(count, (first, end) => {
+    for (let i = first; i < end; i++) {
+      entities[i] = addEntity(world);
+      addComponents(world, entities[i], stores);
+    }
+  });
   for (const name of names) {
     for (const [field, column] of Object.entries(columns[name] ?? {})) {
       if (column !== undefined) fill(world.components[name][field], entities, column);

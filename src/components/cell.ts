@@ -1,6 +1,4 @@
-import { structOfArrays } from './struct-of-arrays.ts';
-
-export type Cell = ReturnType<typeof createCell>;
+import { component } from './component.ts';
 
 /** The matrices that cells belong to. */
 export const matrixNames = ['A', 'B', 'C'] as const;
@@ -9,11 +7,10 @@ export const matrixNames = ['A', 'B', 'C'] as const;
  * What of a matrix a cell stands for: `matrix` counts A, B, C from 0, and the cell covers `rows` rows
  * from `row` on and `columns` columns from `column` on. A small matrix has a cell for each value.
  */
-export const createCell = (capacity: number) =>
-  structOfArrays(capacity, {
-    matrix: Uint32Array,
-    row: Uint32Array,
-    rows: Uint32Array,
-    column: Uint32Array,
-    columns: Uint32Array,
-  });
+export const Cell = component({
+  matrix: Uint32Array,
+  row: Uint32Array,
+  rows: Uint32Array,
+  column: Uint32Array,
+  columns: Uint32Array,
+});

@@ -1,7 +1,4 @@
-import { structOfArrays } from './struct-of-arrays.ts';
-
-export type Destination = ReturnType<typeof createDestination>;
+import { component } from './component.ts';
 
 /** Where an entity ends up after its position, in the world's units. */
-export const createDestination = (capacity: number) =>
-  structOfArrays(capacity, { x: Float64Array, y: Float64Array });
+export const Destination = component({ x: Float64Array, y: Float64Array });

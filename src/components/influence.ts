@@ -1,7 +1,4 @@
-import { structOfArrays } from './struct-of-arrays.ts';
-
-export type Influence = ReturnType<typeof createInfluence>;
+import { component } from './component.ts';
 
 /** What a point is to the one that is looked at: its distance (world units) and its weight (0 to 1). */
-export const createInfluence = (capacity: number) =>
-  structOfArrays(capacity, { distance: Float64Array, weight: Float64Array });
+export const Influence = component({ distance: Float64Array, weight: Float64Array });

@@ -1,7 +1,4 @@
-import { structOfArrays } from './struct-of-arrays.ts';
-
-export type Membership = ReturnType<typeof createMembership>;
+import { component } from './component.ts';
 
 /** The cluster that mean shift has found for a point, numbered by size, largest first. */
-export const createMembership = (capacity: number) =>
-  structOfArrays(capacity, { cluster: Uint32Array });
+export const Membership = component({ cluster: Uint32Array });

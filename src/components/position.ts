@@ -1,8 +1,5 @@
-import { structOfArrays } from './struct-of-arrays.ts';
-
-export type Position = ReturnType<typeof createPosition>;
+import { component } from './component.ts';
 
 /** Where an entity is, in the world's units (data units less the frame's origin). f64, since the CPU
  * backend computes in f64; what comes from WebGPU has f32's precision. */
-export const createPosition = (capacity: number) =>
-  structOfArrays(capacity, { x: Float64Array, y: Float64Array });
+export const Position = component({ x: Float64Array, y: Float64Array });

@@ -1,7 +1,4 @@
-import { structOfArrays } from './struct-of-arrays.ts';
-
-export type PreviousPosition = ReturnType<typeof createPreviousPosition>;
+import { component } from './component.ts';
 
 /** Where a point was before the last step, in the world's units. */
-export const createPreviousPosition = (capacity: number) =>
-  structOfArrays(capacity, { x: Float64Array, y: Float64Array });
+export const PreviousPosition = component({ x: Float64Array, y: Float64Array });

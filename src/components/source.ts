@@ -1,7 +1,4 @@
-import { structOfArrays } from './struct-of-arrays.ts';
-
-export type Source = ReturnType<typeof createSource>;
+import { component } from './component.ts';
 
 /** The cluster that a point was drawn from, or that a true centroid is the centre of. */
-export const createSource = (capacity: number) =>
-  structOfArrays(capacity, { cluster: Uint32Array });
+export const Source = component({ cluster: Uint32Array });

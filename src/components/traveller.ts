@@ -1,6 +1,4 @@
-import { structOfArrays } from './struct-of-arrays.ts';
-
-export type Traveller = ReturnType<typeof createTraveller>;
+import { component } from './component.ts';
 
 /**
  * A copy of a cell on its way in a step: from its previous position (where its original is) to its
@@ -8,5 +6,8 @@ export type Traveller = ReturnType<typeof createTraveller>;
  * value that is read again with stride 0 instead of being copied. `product` is what it becomes when
  * they meet; `isActive` is 0 for a traveller that this step does not need.
  */
-export const createTraveller = (capacity: number) =>
-  structOfArrays(capacity, { isActive: Uint32Array, isGhost: Uint32Array, product: Float64Array });
+export const Traveller = component({
+  isActive: Uint32Array,
+  isGhost: Uint32Array,
+  product: Float64Array,
+});

@@ -5,6 +5,7 @@ import type { SceneMoment } from '../view/scene-moment.ts';
 import type { Shown } from '../view/scene-view.ts';
 import { clearedBy } from '../world/cleared-by.ts';
 import { createHistory, type Past } from '../world/history.ts';
+import { lookAt } from '../world/look-at.ts';
 import { defaultValues } from '../world/parameters.ts';
 import { createPlayer } from '../world/player.ts';
 import type { Turn } from '../world/turns.ts';
@@ -46,13 +47,16 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     changed();
   }
 
-  async function enter(past?: Past<Values>) {
+  async function enter(past?: Past<SceneWorld['values']>) {
     const world = await scene.enter(values as never, compute);
     const view = page.openView(world as never, stage, {
       setValue: (name, value) => setValues({ [name]: value }),
     });
     const changesResult = (name: string) => scene.parameters[name].effect !== 'view';
-    const history = createHistory(world, scene.schedule, { changesResult, ...(past ? { past } : {}) });
+    const history = createHistory(world, scene.schedule, {
+      changesResult,
+      ...(past ? { past } : {}),
+    });
     const player = createPlayer({
       world,
       schedule: scene.schedule,
@@ -162,7 +166,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     const { world, player } = now;
     const { playing, progress } = player;
     const [phase, looked] = [phaseNow(), focusRow()];
-    scene.inspect?.(world, looked, phase !== null && progress === 1);
+    lookAt(world, scene.schedule, { row: looked, isComing: phase !== null && progress === 1 });
     known = Object.freeze({
       world,
       description: scene.describe(world, { row: looked, phase }),

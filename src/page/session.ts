@@ -33,7 +33,7 @@ export interface InitialState {
   /** The knobs that were turned on the way to that step. */
   readonly turns?: readonly Turn[];
   /** What a world of the same values remembers of the way to that step. */
-  readonly past?: Past<Values>;
+  readonly past?: Past<SceneWorld['values']>;
   /** The phase of the next step that is shown there, counted from 0. */
   readonly phase?: number | null;
   readonly picked?: number | null;
@@ -56,7 +56,7 @@ export interface Session {
   /** These three are made anew when the scene is entered again. */
   readonly world: SceneWorld;
   readonly player: Player;
-  readonly history: History<Values>;
+  readonly history: History<SceneWorld['values']>;
   readonly view: SceneView<never>;
   /** The values of now; `setValues` puts another record in their place. */
   readonly values: Values;

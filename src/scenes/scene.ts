@@ -47,12 +47,6 @@ export interface Scene<
   enter(values: ParameterValues<T>, compute: Backend): Promise<W>;
   /** What a step with these values would take here, or null before anything was measured. */
   cost?(values: ParameterValues<T>, compute: Backend): StepCost | null;
-  /**
-   * Looks at one point: works out what a step does with it, for the phases to show.
-   * @param row null looks at none
-   * @param isComing the phases that are shown are those of the step to come, not of the last one
-   */
-  inspect?(world: W, row: number | null, isComing: boolean): void;
   /** The row to look at when phases are shown and none was picked. */
   defaultFocus?(world: W): number | null;
   /** Says what the world shows now; pure, and asked once for all that speak of it. */

@@ -1,17 +1,18 @@
+import { capture, restore, type Snapshot } from './snapshot.ts';
 import { tick } from './tick.ts';
-import type { Schedule, Snapshot, World } from './world.ts';
+import type { Memory, Schedule, World } from './world.ts';
 
 /** What a history knows, to be handed to the history of another world of the same scene and values. */
-export interface Past<V = unknown, S extends Snapshot = Snapshot> {
+export interface Past<V = unknown, M extends Memory = Memory> {
   readonly stride: number;
   readonly furthest: number;
-  readonly snapshots: ReadonlyMap<number, S>;
+  readonly snapshots: ReadonlyMap<number, Snapshot<M>>;
   readonly takenWith: ReadonlyMap<number, V>;
 }
 
 /** Where a world has been, so that time can run both ways. */
-export interface History<V = unknown, S extends Snapshot = Snapshot> {
-  readonly past: Past<V, S>;
+export interface History<V = unknown, M extends Memory = Memory> {
+  readonly past: Past<V, M>;
   /** Whether a step is there without being replayed. */
   keeps(step: number): boolean;
   /** The furthest step that is remembered. */
@@ -32,7 +33,7 @@ export interface History<V = unknown, S extends Snapshot = Snapshot> {
   goTo(step: number, onReplay?: (step: number) => void, signal?: AbortSignal): Promise<boolean>;
 }
 
-export interface HistoryOptions<V = unknown, S extends Snapshot = Snapshot> {
+export interface HistoryOptions<V = unknown, M extends Memory = Memory> {
   /**
    * Bytes that snapshots may take; when they are spent every other one is dropped, and steps in
    * between are replayed. Replays are deterministic: a step gives the same result again.
@@ -44,22 +45,22 @@ export interface HistoryOptions<V = unknown, S extends Snapshot = Snapshot> {
    */
   changesResult?(name: string): boolean;
   /** What is known already, from a world that was entered with the same values. */
-  readonly past?: Past<V, S>;
+  readonly past?: Past<V, M>;
 }
 
-export function createHistory<W extends World, S extends Snapshot>(
+export function createHistory<W extends World, M extends Memory>(
   world: W,
-  schedule: Schedule<W, S>,
-  { budget = 128e6, changesResult = () => true, past }: HistoryOptions<W['values'], S> = {},
-): History<W['values'], S> {
+  schedule: Schedule<W, M>,
+  { budget = 128e6, changesResult = () => true, past }: HistoryOptions<W['values'], M> = {},
+): History<W['values'], M> {
   type Values = W['values'];
   let stride = past?.stride ?? 1;
   let bytes = 0;
-  const snapshots = new Map<number, S>();
+  const snapshots = new Map<number, Snapshot<M>>();
   const takenWith = new Map<number, Values>(past?.takenWith);
   let furthest = past?.furthest ?? world.step;
 
-  function keep(step: number, snapshot: S): void {
+  function keep(step: number, snapshot: Snapshot<M>): void {
     bytes += snapshot.bytes - (snapshots.get(step)?.bytes ?? 0);
     snapshots.set(step, snapshot);
     while (bytes > budget && snapshots.size > 2) thinOut();
@@ -95,7 +96,7 @@ export function createHistory<W extends World, S extends Snapshot>(
     return taken !== undefined && giveSameResult(taken, values);
   }
 
-  keep(world.step, schedule.capture(world));
+  keep(world.step, capture(world, schedule));
   for (const [step, snapshot] of past?.snapshots ?? []) keep(step, snapshot);
   return {
     get past() {
@@ -112,7 +113,7 @@ export function createHistory<W extends World, S extends Snapshot>(
       if (step > furthest) furthest = step;
       else if (!wasTakenWith(step, values)) forgetAfter(step);
       takenWith.set(step, values);
-      if (step % stride === 0) keep(step, schedule.capture(world));
+      if (step % stride === 0) keep(step, capture(world, schedule));
     },
     async goTo(target, onReplay, signal) {
       const nearest = Math.max(...[...snapshots.keys()].filter((step) => step <= target));
@@ -120,7 +121,7 @@ export function createHistory<W extends World, S extends Snapshot>(
       if (!snapshot) throw new Error(`step ${target} lies outside the history`);
       // What is restored may depend on the step that it is restored at.
       world.step = nearest;
-      schedule.restore(world, snapshot);
+      restore(world, schedule, snapshot);
       onReplay?.(nearest);
       while (world.step < target) {
         if (signal?.aborted || world.scope.ended) return false;

@@ -15,7 +15,7 @@ import { transition } from './player-transition.ts';
 import { refreshWorld, retakeTick, tick } from './tick.ts';
 import type { Turn } from './turns.ts';
 import { walk } from './walk.ts';
-import type { Schedule, Snapshot, World } from './world.ts';
+import type { Memory, Schedule, World } from './world.ts';
 
 /** Runs a world in time: play, pause, step, back, speed. It knows no screen; a page calls `advance`. */
 export interface Player {
@@ -57,9 +57,9 @@ export interface Player {
   settled(): Promise<void>;
 }
 
-export interface PlayerOptions<W extends World, S extends Snapshot> {
+export interface PlayerOptions<W extends World, M extends Memory> {
   readonly world: W;
-  readonly schedule: Schedule<W, S>;
+  readonly schedule: Schedule<W, M>;
   readonly history: History<W['values']>;
   /** The values of now; a task takes those that hold when it begins. */
   values(): W['values'];
@@ -74,8 +74,8 @@ export interface PlayerOptions<W extends World, S extends Snapshot> {
 }
 
 /** Runs the tasks of the state machine in `player-transition.ts`, and tells it how they went. */
-export function createPlayer<W extends World, S extends Snapshot>(
-  options: PlayerOptions<W, S>,
+export function createPlayer<W extends World, M extends Memory>(
+  options: PlayerOptions<W, M>,
 ): Player {
   const { world, schedule, history, onChange, onFailure } = options;
   const rules: PlayerRules = {

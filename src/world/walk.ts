@@ -1,7 +1,7 @@
 import type { History } from './history.ts';
 import { tick } from './tick.ts';
 import { lastTurn, type Turn, valuesAt } from './turns.ts';
-import type { Schedule, Snapshot, World } from './world.ts';
+import type { Memory, Schedule, World } from './world.ts';
 
 export interface WalkRequest<V extends object> {
   readonly target: number;
@@ -20,9 +20,9 @@ export interface WalkRequest<V extends object> {
  *
  * @returns false if `signal` ended it early; the world then stands at the step reached
  */
-export async function walk<W extends World, S extends Snapshot>(
+export async function walk<W extends World, M extends Memory>(
   world: W,
-  schedule: Schedule<W, S>,
+  schedule: Schedule<W, M>,
   history: History<W['values']>,
   { target, turns, values, onStep, signal }: WalkRequest<W['values']>,
 ): Promise<boolean> {

@@ -1,6 +1,8 @@
 import type { World as EcsWorld } from 'bitecs';
 import type { Scope } from '../base/scope.ts';
 import type { Backend, Recording } from '../gpu/backend.ts';
+import type { Looking } from './looking.ts';
+import type { Mirror } from './mirror.ts';
 
 /**
  * What every scene's world carries beside its entities. A world is made whole by its scene and
@@ -17,22 +19,24 @@ export interface World<Values extends object = object> extends EcsWorld {
   atRest: boolean;
   /** What the tick under way runs on the backend, in order. */
   readonly work: Recording[];
+  /** What ties its components to buffers on the device. */
+  readonly mirrors: Mirror[];
 }
 
 /** Moves the world by one verb. No wall clock, no `Math.random`, no DOM. */
 export type System<W extends World = World> = (world: W) => void;
 
-/** A world's state after a tick: enough to go on from there with the same result. */
-export interface Snapshot {
+/** What a world remembers beside what is mirrored: enough to go on from there with the same result. */
+export interface Memory {
   /** What it holds in memory. */
   readonly bytes: number;
 }
 
 /** A scene's table of contents. */
-export interface Schedule<W extends World, S extends Snapshot = Snapshot> {
+export interface Schedule<W extends World, M extends Memory = Memory> {
   /** What a tick asks of the backend, in order. */
   readonly compute: readonly System<W>[];
-  /** What follows once the backend's results are back, in order. */
+  /** What follows once the results are back and the mirrors hold them, in order. */
   readonly settle: readonly System<W>[];
   /**
    * Brings what is shown to the live values of now without a step, where they change what is seen of
@@ -42,10 +46,14 @@ export interface Schedule<W extends World, S extends Snapshot = Snapshot> {
     readonly compute: readonly System<W>[];
     readonly settle: readonly System<W>[];
   };
-  /** Takes the last tick back, so that it can be taken again with other values. */
-  readonly undo: readonly System<W>[];
-  /** Remembers the world as its last tick left it, also while the next one's work was ended. */
-  capture(world: W): S;
-  /** Takes the world, whose `step` is the snapshot's already, back to what was captured, but for `values`. */
-  restore(world: W, snapshot: S): void;
+  /** What follows from components that were put back: labels, whether it is at rest. */
+  readonly derive?: readonly System<W>[];
+  /** Takes back what the last tick left beside what is mirrored, so that it can be taken again. */
+  readonly undo?: readonly System<W>[];
+  /** Works out what a step does with what is looked at. */
+  readonly inspect?: readonly ((world: W, looking: Looking) => void)[];
+  /** Remembers what the last tick left beside what is mirrored, also while the next one was ended. */
+  remember?(world: W): M;
+  /** Takes the world back to what was remembered, but for `step` and `values`. */
+  recall?(world: W, memory: M): void;
 }

@@ -8,7 +8,9 @@ import { measureLadder } from '../../src/scenes/matmul/measure-ladder.ts';
 import { scene as matmul } from '../../src/scenes/matmul/scene.ts';
 import { caption as shiftCaption } from '../../src/scenes/meanshift/captions.ts';
 import { scene as meanShift } from '../../src/scenes/meanshift/scene.ts';
+import { rollersOf } from '../../src/systems/derivatives/entities-of.ts';
 import { matmulMethods } from '../../src/systems/matmul/world.ts';
+import { lookAt } from '../../src/world/look-at.ts';
 import { defaultValues } from '../../src/world/parameters.ts';
 import { tick } from '../../src/world/tick.ts';
 
@@ -23,9 +25,9 @@ describe('what is said of points that roll downhill', () => {
 
   it('counts as many as were asked for', async () => {
     const world = await enter({ motion: 'descend' });
-    expect(world.rollers.length).toBe(400);
+    expect(rollersOf(world).length).toBe(400);
     expect(derivatives.describe(world, nothing).summary).toBe('step 0: 400 points released');
-    await tick(world, derivatives.schedule);
+    await tick(world, derivatives.schedule, world.values);
     expect(derivatives.describe(world, nothing).summary).toBe(
       'step 1: 400 points rolling downhill',
     );
@@ -35,7 +37,7 @@ describe('what is said of points that roll downhill', () => {
   it('calls nothing at rest that has flown away', async () => {
     // On x² each step multiplies x by 1 − 2·rate: by −9.
     const world = await enter({ motion: 'descend', scheme: 'dual', rate: 5, points: 10 });
-    while (!world.atRest) await tick(world, derivatives.schedule);
+    while (!world.atRest) await tick(world, derivatives.schedule, world.values);
     expect(derivatives.describe(world, nothing).summary).toMatch(
       /: 10 points, all far out of the window$/,
     );
@@ -54,7 +56,7 @@ describe('what is said of a slope', () => {
         expect(Math.abs(rise / run - slope)).toBeLessThan(1e-12);
         const said = curveCaption({ world, description, ...still });
         expect(said).not.toMatch(/÷ 0 /);
-        await tick(world, derivatives.schedule);
+        await tick(world, derivatives.schedule, world.values);
       }
       world.scope.end();
     });
@@ -64,8 +66,8 @@ describe('what is said of a slope', () => {
 describe('what is said of a point at rest', () => {
   it('is that it lies on its weighted mean, whatever rounding leaves', async () => {
     const world = await meanShift.enter(defaultValues(meanShift.parameters), compute);
-    while (!world.atRest) await tick(world, meanShift.schedule);
-    meanShift.inspect?.(world, 7, false);
+    while (!world.atRest) await tick(world, meanShift.schedule, world.values);
+    lookAt(world, meanShift.schedule, { row: 7, isComing: false });
     expect(Math.hypot(world.focus?.pullX ?? 0, world.focus?.pullY ?? 0)).toBeLessThan(1e-6);
     const description = meanShift.describe(world, { row: 7, phase: null });
     expect(description.focus?.shift).toBe(0);
@@ -81,7 +83,7 @@ describe('what is said of a point at rest', () => {
   it('is not that, where a bandwidth is far larger than what it sees', async () => {
     const values = { ...defaultValues(meanShift.parameters), bandwidth: 1e9 };
     const world = await meanShift.enter(values, compute);
-    meanShift.inspect?.(world, 7, false);
+    lookAt(world, meanShift.schedule, { row: 7, isComing: false });
     const { focus } = meanShift.describe(world, { row: 7, phase: null });
     expect(focus?.shift).toBeGreaterThan(1);
     world.scope.end();
@@ -93,7 +95,7 @@ describe('what is said of a point at rest', () => {
       const { summary, clusters } = meanShift.describe(world, nothing);
       expect(clusters).toBe(null);
       expect(summary).not.toContain('cluster');
-      await tick(world, meanShift.schedule);
+      await tick(world, meanShift.schedule, world.values);
     }
     expect(meanShift.describe(world, nothing).clusters).toBe(6);
     world.scope.end();

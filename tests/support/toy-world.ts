@@ -1,7 +1,7 @@
 import { createWorld } from 'bitecs';
-import type { Backend, RunOptions } from '../../src/gpu/backend.ts';
 import { createScope } from '../../src/base/scope.ts';
-import type { Schedule, Snapshot, World } from '../../src/world/world.ts';
+import type { Backend, RunOptions } from '../../src/gpu/backend.ts';
+import type { Memory, Schedule, World } from '../../src/world/world.ts';
 
 /** A world with one number, which a step doubles and adds `a` to. */
 export interface ToyWorld extends World<{ readonly a: number }> {
@@ -11,11 +11,11 @@ export interface ToyWorld extends World<{ readonly a: number }> {
   brought: number;
 }
 
-interface ToySnapshot extends Snapshot {
+interface ToyMemory extends Memory {
   readonly number: number;
 }
 
-export const toySchedule: Schedule<ToyWorld, ToySnapshot> = {
+export const toySchedule: Schedule<ToyWorld, ToyMemory> = {
   compute: [
     (world) => {
       world.brought = 2 * world.number + world.values.a;
@@ -32,8 +32,8 @@ export const toySchedule: Schedule<ToyWorld, ToySnapshot> = {
       world.number = world.before;
     },
   ],
-  capture: ({ number }) => ({ number, bytes: 8 }),
-  restore(world, { number }) {
+  remember: ({ number }) => ({ number, bytes: 8 }),
+  recall(world, { number }) {
     world.number = world.before = number;
   },
 };
@@ -54,6 +54,7 @@ export function toyWorld(work: () => Promise<void>): ToyWorld {
     step: 0,
     atRest: false,
     work: [],
+    mirrors: [],
     number: 1,
     before: 1,
     brought: 1,

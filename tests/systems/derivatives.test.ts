@@ -4,6 +4,7 @@ import type { Backend } from '../../src/gpu/backend.ts';
 import { enterDerivatives } from '../../src/scenes/derivatives/enter-derivatives.ts';
 import { type DerivativesValues, parameters } from '../../src/scenes/derivatives/parameters.ts';
 import { schedule } from '../../src/scenes/derivatives/schedule.ts';
+import { rollersOf } from '../../src/systems/derivatives/entities-of.ts';
 import { createHistory } from '../../src/world/history.ts';
 import { defaultValues } from '../../src/world/parameters.ts';
 import { refreshWorld, tick } from '../../src/world/tick.ts';
@@ -68,7 +69,7 @@ describeEachBackend('the derivatives scene', (backend) => {
     const world = await enter(backend(), { preset: 'sin x', motion: 'travel' });
     while (!world.atRest) await tick(world, schedule, world.values);
     expect(world.taken[0].x).toBe(-7);
-    expect(world.x).toBe(7);
+    expect(world.now.x).toBe(7);
     world.scope.end();
   });
 
@@ -81,13 +82,13 @@ describeEachBackend('the derivatives scene', (backend) => {
       points: 12,
     });
     const { Position } = world.components;
-    const before = world.rollers.map((it) => Position.x[it]);
+    const before = [...rollersOf(world)].map((it) => Position.x[it]);
     await tick(world, schedule, world.values);
-    for (const [i, roller] of world.rollers.entries()) {
+    for (const [i, roller] of [...rollersOf(world)].entries()) {
       expect(Math.abs(Position.x[roller] - before[i] / 2)).toBeLessThan(near());
     }
     while (!world.atRest) await tick(world, schedule, world.values);
-    for (const roller of world.rollers) expect(Math.abs(Position.x[roller])).toBeLessThan(0.01);
+    for (const roller of rollersOf(world)) expect(Math.abs(Position.x[roller])).toBeLessThan(0.01);
     world.scope.end();
   });
 
@@ -103,7 +104,7 @@ describeEachBackend('the derivatives scene', (backend) => {
     ];
     const { Position } = world.components;
     const found = new Set<number>();
-    for (const roller of world.rollers) {
+    for (const roller of rollersOf(world)) {
       const distances = minima.map(([x, y]) =>
         Math.hypot(Position.x[roller] - x, Position.y[roller] - y),
       );
@@ -120,7 +121,7 @@ describeEachBackend('the derivatives scene', (backend) => {
     const history = createHistory(world, schedule);
     const places = () => {
       const { Position } = world.components;
-      return world.rollers.map((it) => [Position.x[it], Position.y[it]]);
+      return [...rollersOf(world)].map((it) => [Position.x[it], Position.y[it]]);
     };
     for (let step = 0; step < 4; step++) {
       await tick(world, schedule, world.values);

@@ -3,6 +3,7 @@ import { loadScene, sceneNames } from '../../src/scenes/registry.ts';
 import type { Scene, SceneWorld } from '../../src/scenes/scene.ts';
 import { createHistory } from '../../src/world/history.ts';
 import { defaultValues } from '../../src/world/parameters.ts';
+import { capture } from '../../src/world/snapshot.ts';
 import { tick } from '../../src/world/tick.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
 
@@ -28,7 +29,7 @@ describeEachBackend('what a world remembers', (backend) => {
       const values = defaultValues(scene.parameters);
       const world = await scene.enter(values, backend());
       // So little room that most steps have to be taken again.
-      const budget = 4 * scene.schedule.capture(world).bytes;
+      const budget = 4 * capture(world, scene.schedule).bytes;
       const history = createHistory(world, scene.schedule, { budget });
       const seen = [positions(world)];
       for (let step = 1; step <= 6; step++) {

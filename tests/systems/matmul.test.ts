@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { type EnteredMatmul, enterMatmul } from '../../src/scenes/matmul/enter-matmul.ts';
 import { schedule } from '../../src/scenes/matmul/schedule.ts';
+import { cellsOf, travellersOf } from '../../src/systems/matmul/cells-of.ts';
 import { matmulMethods } from '../../src/systems/matmul/world.ts';
 import { createHistory } from '../../src/world/history.ts';
 import { tick } from '../../src/world/tick.ts';
@@ -126,9 +127,9 @@ describeEachBackend('the matmul scene', (backend) => {
     const { Cell, Value } = world.components;
     // 130 terms lie in 44 cells of three; the last covers the one that is left.
     expect(world.blocks.terms).toEqual({ size: 130, each: 3, count: 44 });
-    const [first] = world.cells[0];
+    const [first] = cellsOf(world)[0];
     expect([Cell.columns[first], Value.value[first]]).toEqual([3, 1]);
-    const last = world.cells[0][43];
+    const last = cellsOf(world)[0][43];
     expect([Cell.columns[last], Value.value[last]]).toEqual([1, 129]);
     await finish(world);
     expect(world.step).toBe(3 * 2 * 44);
@@ -140,12 +141,12 @@ describeEachBackend('the matmul scene', (backend) => {
     const world = await enter(backend(), 'dot');
     await tick(world, schedule, world.values);
     const { Traveller, Position, PreviousPosition, Destination } = world.components;
-    const active = world.travellers.filter((it) => Traveller.isActive[it] === 1);
+    const active = [...travellersOf(world)].filter((it) => Traveller.isActive[it] === 1);
     expect(active.map((it) => Traveller.product[it])).toEqual([7, 18, 33]);
-    const [cell] = world.cells[2];
+    const [cell] = cellsOf(world)[2];
     for (const [term, it] of active.entries()) {
-      const a = world.cells[0][term];
-      const b = world.cells[1][2 * term];
+      const a = cellsOf(world)[0][term];
+      const b = cellsOf(world)[1][2 * term];
       expect([PreviousPosition.x[it], PreviousPosition.y[it]]).toEqual([
         Position.x[a],
         Position.y[a],

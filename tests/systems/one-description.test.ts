@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { loadScene, sceneNames } from '../../src/scenes/registry.ts';
 import { createHistory } from '../../src/world/history.ts';
+import { lookAt } from '../../src/world/look-at.ts';
 import { defaultValues } from '../../src/world/parameters.ts';
 import { createPlayer } from '../../src/world/player.ts';
 import { tick } from '../../src/world/tick.ts';
@@ -14,7 +15,7 @@ describeEachBackend('what a scene says of a moment', (backend) => {
       const scene = await loadScene(name);
       const world = await scene.enter(defaultValues(scene.parameters), backend());
       const describe = () => {
-        scene.inspect?.(world, look.row, false);
+        lookAt(world, scene.schedule, { row: look.row, isComing: false });
         return scene.describe(world, look);
       };
       return { scene, world, describe };

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { scene } from '../../src/scenes/meanshift/scene.ts';
 import { schedule } from '../../src/scenes/meanshift/schedule.ts';
 import type { MeanShiftWorld } from '../../src/systems/mean-shift/world.ts';
+import { lookAt } from '../../src/world/look-at.ts';
 import { defaultValues } from '../../src/world/parameters.ts';
 import { tick } from '../../src/world/tick.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
@@ -24,7 +25,7 @@ describeEachBackend('the phases of a step', (backend) => {
       const world = await scene.enter(values, backend());
       const { Position, Influence } = world.components;
       const row = 700;
-      scene.inspect?.(world, row, false);
+      lookAt(world, scene.schedule, { row, isComing: false });
       const points = entities(world);
       const from = lessonPoints[row];
       let weightSum = 0;
@@ -56,7 +57,7 @@ describeEachBackend('the phases of a step', (backend) => {
     const world = await scene.enter(defaultValues(scene.parameters), backend());
     const row = scene.defaultFocus?.(world) ?? -1;
     expect(lessonPoints[row].cluster).toBe(0);
-    scene.inspect?.(world, row, false);
+    lookAt(world, scene.schedule, { row, isComing: false });
     const from = lessonPoints[row];
     const shift = Math.hypot(
       (world.focus?.meanX ?? 0) - from.x,

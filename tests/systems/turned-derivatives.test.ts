@@ -3,6 +3,7 @@ import { enterDerivatives } from '../../src/scenes/derivatives/enter-derivatives
 import { type DerivativesValues, parameters } from '../../src/scenes/derivatives/parameters.ts';
 import { scene } from '../../src/scenes/derivatives/scene.ts';
 import { schedule } from '../../src/scenes/derivatives/schedule.ts';
+import { samplesOf } from '../../src/systems/derivatives/entities-of.ts';
 import { createHistory } from '../../src/world/history.ts';
 import { defaultValues } from '../../src/world/parameters.ts';
 import { createPlayer } from '../../src/world/player.ts';
@@ -45,7 +46,7 @@ describeEachBackend('a knob of the derivatives that is turned on the way', (back
     const { found } = scene.describe(world, { row: null, phase: null });
     expect(found).toMatchObject({ x: 1, h: 0.5, slope: 7.5, exact: 6, y: 3, run: 0.5 });
     const { Position } = world.components;
-    for (const sample of world.samples) {
+    for (const sample of samplesOf(world)) {
       const x = Position.x[sample];
       expect(Math.abs(Position.y[sample] - 3 * x * x)).toBeLessThan(1e-4);
     }

@@ -1,4 +1,5 @@
 import { compileExpression } from '../../maths/expression/evaluate.ts';
+import { samplesOf } from '../../systems/derivatives/entities-of.ts';
 import { type DerivativesWorld, orderOf } from '../../systems/derivatives/world.ts';
 import type { SceneMoment } from '../../view/scene-moment.ts';
 import type { DerivativesDescription } from './describe.ts';
@@ -28,8 +29,8 @@ export function caption({
   return `${missing}${help}${sentence(world, found)}`;
 }
 
-const hasValue = ({ samples }: DerivativesWorld, value: (sample: number) => number) =>
-  samples.some((it) => Number.isFinite(value(it)));
+const hasValue = (world: DerivativesWorld, value: (sample: number) => number) =>
+  [...samplesOf(world)].some((it) => Number.isFinite(value(it)));
 
 /** The function's value at a sample in f64; the curve itself has f32 on a GPU. */
 function valueIn({ expression, parameters, components }: DerivativesWorld) {

@@ -1,5 +1,6 @@
 import { Graphics } from 'pixi.js';
 import { compileExpression } from '../../maths/expression/evaluate.ts';
+import { rollersOf, samplesOf } from '../../systems/derivatives/entities-of.ts';
 import { exactSlope } from '../../systems/derivatives/exact-slope.ts';
 import { type DerivativesWorld, orderOf } from '../../systems/derivatives/world.ts';
 import { createChangeWatcher } from '../../view/change-watcher.ts';
@@ -56,7 +57,8 @@ export const openCurveView: OpenSceneView<DerivativesWorld, DerivativesDescripti
 
   function drawCurves(theme: Theme): void {
     const { Position, Slope } = world.components;
-    const { samples, motion } = world;
+    const samples = samplesOf(world);
+    const { motion } = world;
     curve.clear();
     const exact = exactSlope(world);
     traceCurve(
@@ -145,7 +147,7 @@ export const openCurveView: OpenSceneView<DerivativesWorld, DerivativesDescripti
     const f = compileExpression(world.expression, { parameters: world.parameters });
     // Those that share a pixel of x share it of y, too: they are one dot.
     const drawn = new Set<number>();
-    for (const roller of world.rollers) {
+    for (const roller of rollersOf(world)) {
       const x = frame.toX(Position.x[roller]);
       const pixel = Math.round(x / px());
       if (!(x >= 0 && x <= boxes.width) || drawn.has(pixel)) continue;

@@ -1,17 +1,15 @@
-import { addComponents, addEntity, createWorld } from 'bitecs';
 import { InputError } from '../../base/input-error.ts';
 import { inScope, type Scope } from '../../base/scope.ts';
-import { createPosition } from '../../components/position.ts';
-import { createPreviousPosition } from '../../components/previous-position.ts';
-import { createRow } from '../../components/row.ts';
-import { createSlope } from '../../components/slope.ts';
+import { addEntities } from '../../components/add-entities.ts';
+import { rowNumbers } from '../../components/row-numbers.ts';
 import type { Backend } from '../../gpu/backend.ts';
 import { createDescent } from '../../gpu/derivatives/descent.ts';
 import { createSlopes } from '../../gpu/derivatives/slopes.ts';
 import { derivative } from '../../maths/expression/derivative.ts';
-import { parametersOf } from '../../maths/expression/parameters-of.ts';
 import { torchRandom } from '../../maths/torch-random.ts';
-import type { DerivativesWorld } from '../../systems/derivatives/world.ts';
+import { type DerivativesWorld, derivativesComponents } from '../../systems/derivatives/world.ts';
+import { createMirror } from '../../world/create-mirror.ts';
+import { openWorld } from '../../world/open-world.ts';
 import { refreshWorld } from '../../world/tick.ts';
 import type { World } from '../../world/world.ts';
 import type { DerivativesValues } from './parameters.ts';
@@ -52,7 +50,6 @@ async function makeWorld(
   const isDescent = isField || values.motion === 'descend';
   const rollerCount = isDescent ? values.points : 0;
   const curveCount = isField ? 0 : sampleCount;
-  const capacity = curveCount + rollerCount;
   const sampleX = new Float64Array(sampleCount + 1);
   const slopes = isField ? null : createSlopes(compute, scope, sampleX);
   const starts = released(rollerCount, window, values.seed, isField);
@@ -62,47 +59,32 @@ async function makeWorld(
     slopes?.prepare(expression, { scheme, order: values.order === '2' ? 2 : 1 }),
     descent?.prepare(expression, scheme),
   ]);
-  type Entered = DerivativesWorld & World<DerivativesValues>;
-  const world: Entered = createWorld<Entered>({
+  const world: DerivativesWorld & World<DerivativesValues> = openWorld({
     values,
     compute,
     scope,
-    components: {
-      Position: createPosition(capacity),
-      PreviousPosition: createPreviousPosition(capacity),
-      Slope: createSlope(capacity),
-      Row: createRow(capacity),
+    components: derivativesComponents,
+    capacity: curveCount + 1 + rollerCount,
+    own: {
+      expression,
+      derivatives: [derivative(expression, 1), derivative(expression, 2)] as const,
+      isField,
+      motion: isField ? 'descend' : values.motion,
+      suited: { at: preset.at, h: suitedH(values), rate: suitedRate(values) },
+      window,
+      slopes,
+      descent,
+      sampleX,
+      parameters: {},
+      precision: values.precision,
+      coming: { before: nowhere, now: nowhere, parameters: {}, precision: values.precision },
+      now: { ...nowhere },
+      before: { ...nowhere },
+      taken: [],
     },
-    expression,
-    derivatives: [derivative(expression, 1), derivative(expression, 2)],
-    get x() {
-      return this.now.x;
-    },
-    isField,
-    motion: isField ? 'descend' : values.motion,
-    suited: { at: preset.at, h: suitedH(values), rate: suitedRate(values) },
-    get liveParameters() {
-      const named = parametersOf(expression);
-      const all: Readonly<Record<string, unknown>> = world.values;
-      return Object.fromEntries(named.map((name) => [name, Number(all[name] ?? 1)]));
-    },
-    window,
-    slopes,
-    descent,
-    sampleX,
-    samples: [],
-    rollers: [],
-    parameters: {},
-    precision: values.precision,
-    coming: { before: nowhere, now: nowhere, parameters: {}, precision: values.precision },
-    now: { ...nowhere },
-    before: { ...nowhere },
-    taken: [],
-    step: 0,
-    atRest: false,
-    work: [],
   });
-  addEntities(world, curveCount, starts);
+  await populate(world, curveCount, starts);
+  mirrorResults(world);
   await refreshWorld(world, schedule, values);
   return world;
 }
@@ -123,21 +105,58 @@ function released(
   });
 }
 
-function addEntities(world: DerivativesWorld, curveCount: number, starts: ArrayLike<number>): void {
-  const { Position, PreviousPosition, Slope, Row } = world.components;
-  for (let row = 0; row < curveCount; row++) {
-    const sample = addEntity(world);
-    addComponents(world, sample, Position, Slope, Row);
-    Row.index[sample] = row;
-    (world.samples as number[]).push(sample);
+async function populate(
+  world: DerivativesWorld,
+  curveCount: number,
+  starts: Float64Array,
+): Promise<void> {
+  if (curveCount > 0) {
+    await addEntities(world, curveCount, {
+      Position: {},
+      Slope: {},
+      Curve: {},
+      Row: { index: rowNumbers(curveCount) },
+    });
+    // The point, which is the last of the samples.
+    await addEntities(world, 1, { Position: {}, Slope: {}, Row: { index: curveCount } });
   }
   const count = starts.length / 2;
-  for (let row = 0; row < count; row++) {
-    const roller = addEntity(world);
-    addComponents(world, roller, Position, PreviousPosition, Row);
-    Row.index[roller] = row;
-    Position.x[roller] = PreviousPosition.x[roller] = starts[row];
-    Position.y[roller] = PreviousPosition.y[roller] = starts[count + row];
-    (world.rollers as number[]).push(roller);
+  const places = { x: starts.subarray(0, count), y: starts.subarray(count) };
+  await addEntities(world, count, {
+    Position: places,
+    PreviousPosition: places,
+    Row: { index: rowNumbers(count) },
+  });
+}
+
+function mirrorResults(world: DerivativesWorld): void {
+  const { slopes, descent, components } = world;
+  const { Position, PreviousPosition, Slope, Row } = components;
+  if (slopes) {
+    const found = {
+      components: [Position, Slope, Row],
+      row: Row.index,
+      isResult: true,
+      refreshes: true,
+    };
+    const values = { ...found, buffer: slopes.values, fields: [{ now: Position.y }] };
+    const rates = { ...found, buffer: slopes.slopes, fields: [{ now: Slope.value }] };
+    world.mirrors.push(
+      createMirror(world, { ...values, defined: { buffer: slopes.defined, bit: 1 } }),
+      createMirror(world, { ...rates, defined: { buffer: slopes.defined, bit: 2 } }),
+    );
   }
+  if (!descent) return;
+  world.mirrors.push(
+    createMirror(world, {
+      buffer: descent.positions,
+      previous: descent.previous,
+      components: [Position, PreviousPosition, Row],
+      row: Row.index,
+      fields: [
+        { now: Position.x, before: PreviousPosition.x },
+        { now: Position.y, before: PreviousPosition.y },
+      ],
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import { Container, Sprite } from 'pixi.js';
 import { compileExpression } from '../../maths/expression/evaluate.ts';
+import { rollersOf } from '../../systems/derivatives/entities-of.ts';
 import type { DerivativesWorld } from '../../systems/derivatives/world.ts';
 import { takeCanvasTexture } from '../../view/canvas-texture.ts';
 import { createChangeWatcher } from '../../view/change-watcher.ts';
@@ -20,7 +21,8 @@ export const openFieldView: OpenSceneView<DerivativesWorld, DerivativesDescripti
   world,
   stage,
 ) => {
-  const { window, descent, rollers, components } = world;
+  const { window, descent, components } = world;
+  const rollers = [...rollersOf(world)];
   const { Position, PreviousPosition } = components;
   const size = window.to - window.from;
   const picture = takeCanvasTexture(pixels);

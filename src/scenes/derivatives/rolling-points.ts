@@ -1,3 +1,4 @@
+import { rollersOf } from '../../systems/derivatives/entities-of.ts';
 import { isStill } from '../../systems/derivatives/judge-rest.ts';
 import type { DerivativesWorld } from '../../systems/derivatives/world.ts';
 
@@ -14,7 +15,8 @@ export interface RollingPoints {
 const farWindows = 10;
 
 export function rollingPoints(world: DerivativesWorld): RollingPoints {
-  const { rollers, components, isField, window, values, suited, step, atRest } = world;
+  const rollers = [...rollersOf(world)];
+  const { components, isField, window, values, suited, step, atRest } = world;
   const { Position } = components;
   const far = farWindows * (window.to - window.from);
   const middle = (window.from + window.to) / 2;

@@ -6,21 +6,33 @@ import { rememberAllSlopes } from '../../systems/derivatives/remember-all-slopes
 import { rememberSlope } from '../../systems/derivatives/remember-slope.ts';
 import { rollPoints } from '../../systems/derivatives/roll-points.ts';
 import { takeSlopes } from '../../systems/derivatives/take-slopes.ts';
-import type { DerivativesWorld } from '../../systems/derivatives/world.ts';
-import { writeCurve } from '../../systems/derivatives/write-curve.ts';
-import { writePoints } from '../../systems/derivatives/write-points.ts';
-import type { Schedule } from '../../world/world.ts';
-import { capture, type DerivativesSnapshot, restore } from './snapshot.ts';
+import type { DerivativesWorld, TakenSlope } from '../../systems/derivatives/world.ts';
+import type { Memory, Schedule } from '../../world/world.ts';
 
-export const schedule: Schedule<DerivativesWorld, DerivativesSnapshot> = {
+interface Taken extends Memory {
+  readonly x: Float64Array;
+  readonly taken: readonly TakenSlope[];
+  readonly atRest: boolean;
+}
+
+export const schedule: Schedule<DerivativesWorld, Taken> = {
   compute: [placePoint, placeSamples, takeSlopes, rollPoints],
-  settle: [movePoint, writeCurve, writePoints, rememberSlope, judgeRest],
+  settle: [movePoint, rememberSlope, judgeRest],
   // Moving the point or turning h shows another slope at once, and takes no step.
   refresh: {
     compute: [placePointAgain, placeSamples, takeSlopes],
-    settle: [movePoint, writeCurve, rememberAllSlopes],
+    settle: [movePoint, rememberAllSlopes],
   },
-  undo: [],
-  capture,
-  restore,
+  derive: [placePointAgain, movePoint],
+  remember: ({ sampleX, taken, atRest }) => ({
+    x: sampleX.slice(),
+    taken: [...taken],
+    atRest,
+    bytes: sampleX.byteLength + 32 * taken.length,
+  }),
+  recall(world, { x, taken, atRest }) {
+    world.sampleX.set(x);
+    world.taken.splice(0, Number.POSITIVE_INFINITY, ...taken);
+    world.atRest = atRest;
+  },
 };

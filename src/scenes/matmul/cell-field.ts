@@ -1,3 +1,4 @@
+import { numberedCells } from '../../systems/matmul/cells-of.ts';
 import type { StageField, ViewRequests } from '../../view/scene-view.ts';
 import { readCellValue, withEdit } from './edited-cells.ts';
 import type { EnteredMatmul } from './enter-matmul.ts';
@@ -11,7 +12,7 @@ export function cellField(
 ): readonly StageField[] {
   if (row === null) return [];
   const { Cell, Position, Value } = world.components;
-  const cell = world.cells.flat()[row];
+  const cell = numberedCells(world)[row];
   const matrix = (['a', 'b'] as const)[Cell.matrix[cell]];
   if (cell === undefined || !matrix || Cell.rows[cell] * Cell.columns[cell] > 1) return [];
   const place = { row: Cell.row[cell], column: Cell.column[cell] };

@@ -1,3 +1,4 @@
+import { numberedCells, travellersOf } from '../../systems/matmul/cells-of.ts';
 import { layoutOf } from '../../systems/matmul/layout.ts';
 import type { StageLabel } from '../../view/scene-view.ts';
 import type { EnteredMatmul } from './enter-matmul.ts';
@@ -56,12 +57,13 @@ function stretch(world: EnteredMatmul, time: number): StageLabel[] {
 }
 
 function values(world: EnteredMatmul): StageLabel[] {
-  const { cells, components, blocks } = world;
+  const { components, blocks } = world;
+  const cells = numberedCells(world);
   const { Position, Value, Cell } = components;
   const isWhole = Object.values(blocks).every(({ each }) => each === 1);
-  if (!isWhole || cells.flat().length > mostLabels) return [];
+  if (!isWhole || cells.length > mostLabels) return [];
   const labels: StageLabel[] = [];
-  for (const cell of cells.flat()) {
+  for (const cell of cells) {
     if (Cell.matrix[cell] === 2 && !isBegun(world, Cell.row[cell], Cell.column[cell])) continue;
     const text = valueText(Value.value[cell]);
     labels.push({
@@ -78,11 +80,11 @@ function values(world: EnteredMatmul): StageLabel[] {
 
 /** In the phases of multiplying and summing: the products, where they meet. */
 function products(world: EnteredMatmul, time: number): StageLabel[] {
-  const { travellers, components } = world;
+  const { components } = world;
   const { Position, Traveller } = components;
   if (time < 0.4 || time > 0.6 || world.values.method === 'gpu-tiled') return [];
   const seen = new Map<string, StageLabel>();
-  for (const traveller of travellers) {
+  for (const traveller of travellersOf(world)) {
     if (Traveller.isActive[traveller] === 0) break;
     const { x, y } = { x: Position.x[traveller], y: Position.y[traveller] };
     const text = `= ${valueText(Traveller.product[traveller])}`;

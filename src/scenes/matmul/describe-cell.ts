@@ -1,10 +1,11 @@
+import { numberedCells } from '../../systems/matmul/cells-of.ts';
 import type { EnteredMatmul } from './enter-matmul.ts';
 import { valueText } from './value-text.ts';
 
 /** A cell in words: “A[1, 2] = 3”. */
 export function describeCell(world: EnteredMatmul, row: number): string {
   const { Cell, Value } = world.components;
-  const cell = world.cells.flat()[row];
+  const cell = numberedCells(world)[row];
   if (cell === undefined) return '';
   const name = 'ABC'[Cell.matrix[cell]];
   const range = (first: number, count: number) =>

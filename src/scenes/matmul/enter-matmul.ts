@@ -1,21 +1,13 @@
-import { createWorld } from 'bitecs';
 import { inScope, type Scope } from '../../base/scope.ts';
-import { createCell } from '../../components/cell.ts';
-import { createColour } from '../../components/colour.ts';
-import { createDestination } from '../../components/destination.ts';
-import { createPosition } from '../../components/position.ts';
-import { createPreviousPosition } from '../../components/previous-position.ts';
-import { createRow } from '../../components/row.ts';
-import { createTraveller } from '../../components/traveller.ts';
-import { createValue } from '../../components/value.ts';
 import type { Backend } from '../../gpu/backend.ts';
 import type { ProductKernel } from '../../gpu/matmul/product-kernel.ts';
 import type { Product } from '../../maths/matmul/product.ts';
 import { addCells, countEntities } from '../../systems/matmul/add-cells.ts';
 import { blocksOf } from '../../systems/matmul/blocks.ts';
 import { walkOf } from '../../systems/matmul/walk-of.ts';
-import type { MatmulWorld } from '../../systems/matmul/world.ts';
+import { type MatmulWorld, matmulComponents } from '../../systems/matmul/world.ts';
 import { writeValues } from '../../systems/matmul/write-values.ts';
+import { openWorld } from '../../world/open-world.ts';
 import { countNonFinite } from './count-non-finite.ts';
 import { openEngine } from './engines.ts';
 import type { NonFinite } from './exceptional-values.ts';
@@ -57,37 +49,26 @@ async function makeWorld<V extends MatmulWorld['values']>(
     termsAtOnce: blocks.terms.each,
     kernelName: values.kernel ?? 'fastest',
   });
-  const world = createWorld<EnteredMatmul & { values: V }>({
+  const world: EnteredMatmul & { values: V } = openWorld({
     values,
     compute,
     scope,
-    kernel,
-    wgsl,
-    engine,
-    product,
-    reference,
-    nonFinite: { a: await countNonFinite(operands.a), b: await countNonFinite(operands.b) },
-    blocks,
-    walk,
-    components: {
-      Position: createPosition(capacity),
-      PreviousPosition: createPreviousPosition(capacity),
-      Destination: createDestination(capacity),
-      Row: createRow(capacity),
-      Cell: createCell(capacity),
-      Value: createValue(capacity),
-      Colour: createColour(capacity),
-      Traveller: createTraveller(capacity),
+    components: matmulComponents,
+    capacity,
+    own: {
+      kernel,
+      wgsl,
+      engine,
+      product,
+      reference,
+      nonFinite: { a: await countNonFinite(operands.a), b: await countNonFinite(operands.b) },
+      blocks,
+      walk,
+      magnitudes: [largest(operands.a), largest(operands.b), largest(reference)] as const,
+      shownStep: null,
     },
-    cells: [[], [], []],
-    travellers: [],
-    magnitudes: [largest(operands.a), largest(operands.b), largest(reference)],
-    shownStep: null,
-    step: 0,
-    atRest: false,
-    work: [],
   });
-  addCells(world);
+  await addCells(world);
   writeValues(world);
   return world;
 }

@@ -1,3 +1,4 @@
+import { travellersOf } from '../../systems/matmul/cells-of.ts';
 import { currentTheme } from '../../view/theme.ts';
 import { cellColour } from './cell-colour.ts';
 import type { CellSheet } from './cell-sheet.ts';
@@ -18,14 +19,15 @@ export function paintTravellers(
   const going = partOf(time, 1);
   const summing = partOf(time, 2);
   const fading = 1 - partOf(time, 3);
-  for (const [index, traveller] of world.travellers.entries()) {
+  let next = 0;
+  for (const traveller of travellersOf(world)) {
     const isShown = Traveller.isActive[traveller] === 1 && time > 0 && time < 1;
     const met = {
       x: between(PreviousPosition.x[traveller], Position.x[traveller], going),
       y: between(PreviousPosition.y[traveller], Position.y[traveller], going),
     };
     const ghost = Traveller.isGhost[traveller] === 1 ? ghostAlpha : 0.9;
-    sheet.paint(index, {
+    sheet.paint(next++, {
       x: between(met.x, Destination.x[traveller], summing),
       y: between(met.y, Destination.y[traveller], summing),
       size: size * (1 - 0.25 * going),

@@ -1,4 +1,3 @@
-import { showStep } from '../../systems/matmul/show-step.ts';
 import type { World } from '../../world/world.ts';
 import type { Scene } from '../scene.ts';
 import { describe, type MatmulDescription } from './describe.ts';
@@ -27,11 +26,6 @@ export const scene: Scene<
       read: ({ products }) => products,
     },
   ],
-  inspect(world, _, isComing) {
-    const last = world.step > 0 ? world.step - 1 : null;
-    const coming = world.step < world.walk.steps ? world.step : last;
-    showStep(world, isComing ? coming : last);
-  },
   async enter(values, compute) {
     checkPlayable(shapeOf(values));
     return enterMatmul(values, await operandsOf(values), compute);

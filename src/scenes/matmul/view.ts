@@ -1,3 +1,4 @@
+import { numberedCells, travellersOf } from '../../systems/matmul/cells-of.ts';
 import { layoutOf } from '../../systems/matmul/layout.ts';
 import { createChangeWatcher } from '../../view/change-watcher.ts';
 import type { OpenSceneView } from '../../view/scene-view.ts';
@@ -27,9 +28,9 @@ export const openView: OpenSceneView<EnteredMatmul, MatmulDescription> = (
   stage.showGrid(false);
   const { components, blocks } = world;
   const { Position, Colour, Cell } = components;
-  const cells = world.cells.flat();
+  const cells = numberedCells(world);
   const sheet = createCellSheet(cells.length);
-  const flight = createCellSheet(world.travellers.length);
+  const flight = createCellSheet(travellersOf(world).length);
   const outlines = createOutlines(world);
   const sizes = createSizeHandles(world, requests);
   stage.root.addChild(sheet.container, outlines.graphics, flight.container);

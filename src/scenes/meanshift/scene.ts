@@ -6,7 +6,7 @@ import type { Scene } from '../scene.ts';
 import { cost } from './cost.ts';
 import { describe, type MeanShiftDescription } from './describe.ts';
 import { enterMeanShift } from './enter-mean-shift.ts';
-import { defaultFocus, lookAt } from './focus.ts';
+import { defaultFocus } from './focus.ts';
 import { type MeanShiftValues, parameters } from './parameters.ts';
 import { phases } from './phases.ts';
 import { schedule } from './schedule.ts';
@@ -32,7 +32,6 @@ export const scene: Scene<
       graph: true,
     },
   ],
-  inspect: lookAt,
   defaultFocus,
   async enter(values, compute) {
     const { points, centroids, cluster } = runAtOnce(lessonClusters(values));

@@ -1,19 +1,24 @@
-import { fetchPositions } from '../../systems/mean-shift/fetch-positions.ts';
+import { forgetShift } from '../../systems/mean-shift/forget-shift.ts';
 import { judgeConvergence } from '../../systems/mean-shift/judge-convergence.ts';
-import { keepPrevious } from '../../systems/mean-shift/keep-previous.ts';
 import { labelClusters } from '../../systems/mean-shift/label-clusters.ts';
+import { lookAtPoint } from '../../systems/mean-shift/look-at-point.ts';
 import { measureShift } from '../../systems/mean-shift/measure-shift.ts';
-import { restorePrevious } from '../../systems/mean-shift/restore-previous.ts';
 import { shiftMeans } from '../../systems/mean-shift/shift-means.ts';
-import type { MeanShiftWorld } from '../../systems/mean-shift/world.ts';
-import { writePositions } from '../../systems/mean-shift/write-positions.ts';
-import type { Schedule } from '../../world/world.ts';
-import { capture, type MeanShiftSnapshot, restore } from './snapshot.ts';
+import type { MeanShiftWorld, Shift } from '../../systems/mean-shift/world.ts';
+import type { Memory, Schedule } from '../../world/world.ts';
 
-export const schedule: Schedule<MeanShiftWorld, MeanShiftSnapshot> = {
-  compute: [keepPrevious, shiftMeans, fetchPositions],
-  settle: [writePositions, measureShift, labelClusters, judgeConvergence],
-  undo: [restorePrevious],
-  capture,
-  restore,
+interface Shifts extends Memory {
+  readonly shifts: readonly Shift[];
+}
+
+export const schedule: Schedule<MeanShiftWorld, Shifts> = {
+  compute: [shiftMeans],
+  settle: [measureShift, labelClusters, judgeConvergence],
+  derive: [labelClusters, judgeConvergence],
+  undo: [forgetShift],
+  inspect: [lookAtPoint],
+  remember: ({ shifts }) => ({ shifts: [...shifts], bytes: 16 * shifts.length }),
+  recall(world, { shifts }) {
+    world.shifts.splice(0, Number.POSITIVE_INFINITY, ...shifts);
+  },
 };

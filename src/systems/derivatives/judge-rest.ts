@@ -1,3 +1,4 @@
+import { rollersOf } from './entities-of.ts';
 import { travelSteps } from './place-point.ts';
 import type { DerivativesWorld } from './world.ts';
 
@@ -15,7 +16,7 @@ export function judgeRest(world: DerivativesWorld): void {
   else if (motion === 'travel') world.atRest = step >= travelSteps;
   else
     world.atRest =
-      step >= mostDescents || (step > 0 && world.rollers.every((it) => isStill(world, it)));
+      step >= mostDescents || (step > 0 && [...rollersOf(world)].every((it) => isStill(world, it)));
 }
 
 /** Whether a point that rolls has not moved in the last step, or is nowhere any more. */

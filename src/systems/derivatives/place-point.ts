@@ -1,3 +1,4 @@
+import { lettersOf } from './letters-of.ts';
 import type { DerivativesWorld } from './world.ts';
 
 /** How many steps it takes to travel the window. */
@@ -30,7 +31,7 @@ export function placePoint(world: DerivativesWorld): void {
   world.coming = {
     before: placeAt(world, world.step),
     now: placeAt(world, world.step + 1),
-    parameters: world.liveParameters,
+    parameters: lettersOf(world),
     precision: world.values.precision,
   };
 }
@@ -39,5 +40,5 @@ export function placePoint(world: DerivativesWorld): void {
 export function placePointAgain(world: DerivativesWorld): void {
   const there = placeAt(world, world.step);
   const { precision } = world.values;
-  world.coming = { before: there, now: there, parameters: world.liveParameters, precision };
+  world.coming = { before: there, now: there, parameters: lettersOf(world), precision };
 }

@@ -2,11 +2,11 @@ import type { DerivativesWorld } from './world.ts';
 
 /** Spreads what is sampled over what will be seen: the window, or the part of it under the microscope. */
 export function placeSamples(world: DerivativesWorld): void {
-  const { slopes, sampleX, samples, window, values } = world;
+  const { slopes, sampleX, window, values } = world;
   if (!slopes) return;
   const { now } = world.coming;
   const { from, to } = seenWindow({ window, values, now });
-  const last = samples.length - 1;
+  const last = sampleX.length - 2;
   let isNew = sampleX[last + 1] !== now.x;
   for (let row = 0; row <= last; row++) {
     const x = from + ((to - from) * row) / last;

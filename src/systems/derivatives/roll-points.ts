@@ -8,8 +8,5 @@ export function rollPoints(world: DerivativesWorld): void {
   const { scheme } = values;
   const rate = values.rate ?? suited.rate;
   const spacing = values.h ?? suited.h;
-  world.work.push(
-    descent.descend(expression, { scheme, spacing, rate, parameters }),
-    descent.fetch,
-  );
+  world.work.push(descent.descend(expression, { scheme, spacing, rate, parameters }));
 }

@@ -7,5 +7,5 @@ export function takeSlopes(world: DerivativesWorld): void {
   const { now, parameters } = world.coming;
   slopes.setSpacing(now.h);
   const request = { scheme: values.scheme, order: orderOf(world), parameters };
-  world.work.push(slopes.take(expression, request), slopes.fetch);
+  world.work.push(slopes.take(expression, request));
 }

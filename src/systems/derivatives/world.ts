@@ -1,7 +1,9 @@
-import type { Position } from '../../components/position.ts';
-import type { PreviousPosition } from '../../components/previous-position.ts';
-import type { Row } from '../../components/row.ts';
-import type { Slope } from '../../components/slope.ts';
+import type { Stores } from '../../components/component.ts';
+import { Curve } from '../../components/curve.ts';
+import { Position } from '../../components/position.ts';
+import { PreviousPosition } from '../../components/previous-position.ts';
+import { Row } from '../../components/row.ts';
+import { Slope } from '../../components/slope.ts';
 import type { Descent } from '../../gpu/derivatives/descent.ts';
 import type { Slopes } from '../../gpu/derivatives/slopes.ts';
 import type { ParameterValues, Precision } from '../../maths/expression/evaluate.ts';
@@ -13,13 +15,8 @@ import type { World } from '../../world/world.ts';
 export const motions = ['shrink h', 'travel', 'descend'] as const;
 export type Motion = (typeof motions)[number];
 
-export interface DerivativesComponents {
-  readonly Position: Position;
-  readonly PreviousPosition: PreviousPosition;
-  readonly Slope: Slope;
-  /** A sample's or a point's number along its buffer. */
-  readonly Row: Row;
-}
+/** What its entities can have. */
+export const derivativesComponents = { Position, PreviousPosition, Slope, Curve, Row };
 
 /** Where the point is, and how far away the next one. */
 export interface Place {
@@ -36,8 +33,8 @@ export interface TakenSlope {
 }
 
 /**
- * The world that the derivative systems work on. The curve is a chain of entities; the points that
- * roll downhill are entities too. Positions are in the units of x and y.
+ * The world that the derivative systems work on. The curve is a chain of entities, and so
+ * are the point that moves along it and the points that roll downhill. Positions are in the units of x and y.
  */
 export interface DerivativesWorld extends World {
   readonly values: {
@@ -53,23 +50,19 @@ export interface DerivativesWorld extends World {
     /** How many times the window is magnified around the point. */
     readonly zoom: number;
   };
-  readonly components: DerivativesComponents;
+  readonly components: Stores<typeof derivativesComponents>;
   readonly expression: Expression;
   /** The exact first and second derivative by x. */
   readonly derivatives: readonly [first: Expression, second: Expression];
-  /** Where the point is. */
-  readonly x: number;
   readonly motion: Motion;
   /** Where the point is, how far the next one, and the learning rate, unless they are given. */
   readonly suited: { readonly at: number; readonly h: number; readonly rate: number };
   /** Whether the function is one of x and y. */
   readonly isField: boolean;
-  /** What the named parameters are in what is shown. */
+  /** What the formula's letters are in what is shown. */
   parameters: ParameterValues;
   /** In which the slope at the point is taken that is shown. */
   precision: Precision;
-  /** What the parameters are set to: a step or a refresh takes them over. */
-  readonly liveParameters: ParameterValues;
   /** Where the step, or the refresh, that is under way leads. */
   coming: {
     readonly before: Readonly<Place>;
@@ -84,9 +77,6 @@ export interface DerivativesWorld extends World {
   readonly descent: Descent | null;
   /** x of every sample, and of the point last. */
   readonly sampleX: Float64Array;
-  /** Entities along the curve, by row; and those that roll. */
-  readonly samples: readonly number[];
-  readonly rollers: readonly number[];
   /** Where the point is, and how far away the next one, at this step and the one before. */
   readonly now: Place;
   readonly before: Place;

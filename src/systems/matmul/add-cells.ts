@@ -1,6 +1,5 @@
-import { addComponents, addEntity } from 'bitecs';
-import type { Blocks } from './blocks.ts';
-import { coveredBy } from './blocks.ts';
+import { addEntities } from '../../components/add-entities.ts';
+import { type Blocks, coveredBy } from './blocks.ts';
 import { mostJourneys } from './journeys.ts';
 import { layoutOf, type Place } from './layout.ts';
 import type { MatmulWorld } from './world.ts';
@@ -13,57 +12,48 @@ export function countEntities(world: Pick<MatmulWorld, 'values' | 'blocks' | 'wa
 }
 
 /** Makes an entity for each cell of the three matrices, and for each traveller. */
-export function addCells(world: MatmulWorld): void {
+export async function addCells(world: MatmulWorld): Promise<void> {
   const { rows, columns, terms } = world.blocks;
   const place = layoutOf(world);
-  const { components, cells } = world;
-  const { Position, PreviousPosition, Destination, Row, Cell, Value, Colour, Traveller } =
-    components;
-  let number = 0;
+  let first = 0;
+  const add = async (matrix: number, down: Blocks, across: Blocks, at: PlaceOf) => {
+    const cells = cellsOfMatrix(down, across, at);
+    await addEntities(world, cells.length, {
+      Position: { x: cells.map(({ x }) => x), y: cells.map(({ y }) => y) },
+      Row: { index: cells.map((_, i) => first + i) },
+      Cell: {
+        matrix,
+        row: cells.map(({ row }) => row),
+        rows: cells.map(({ rows }) => rows),
+        column: cells.map(({ column }) => column),
+        columns: cells.map(({ columns }) => columns),
+      },
+      Value: {},
+      Colour: {},
+    });
+    first += cells.length;
+  };
+  await add(0, rows, terms, place.a);
+  await add(1, terms, columns, place.b);
+  await add(2, rows, columns, place.c);
+  await addEntities(world, mostJourneys(world), {
+    Position: {},
+    PreviousPosition: {},
+    Destination: {},
+    Value: {},
+    Colour: {},
+    Traveller: {},
+  });
+}
 
-  function addMatrix(
-    matrix: 0 | 1 | 2,
-    down: Blocks,
-    across: Blocks,
-    at: (i: number, j: number) => Place,
-  ) {
-    const entities: number[] = [];
-    for (let i = 0; i < down.count; i++) {
-      for (let j = 0; j < across.count; j++) {
-        const cell = addEntity(world);
-        addComponents(world, cell, Position, Row, Cell, Value, Colour);
-        const [row, endRow] = coveredBy(down, i);
-        const [column, endColumn] = coveredBy(across, j);
-        Row.index[cell] = number++;
-        Cell.matrix[cell] = matrix;
-        Cell.row[cell] = row;
-        Cell.rows[cell] = endRow - row;
-        Cell.column[cell] = column;
-        Cell.columns[cell] = endColumn - column;
-        const { x, y } = at(i, j);
-        Position.x[cell] = x;
-        Position.y[cell] = y;
-        entities.push(cell);
-      }
-    }
-    (cells[matrix] as number[]).push(...entities);
-  }
-  addMatrix(0, rows, terms, place.a);
-  addMatrix(1, terms, columns, place.b);
-  addMatrix(2, rows, columns, place.c);
+type PlaceOf = (i: number, j: number) => Place;
 
-  for (let i = mostJourneys(world); i > 0; i--) {
-    const traveller = addEntity(world);
-    addComponents(
-      world,
-      traveller,
-      Position,
-      PreviousPosition,
-      Destination,
-      Value,
-      Colour,
-      Traveller,
-    );
-    (world.travellers as number[]).push(traveller);
-  }
+/** Row after row. */
+function cellsOfMatrix(down: Blocks, across: Blocks, at: PlaceOf) {
+  return Array.from({ length: down.count * across.count }, (_, cell) => {
+    const [i, j] = [Math.floor(cell / across.count), cell % across.count];
+    const [row, endRow] = coveredBy(down, i);
+    const [column, endColumn] = coveredBy(across, j);
+    return { row, rows: endRow - row, column, columns: endColumn - column, ...at(i, j) };
+  });
 }

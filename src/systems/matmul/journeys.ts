@@ -1,3 +1,4 @@
+import { cellsOf } from './cells-of.ts';
 import { layoutOf, type Place } from './layout.ts';
 import type { CellRanges, MatmulWorld } from './world.ts';
 
@@ -43,7 +44,8 @@ export function* journeys(
   world: MatmulWorld,
   { rows, columns, terms }: CellRanges,
 ): Generator<Journey> {
-  const { blocks, cells, components } = world;
+  const { blocks, components } = world;
+  const cells = cellsOf(world);
   const { Value } = components;
   const place = layoutOf(world);
   const ofA = (row: number, term: number) => cells[0][row * blocks.terms.count + term];

@@ -1,13 +1,15 @@
+import { cellsOf } from './cells-of.ts';
 import type { CellRanges, MatmulWorld } from './world.ts';
 
 /** Lights the cells that a step works on, and no others. */
 export function lightCells(world: MatmulWorld, ranges: CellRanges | null): void {
   const { Colour } = world.components;
-  for (const matrix of world.cells) for (const cell of matrix) Colour.lit[cell] = 0;
+  const cells = cellsOf(world);
+  for (const matrix of cells) for (const cell of matrix) Colour.lit[cell] = 0;
   if (!ranges) return;
-  const { blocks, cells } = world;
+  const { blocks } = world;
   const light = (
-    matrix: readonly number[],
+    matrix: Uint32Array,
     width: number,
     [firstRow, endRow]: readonly [number, number],
     [firstColumn, endColumn]: readonly [number, number],

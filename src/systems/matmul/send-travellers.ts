@@ -1,13 +1,15 @@
+import { travellersOf } from './cells-of.ts';
 import { journeys } from './journeys.ts';
 import type { CellRanges, MatmulWorld } from './world.ts';
 
 /** Puts a traveller on its way for each value that a step moves. */
 export function sendTravellers(world: MatmulWorld, ranges: CellRanges | null): void {
   const { Position, PreviousPosition, Destination, Value, Colour, Traveller } = world.components;
+  const travellers = travellersOf(world);
   let next = 0;
   if (ranges) {
     for (const journey of journeys(world, ranges)) {
-      const traveller = world.travellers[next++];
+      const traveller = travellers[next++];
       if (traveller === undefined) break;
       const { from, meeting, to, cell, isGhost, product } = journey;
       PreviousPosition.x[traveller] = from.x;
@@ -25,7 +27,8 @@ export function sendTravellers(world: MatmulWorld, ranges: CellRanges | null): v
     }
   }
   // Those that stay behind lie the same however the step was come to.
-  for (const traveller of world.travellers.slice(next)) {
+  for (; next < travellers.length; next++) {
+    const traveller = travellers[next];
     Traveller.isActive[traveller] = 0;
     for (const place of [Position, PreviousPosition, Destination]) {
       place.x[traveller] = place.y[traveller] = 0;

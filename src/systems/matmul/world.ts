@@ -1,11 +1,12 @@
-import type { Cell } from '../../components/cell.ts';
-import type { Colour } from '../../components/colour.ts';
-import type { Destination } from '../../components/destination.ts';
-import type { Position } from '../../components/position.ts';
-import type { PreviousPosition } from '../../components/previous-position.ts';
-import type { Row } from '../../components/row.ts';
-import type { Traveller } from '../../components/traveller.ts';
-import type { Value } from '../../components/value.ts';
+import { Cell } from '../../components/cell.ts';
+import { Colour } from '../../components/colour.ts';
+import type { Stores } from '../../components/component.ts';
+import { Destination } from '../../components/destination.ts';
+import { Position } from '../../components/position.ts';
+import { PreviousPosition } from '../../components/previous-position.ts';
+import { Row } from '../../components/row.ts';
+import { Traveller } from '../../components/traveller.ts';
+import { Value } from '../../components/value.ts';
 import type { KernelName } from '../../gpu/matmul/named-kernel.ts';
 import type { Product } from '../../maths/matmul/product.ts';
 import type { World } from '../../world/world.ts';
@@ -25,16 +26,17 @@ export const matmulMethods = [
 
 export type MatmulMethod = (typeof matmulMethods)[number];
 
-export interface MatmulComponents {
-  readonly Position: Position;
-  readonly PreviousPosition: PreviousPosition;
-  readonly Destination: Destination;
-  readonly Row: Row;
-  readonly Cell: Cell;
-  readonly Value: Value;
-  readonly Colour: Colour;
-  readonly Traveller: Traveller;
-}
+/** What its entities can have. */
+export const matmulComponents = {
+  Position,
+  PreviousPosition,
+  Destination,
+  Row,
+  Cell,
+  Value,
+  Colour,
+  Traveller,
+};
 
 /** What of the picture a step works on, in cells; ends are exclusive. */
 export interface CellRanges {
@@ -57,7 +59,7 @@ export interface MatmulWorld extends World {
     /** What gpu-best takes; the fastest if not given. */
     readonly kernel?: KernelName;
   };
-  readonly components: MatmulComponents;
+  readonly components: Stores<typeof matmulComponents>;
   /** A, B and as much of C as is computed. */
   readonly product: Product;
   /** C in f64, all of it. */
@@ -66,10 +68,6 @@ export interface MatmulWorld extends World {
   readonly walk: Walk;
   /** What computes the parts of the product. */
   readonly engine: Engine;
-  /** Entities by matrix and then by cell, row after row. */
-  readonly cells: readonly [A: readonly number[], B: readonly number[], C: readonly number[]];
-  /** Entities that travel in a step; as many as the step with most needs. */
-  readonly travellers: readonly number[];
   /** The largest magnitude in each matrix: what shades are relative to. */
   readonly magnitudes: readonly [A: number, B: number, C: number];
   /** The step that travellers and lights show, from 0; null before the first. */

@@ -1,7 +1,8 @@
+import { cellsOf } from './cells-of.ts';
 import type { MatmulWorld } from './world.ts';
 import { writeCells } from './write-cells.ts';
 
 /** Writes what C holds into its cells; A and B stay as they are. */
 export function writeSums(world: MatmulWorld): void {
-  writeCells(world, world.cells[2]);
+  writeCells(world, cellsOf(world)[2]);
 }

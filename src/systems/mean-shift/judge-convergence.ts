@@ -8,8 +8,8 @@ import type { MeanShiftWorld } from './world.ts';
  */
 export function judgeConvergence(world: MeanShiftWorld): void {
   const limit = world.tolerance * world.values.bandwidth;
-  const [last, before] = world.shifts.slice(-2).reverse();
-  const still = last.max === 0;
-  const twiceSmall = before !== undefined && last.max <= limit && before.max <= limit;
-  world.atRest = still || twiceSmall;
+  const { shifts } = world;
+  const last = shifts.at(-1)?.max ?? Number.POSITIVE_INFINITY;
+  const before = shifts.at(-2)?.max ?? Number.POSITIVE_INFINITY;
+  world.atRest = last === 0 || (last <= limit && before <= limit);
 }

@@ -1,21 +1,23 @@
-import type { Influence } from '../../components/influence.ts';
-import type { Membership } from '../../components/membership.ts';
-import type { Position } from '../../components/position.ts';
-import type { PreviousPosition } from '../../components/previous-position.ts';
-import type { Row } from '../../components/row.ts';
-import type { Source } from '../../components/source.ts';
+import type { Stores } from '../../components/component.ts';
+import { Influence } from '../../components/influence.ts';
+import { Membership } from '../../components/membership.ts';
+import { Position } from '../../components/position.ts';
+import { PreviousPosition } from '../../components/previous-position.ts';
+import { Row } from '../../components/row.ts';
+import { Source } from '../../components/source.ts';
 import type { MeanShift } from '../../gpu/mean-shift/mean-shift.ts';
 import type { WeightKernel } from '../../maths/weight-kernel.ts';
 import type { World } from '../../world/world.ts';
 
-export interface MeanShiftComponents {
-  readonly Position: Position;
-  readonly PreviousPosition: PreviousPosition;
-  readonly Row: Row;
-  readonly Source: Source;
-  readonly Membership: Membership;
-  readonly Influence: Influence;
-}
+/** What its entities can have. */
+export const meanShiftComponents = {
+  Position,
+  PreviousPosition,
+  Row,
+  Source,
+  Membership,
+  Influence,
+};
 
 /** How far the points moved in one step, in the world's units. */
 export interface Shift {
@@ -47,7 +49,7 @@ export interface MeanShiftWorld extends World {
     /** null: all points at once. */
     batch: number | null;
   };
-  readonly components: MeanShiftComponents;
+  readonly components: Stores<typeof meanShiftComponents>;
   readonly meanShift: MeanShift;
   /** In bandwidths: when every point moves less than this in two steps, the world is at rest. */
   readonly tolerance: number;

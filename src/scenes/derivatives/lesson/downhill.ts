@@ -1,4 +1,5 @@
 import { html } from 'lit-html';
+import { rollersOf } from '../../../systems/derivatives/entities-of.ts';
 import type { LessonPage } from '../../../view/lesson-page.ts';
 import { fromTheStart, type LessonWorld } from './lesson-world.ts';
 
@@ -25,7 +26,8 @@ export const downhill: LessonPage<LessonWorld> = {
   question: {
     text: 'This loss has its valley at about 1.97. Get the learning rate wrong: turn it up until the points fly away.',
     watch: () => (now) => {
-      const { rollers, components, window } = now.world;
+      const { components, window } = now.world;
+      const rollers = [...rollersOf(now.world)];
       return rollers.some(
         (it) => Math.abs(components.Position.x[it]) > 10 * (window.to - window.from),
       );

@@ -26,7 +26,8 @@ export const tooSmall: LessonPage<LessonWorld> = {
   question: {
     text: 'Go on until the slope is worse than it was: until it is off by more than a thousandth again.',
     watch: () => (now) => {
-      const { taken, step, x } = now.world;
+      const { taken, step } = now.world;
+      const { x } = now.world.now;
       const last = taken.at(-1);
       return last !== undefined && step > 30 && Math.abs(last.slope - Math.cos(x)) > 1e-3;
     },

@@ -22,7 +22,8 @@ export const underTheMicroscope: LessonPage<LessonWorld> = {
   question: {
     text: 'Turn the microscope up until the curve is straight. Then choose the preset |x|, put the point at 0, and try again.',
     watch: () => (now) => {
-      const { values, x } = now.world;
+      const { values } = now.world;
+      const { x } = now.world.now;
       return values.preset === '|x|' && values.zoom >= 20 && Math.abs(x) < 0.01;
     },
     answer:

@@ -21,8 +21,8 @@ export const welcome: LessonPage<LessonWorld> = {
   question: {
     text: 'Drag the first point along the curve, or take it with Tab and move it with the arrow keys. Where is the slope 0?',
     watch(opening) {
-      const { x } = opening.world;
-      return (now) => Math.abs(now.world.x - x) > 0.2;
+      const { x } = opening.world.now;
+      return (now) => Math.abs(now.world.now.x - x) > 0.2;
     },
     answer:
       'At the bottom of the bowl, at x = 0. To its left the slope is below 0, to its right above.',

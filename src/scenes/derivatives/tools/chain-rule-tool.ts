@@ -36,7 +36,7 @@ export const chainRuleTool: Tool<ToolWorld> = {
       ]),
     );
     /** Where the point was last followed to, and how far the wheels are turned from there. */
-    let base = moment().world.x;
+    let base = moment().world.now.x;
     let turned = 0;
     let chain = compile();
 
@@ -51,7 +51,7 @@ export const chainRuleTool: Tool<ToolWorld> = {
     function draw(): void {
       const { world, playing } = moment();
       // Who wishes for less motion turns the wheels by hand; they do not follow a travelling point.
-      if (!(playing && reducesMotion.matches)) base = world.x;
+      if (!(playing && reducesMotion.matches)) base = world.now.x;
       const isSame = chain.expression === world.expression;
       if (!isSame || chain.key !== JSON.stringify(world.parameters)) chain = compile();
       const { expression, composition, rates } = chain;

@@ -27,15 +27,15 @@ export const dualTool: Tool<ToolWorld> = {
     }
 
     function draw(): void {
-      const { expression, parameters, x } = moment().world;
+      const { expression, parameters, now } = moment().world;
       const isSame = compiled.expression === expression;
       if (!isSame || compiled.key !== JSON.stringify(parameters)) compiled = compile();
       const { carry } = compiled;
-      const { lines, omitted } = carry(x);
+      const { lines, omitted } = carry(now.x);
       const last = lines[lines.length - 1];
       render(
         html`
-          <p>${functionName(expression)} at x + ε, where x = ${formatNumber(x, figures)}</p>
+          <p>${functionName(expression)} at x + ε, where x = ${formatNumber(now.x, figures)}</p>
           <div class="dual-lines" role="region" aria-label="The lines of f" tabindex="0">
             <table>
               <thead>

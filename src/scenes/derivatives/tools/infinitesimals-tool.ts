@@ -74,7 +74,7 @@ export const infinitesimalsTool: Tool<ToolWorld> = {
     );
 
     function draw(): void {
-      const there = moment().world.x;
+      const there = moment().world.now.x;
       const isDrawn = Number.isFinite(there) && there !== 0;
       const x = isDrawn ? there : 1;
       const part = 10 ** -decades;

@@ -6,5 +6,5 @@ export interface ToolWorld extends World {
   readonly expression: Expression;
   readonly parameters: Readonly<Record<string, number>>;
   /** Where the point is now. */
-  readonly x: number;
+  readonly now: { readonly x: number };
 }
