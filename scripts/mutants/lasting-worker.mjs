@@ -1,0 +1,38 @@
+import { parentPort } from 'node:worker_threads';
+import { init, runBaseTests, setupEnvironment } from 'vitest/worker';
+
+const listeners = [];
+parentPort.on('message', (message) => {
+  // Every run begins with listeners of its own, behind the first, which is vitest's loop.
+  if (message?.type === 'start') listeners.length = 1;
+  for (const listener of [...listeners]) listener(message);
+});
+
+let modules = null;
+
+/**
+ * What a mutant left behind in a module must not meet the next one, so our modules are evaluated
+ * anew; libraries stay, and so does Dawn, which may not be let go while a device lives.
+ */
+function forgetOurModules() {
+  for (const module of modules?.idToModuleMap.values() ?? []) {
+    const { file } = module;
+    if (file.includes('/node_modules/') || file.endsWith('/tests/support/webgpu.ts')) continue;
+    modules.invalidateModule(module);
+  }
+}
+
+init({
+  post: (message) => parentPort.postMessage(message),
+  on: (listener) => listeners.push(listener),
+  off: (listener) => listeners.splice(listeners.indexOf(listener), 1),
+  setup: setupEnvironment,
+  onModuleRunner: (runner) => {
+    modules = runner.evaluatedModules;
+  },
+  runTests(state, traces) {
+    forgetOurModules();
+    return runBaseTests('run', state, traces);
+  },
+  collectTests: (state, traces) => runBaseTests('collect', state, traces),
+});
