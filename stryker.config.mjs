@@ -1,29 +1,32 @@
-/**
- * `npm run mutants -- maths` (or systems, gpu): breaks the code of a folder in many small ways, one
- * at a time, and tells which of them no test near it notices. What is left is explained in
- * docs/mutants.md.
- */
-const folder = process.env.MUTANTS ?? '{maths,systems,gpu}';
+import { chosenPart, part } from './scripts/mutants/parts.mjs';
 
+const oneIn = process.env.MUTANTS_ONE_IN ?? '1';
+const results = `.cache/mutants/${chosenPart}`;
+
+/** Mutation tests of one part of the code; started by scripts/mutants/run.mjs. */
 export default {
   testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'vitest.mutants.config.ts', related: false },
-  mutate: [`src/${folder}/**/*.ts`, '!src/**/*.d.ts'],
+  mutate: part.mutate,
   coverageAnalysis: 'perTest',
+  // What runs once, when a module is read, would need every test again for each mutant.
   ignoreStatic: true,
+  plugins: ['@stryker-mutator/vitest-runner', './scripts/mutants/sample.mjs'],
+  checkers: oneIn === '1' ? [] : ['sample'],
   // TypeScript 7 has no API that the sandbox's preprocessor could read a tsconfig with.
   tsconfigFile: 'none',
-  checkers: [],
   ignorePatterns: ['docs', 'bench', 'dist', 'tests/page', '*.log', '.cache'],
   tempDirName: '.cache/mutants/sandbox',
-  incremental: true,
-  incrementalFile: `.cache/mutants/${process.env.MUTANTS ?? 'all'}.json`,
+  incremental: oneIn === '1',
+  incrementalFile: `${results}.json`,
   reporters: ['clear-text', 'progress-append-only', 'json', 'html'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, skipFull: true },
-  jsonReporter: { fileName: `.cache/mutants/${process.env.MUTANTS ?? 'all'}-report.json` },
-  htmlReporter: { fileName: `.cache/mutants/${process.env.MUTANTS ?? 'all'}-report.html` },
+  jsonReporter: { fileName: `${results}-report.json` },
+  htmlReporter: { fileName: `${results}-report.html` },
+  thresholds: { high: 95, low: 90, break: 85 },
   concurrency: 1,
-  timeoutMS: 15_000,
+  // A machine may be busy: only what hangs is to run out of time.
+  timeoutMS: 20_000,
   timeoutFactor: 2,
+  dryRunTimeoutMinutes: 30,
 };

@@ -1,19 +1,17 @@
 import { defineConfig } from 'vitest/config';
 import { useLastingPool } from './scripts/mutants/lasting-pool.ts';
+import { part } from './scripts/mutants/parts.mjs';
 
-const folder = process.env.MUTANTS ?? 'maths';
-/** Only what src/gpu itself does needs WebGPU; the rest is seen on the CPU, and sooner. */
-const onWebGpu = folder.startsWith('gpu');
-
-/** What `npm run mutants` runs: the tests near a folder. */
+/** What `npm run mutants` runs: the tests near a part of the code. */
 export default defineConfig({
   plugins: [useLastingPool()],
   test: {
-    include: [`tests/${folder}/**/*.test.ts`],
-    ...(onWebGpu
+    include: part.tests,
+    exclude: part.exclude ?? [],
+    ...(part.webgpu
       ? { globalSetup: ['tests/support/capabilities.ts'] }
       : { provide: { webgpu: false, browser: null } }),
-    // In one file each: a worker is started for every mutant, and reads mathjs' thousand files.
+    // Bundled into a file each: mathjs alone comes in a thousand.
     deps: {
       optimizer: { ssr: { enabled: true, include: ['mathjs/number', 'fast-check', 'bitecs'] } },
     },
