@@ -9,8 +9,9 @@ parentPort.on('message', (message) => {
 });
 
 /** What is there for its size or for a compiler's time says no more about the code than its quick likes. */
-const quick = /^(?!.*(?:10,000 points|4096×8|reasonable time))/;
+const quick = /^(?!.*(?:10,000 points|4096×8|reasonable time|high-order difference))/;
 
+const stays = /\/node_modules\/|\/deps_ssr\/|\/tests\/support\/webgpu\.ts$/;
 let modules = null;
 
 /**
@@ -20,7 +21,7 @@ let modules = null;
 function forgetOurModules() {
   for (const module of modules?.idToModuleMap.values() ?? []) {
     const { file } = module;
-    if (file.includes('/node_modules/') || file.endsWith('/tests/support/webgpu.ts')) continue;
+    if (stays.test(file)) continue;
     modules.invalidateModule(module);
   }
 }

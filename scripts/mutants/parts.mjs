@@ -20,9 +20,19 @@ const not = (files) => files.map((file) => `!${file}`);
  */
 export const parts = {
   maths: {
-    mutate: ['src/maths/*.ts', 'src/maths/{matmul,einsum}/*.ts'],
+    mutate: [
+      'src/maths/*.ts',
+      'src/maths/{matmul,einsum}/*.ts',
+      '!src/maths/estimate-bandwidth.ts',
+    ],
     // What a plan of an einsum is worth shows where it is run.
     tests: ['tests/maths/*.test.ts', 'tests/gpu/einsum.test.ts'],
+    exclude: ['tests/maths/estimate-bandwidth.test.ts'],
+  },
+  // Apart, for it takes long: it runs mean shift for each of many bandwidths.
+  bandwidth: {
+    mutate: ['src/maths/estimate-bandwidth.ts'],
+    tests: ['tests/maths/estimate-bandwidth.test.ts'],
   },
   expression: {
     mutate: ['src/maths/expression/*.ts', ...not(onDevice)],
