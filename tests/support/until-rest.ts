@@ -5,7 +5,7 @@ import type { Schedule, Snapshot, World } from '../../src/world/world.ts';
 export async function untilRest<W extends World, S extends Snapshot>(
   world: W,
   schedule: Schedule<W, S>,
-  most = 200,
+  most = 1000,
 ): Promise<void> {
   for (let taken = 0; !world.atRest; taken++) {
     if (taken === most) throw new Error(`the world is not at rest after ${most} steps`);

@@ -67,7 +67,7 @@ describeEachBackend('the derivatives scene', (backend) => {
 
   it('travels the window from end to end', async () => {
     const world = await enter(backend(), { preset: 'sin x', motion: 'travel' });
-    await untilRest(world, schedule);
+    await untilRest(world, schedule, 200);
     expect(world.taken[0].x).toBe(-7);
     expect(world.x).toBe(7);
     world.scope.end();
@@ -87,7 +87,7 @@ describeEachBackend('the derivatives scene', (backend) => {
     for (const [i, roller] of world.rollers.entries()) {
       expect(Math.abs(Position.x[roller] - before[i] / 2)).toBeLessThan(near());
     }
-    await untilRest(world, schedule);
+    await untilRest(world, schedule, 200);
     for (const roller of world.rollers) expect(Math.abs(Position.x[roller])).toBeLessThan(0.01);
     world.scope.end();
   });
