@@ -278,3 +278,18 @@ describe('a slope', () => {
     }
   });
 });
+
+describe('a name that is none of the language', () => {
+  for (const [text, says] of [
+    ['h', 'h is the distance between two points; name a parameter otherwise (at character 1)'],
+    ['f + 1', 'f is the function itself; name a parameter otherwise (at character 1)'],
+    [
+      '2i',
+      'i is no number here, as formulas are real; name a parameter otherwise (at character 2)',
+    ],
+  ] as const) {
+    it(`${text} is refused for what it would mean`, () => {
+      expect(() => read(text)).toThrow(says);
+    });
+  }
+});
