@@ -26,7 +26,7 @@ export default {
   thresholds: { high: 95, low: 90, break: 85 },
   concurrency: 1,
   // A machine may be busy: only what hangs is to run out of time.
-  timeoutMS: 20_000,
-  timeoutFactor: 2,
+  timeoutMS: 10_000,
+  timeoutFactor: 1.5,
   dryRunTimeoutMinutes: 30,
 };
