@@ -1,11 +1,13 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { openBackend } from '../../src/gpu/open-backend.ts';
 import { enterDerivatives } from '../../src/scenes/derivatives/enter-derivatives.ts';
 import { type DerivativesValues, parameters } from '../../src/scenes/derivatives/parameters.ts';
+import { schedule } from '../../src/scenes/derivatives/schedule.ts';
 import { judgeRest } from '../../src/systems/derivatives/judge-rest.ts';
-import { seenWindow } from '../../src/systems/derivatives/place-samples.ts';
+import { placeSamples, seenWindow } from '../../src/systems/derivatives/place-samples.ts';
 import { defaultValues } from '../../src/world/parameters.ts';
+import { tick } from '../../src/world/tick.ts';
 
 let backend: Backend;
 beforeAll(async () => {
@@ -43,6 +45,32 @@ describe('the window that is seen', () => {
     }
     // The point comes last, and is sampled where it stands.
     expect(world.sampleX[xs.length]).toBe(1.5);
+    world.scope.end();
+  });
+});
+
+describe('samples', () => {
+  it('go to the backend where something has moved, and only then', async () => {
+    const world = await enter({ preset: 'x²', from: -3, to: 5, at: 1.5 });
+    const upload = vi.spyOn(world.slopes!, 'setSamples');
+    placeSamples(world);
+    expect(upload).not.toHaveBeenCalled();
+    world.coming = { ...world.coming, now: { ...world.coming.now, x: 2 } };
+    placeSamples(world);
+    expect(upload).toHaveBeenCalledTimes(1);
+    world.values = { ...world.values, zoom: 2 };
+    placeSamples(world);
+    expect(upload).toHaveBeenCalledTimes(2);
+    placeSamples(world);
+    expect(upload).toHaveBeenCalledTimes(2);
+    world.scope.end();
+  });
+
+  it('are none of a function of x and y, and no slope is remembered there', async () => {
+    const world = await enter({ f: 'x^2 + y^2', points: 5 });
+    await tick(world, schedule);
+    expect(world.samples).toEqual([]);
+    expect(world.taken).toEqual([]);
     world.scope.end();
   });
 });

@@ -221,6 +221,7 @@ describe('the journeys of a step', () => {
       expect([product, isGhost]).toEqual([value, false]);
     }
     for (const { meeting, to } of found) expect(to).toEqual(meeting);
+    expect(found[0].meeting).toEqual(place.shared(0, 0, true));
     expect(found[5].from).toEqual(place.a(1, 1));
     expect(found[5].meeting).toEqual(place.shared(1, 1, true));
     expect(found[7].from).toEqual(place.b(1, 1));
