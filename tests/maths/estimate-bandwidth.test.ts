@@ -41,25 +41,25 @@ describe('the estimated bandwidth', () => {
     20 * Math.cos(0.628 * i),
     20 * Math.sin(0.628 * i),
     1,
-    20,
+    12,
   ]);
   const cases: [string, number, ReturnType<typeof blobs>][] = [
-    ['one blob', 1, blobs(1, [[3, 4, 2, 150]])],
+    ['one blob', 1, blobs(1, [[3, 4, 2, 60]])],
     [
       'two blobs',
       2,
       blobs(2, [
-        [0, 0, 1, 80],
-        [10, 0, 1, 80],
+        [0, 0, 1, 40],
+        [10, 0, 1, 40],
       ]),
     ],
     [
       'three unequal blobs',
       3,
       blobs(3, [
-        [0, 0, 0.5, 150],
-        [10, 0, 1, 50],
-        [5, 8, 1.5, 60],
+        [0, 0, 0.5, 75],
+        [10, 0, 1, 25],
+        [5, 8, 1.5, 30],
       ]),
     ],
     ['ten blobs in a ring', 10, blobs(4, ring)],
@@ -73,8 +73,8 @@ describe('the estimated bandwidth', () => {
   }
 
   // Half of the points lie in one place; the others are a blob far from it.
-  const heap = Array.from({ length: 300 }, () => ({ x: 0, y: 0 }));
-  const blob = blobs(6, [[1000, 0, 50, 300]]);
+  const heap = Array.from({ length: 160 }, () => ({ x: 0, y: 0 }));
+  const blob = blobs(6, [[1000, 0, 50, 160]]);
   for (const [order, points] of [
     ['one after the other', [...heap, ...blob]],
     ['in turn', heap.flatMap((point, i) => [point, blob[i]])],
@@ -90,16 +90,16 @@ describe('the estimated bandwidth', () => {
       { x: 0, y: -1e5 },
     ];
     const two = blobs(7, [
-      [0, 0, 1, 100],
-      [12, 0, 1, 100],
+      [0, 0, 1, 40],
+      [12, 0, 1, 40],
     ]);
     expect(clustersFound([...two, ...far], 'gaussian')).toBe(2);
   });
 
   it('is in the units of the data', () => {
     const points = blobs(5, [
-      [0, 0, 1, 60],
-      [9, 0, 1, 60],
+      [0, 0, 1, 30],
+      [9, 0, 1, 30],
     ]);
     const estimate = (factor: number) =>
       estimateBandwidth(

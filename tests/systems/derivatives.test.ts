@@ -9,6 +9,7 @@ import { createHistory } from '../../src/world/history.ts';
 import { defaultValues } from '../../src/world/parameters.ts';
 import { refreshWorld, tick } from '../../src/world/tick.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
+import { untilRest } from '../support/until-rest.ts';
 
 const enter = (compute: Backend, values: Partial<DerivativesValues>) =>
   enterDerivatives({ ...defaultValues(parameters), ...values }, compute);
@@ -67,7 +68,7 @@ describeEachBackend('the derivatives scene', (backend) => {
 
   it('travels the window from end to end', async () => {
     const world = await enter(backend(), { preset: 'sin x', motion: 'travel' });
-    while (!world.atRest) await tick(world, schedule, world.values);
+    await untilRest(world, schedule, 200);
     expect(world.taken[0].x).toBe(-7);
     expect(world.now.x).toBe(7);
     world.scope.end();
@@ -87,7 +88,7 @@ describeEachBackend('the derivatives scene', (backend) => {
     for (const [i, roller] of [...rollersOf(world)].entries()) {
       expect(Math.abs(Position.x[roller] - before[i] / 2)).toBeLessThan(near());
     }
-    while (!world.atRest) await tick(world, schedule, world.values);
+    await untilRest(world, schedule, 200);
     for (const roller of rollersOf(world)) expect(Math.abs(Position.x[roller])).toBeLessThan(0.01);
     world.scope.end();
   });

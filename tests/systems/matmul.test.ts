@@ -9,6 +9,7 @@ import { createHistory } from '../../src/world/history.ts';
 import { tick } from '../../src/world/tick.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
 import { referenceProduct } from '../support/reference-product.ts';
+import { untilRest } from '../support/until-rest.ts';
 
 /** [[1, 2, 3], [4, 5, 6]] @ [[7, 8], [9, 10], [11, 12]], multiplied by hand. */
 const byHand = {
@@ -37,7 +38,7 @@ function cellsOfC(world: EnteredMatmul): number[] {
 }
 
 async function finish(world: EnteredMatmul): Promise<void> {
-  while (!world.atRest) await tick(world, schedule, world.values);
+  await untilRest(world, schedule);
 }
 
 describeEachBackend('the matmul scene', (backend) => {
@@ -99,7 +100,7 @@ describeEachBackend('the matmul scene', (backend) => {
     };
     const world = await enter(backend(), method, operands);
     const history = createHistory(world, schedule);
-    while (world.step < 3 && !world.atRest) {
+    for (let taken = 0; taken < 3 && !world.atRest; taken++) {
       await tick(world, schedule, world.values);
       history.remember();
     }

@@ -10,7 +10,6 @@ export function sendTravellers(world: MatmulWorld, ranges: CellRanges | null): v
   if (ranges) {
     for (const journey of journeys(world, ranges)) {
       const traveller = travellers[next++];
-      if (traveller === undefined) break;
       const { from, meeting, to, cell, isGhost, product } = journey;
       PreviousPosition.x[traveller] = from.x;
       PreviousPosition.y[traveller] = from.y;

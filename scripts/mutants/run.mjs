@@ -1,0 +1,17 @@
+/**
+ * Breaks the code in many small ways, one at a time, and tells which of them no test near it
+ * notices: `npm run mutants` for all of it, `npm run mutants -- maths` for a part (see parts.mjs),
+ * `npm run mutants -- expression 5` for one in five, drawn by a hash. docs/mutants.md has the rest.
+ */
+import { spawn } from 'node:child_process';
+import { parts } from './parts.mjs';
+
+const [only, oneIn = '1'] = process.argv.slice(2);
+for (const name of only ? [only] : Object.keys(parts)) {
+  const child = spawn(process.execPath, ['scripts/with-driver.mjs', 'stryker', 'run'], {
+    stdio: 'inherit',
+    env: { ...process.env, MUTANTS: name, MUTANTS_ONE_IN: oneIn },
+  });
+  const code = await new Promise((resolve) => child.on('exit', resolve));
+  if (code !== 0) process.exit(code ?? 1);
+}
