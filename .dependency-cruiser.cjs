@@ -10,7 +10,8 @@ const rooms = {
   gpu: ['base', 'maths'],
   world: ['base', 'components', 'gpu/backend', 'gpu/kernel'],
   systems: ['base', 'components', 'gpu', 'maths', 'world'],
-  scenes: ['base', 'systems', 'components', 'gpu', 'maths', 'world', 'io', 'view'],
+  points: ['base', 'components', 'gpu/backend', 'view'],
+  scenes: ['base', 'systems', 'components', 'gpu', 'maths', 'world', 'io', 'view', 'points'],
   headless: ['base', 'scenes', 'gpu', 'world'],
   view: ['base', 'components', 'maths', 'world'],
   panel: ['base', 'world', 'scenes/scene'],
@@ -28,7 +29,8 @@ const arrows = Object.entries(rooms).map(([room, known]) => ({
   },
 }));
 
-const pageSide = '^src/scenes/[^/]+/(page|view|charts|code|lesson)';
+/** The sides of a scene that draw, or speak to someone who looks. */
+const pageSide = '^src/scenes/[^/]+/(page\\.ts|view/|lesson/|tools/)';
 
 module.exports = {
   forbidden: [
@@ -52,11 +54,11 @@ module.exports = {
     {
       name: 'only-the-page-side-of-a-scene-knows-the-view',
       severity: 'error',
-      comment: `Files of a scene that draw are reached through its page.ts only.`,
+      comment: 'What draws is reached through the page.ts of a scene only.',
       from: {
-        path: '^src/scenes/[^/]+/(scene|parameters|schedule|snapshot|summary|phases|headless|enter-|frame)',
+        path: '^src/scenes/[^/]+/((scene|parameters|title)\\.ts|(sim|headless|studies)/)',
       },
-      to: { path: ['^src/view/', pageSide] },
+      to: { path: ['^src/(view|points)/', pageSide] },
     },
     {
       name: 'gpu-knows-no-entity-and-no-pixel',
@@ -67,7 +69,7 @@ module.exports = {
     {
       name: 'only-view-and-page-sides-know-pixi',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/view/', '^src/scenes/[^/]+/'] },
+      from: { path: '^src/', pathNot: ['^src/view/', '^src/points/', '^src/scenes/[^/]+/'] },
       to: { path: 'node_modules/pixi\\.js' },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },

@@ -1,7 +1,7 @@
 import { html } from 'lit-html';
+import { formatNumber } from '../base/format-number.ts';
 import type { ChartData } from '../view/chart.ts';
 import { axisTitle, type ChartShape, describeX, thinIndices } from '../view/chart-text.ts';
-import { formatNumber } from '../view/format-number.ts';
 
 const mostRows = 60;
 

@@ -1,5 +1,5 @@
+import { formatNumber } from '../base/format-number.ts';
 import type { Axis, Chart, ChartData } from './chart.ts';
-import { formatNumber } from './format-number.ts';
 
 /** A chart without its data, of whatever scene. */
 export type ChartShape = Pick<Chart, 'x' | 'y' | 'series'>;

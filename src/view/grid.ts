@@ -1,5 +1,5 @@
+import { formatNumber } from '../base/format-number.ts';
 import type { Camera } from './camera.ts';
-import { formatNumber } from './format-number.ts';
 import { gridValues } from './grid-values.ts';
 import { currentTheme, type Theme } from './theme.ts';
 

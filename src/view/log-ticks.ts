@@ -1,4 +1,4 @@
-import { powerOfTen } from './format-number.ts';
+import { powerOfTen } from '../base/format-number.ts';
 
 export interface Tick {
   readonly at: number;

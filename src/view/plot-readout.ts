@@ -1,7 +1,7 @@
 import { html, render } from 'lit-html';
+import { formatNumber } from '../base/format-number.ts';
 import type { ChartData } from './chart.ts';
 import { type ChartShape, describeX, readingsAt } from './chart-text.ts';
-import { formatNumber } from './format-number.ts';
 
 /** The values at the cursor, beside it. */
 export interface PlotReadout {

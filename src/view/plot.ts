@@ -1,9 +1,9 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { formatNumber } from '../base/format-number.ts';
 import { axisRange } from './axis-range.ts';
 import type { Axis, ChartData, Series } from './chart.ts';
 import { axisTitle, type ChartShape } from './chart-text.ts';
-import { formatNumber } from './format-number.ts';
 import { logTicks } from './log-ticks.ts';
 import { drawDiamonds } from './plot-diamonds.ts';
 import { drawMarks } from './plot-marks.ts';

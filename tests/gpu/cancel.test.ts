@@ -1,8 +1,8 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { createScope } from '../../src/base/scope.ts';
 import type { Backend } from '../../src/gpu/backend.ts';
-import { exactMeanShift } from '../../src/gpu/mean-shift/exact.ts';
-import { createMeanShift } from '../../src/gpu/mean-shift/mean-shift.ts';
+import { exactMeanShift } from '../../src/gpu/meanshift/exact.ts';
+import { createMeanShift } from '../../src/gpu/meanshift/mean-shift.ts';
 import { openBackend } from '../../src/gpu/open-backend.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
 import { openDawn } from '../support/webgpu.ts';

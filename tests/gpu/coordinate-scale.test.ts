@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { declareKernel } from '../../src/gpu/declare-kernel.ts';
-import { exactMeanShift, weightKernelConstant } from '../../src/gpu/mean-shift/exact.ts';
+import { exactMeanShift, weightKernelConstant } from '../../src/gpu/meanshift/exact.ts';
 import { openBackend } from '../../src/gpu/open-backend.ts';
 import { type WeightKernel, weight, weightKernels } from '../../src/maths/weight-kernel.ts';
 import { openDawn } from '../support/webgpu.ts';

@@ -3,7 +3,7 @@ import { nextTask } from '../../src/base/next-task.ts';
 import { createScope } from '../../src/base/scope.ts';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { DeviceLostError } from '../../src/gpu/device-lost-error.ts';
-import { createMeanShift } from '../../src/gpu/mean-shift/mean-shift.ts';
+import { createMeanShift } from '../../src/gpu/meanshift/mean-shift.ts';
 import { openBackend } from '../../src/gpu/open-backend.ts';
 import { createFolder } from '../headless/run-headless.ts';
 import { openDawn } from '../support/webgpu.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createScope } from '../../src/base/scope.ts';
 import type { Backend } from '../../src/gpu/backend.ts';
-import { createMeanShift, type MeanShiftStep } from '../../src/gpu/mean-shift/mean-shift.ts';
+import { createMeanShift, type MeanShiftStep } from '../../src/gpu/meanshift/mean-shift.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
 import { lessonPoints } from '../support/lesson-points.ts';
 import {

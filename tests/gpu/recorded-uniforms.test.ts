@@ -4,7 +4,7 @@ import type { Backend } from '../../src/gpu/backend.ts';
 import { declareKernel } from '../../src/gpu/declare-kernel.ts';
 import { createDescent } from '../../src/gpu/derivatives/descent.ts';
 import { createSlopes } from '../../src/gpu/derivatives/slopes.ts';
-import { createMeanShift } from '../../src/gpu/mean-shift/mean-shift.ts';
+import { createMeanShift } from '../../src/gpu/meanshift/mean-shift.ts';
 import { parseExpression } from '../../src/maths/expression/parse-expression.ts';
 import { countMaking } from '../support/count-making.ts';
 import { describeEachBackend } from '../support/each-backend.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { exactMeanShift } from '../../src/gpu/mean-shift/exact.ts';
-import { phases } from '../../src/scenes/meanshift/phases.ts';
+import { exactMeanShift } from '../../src/gpu/meanshift/exact.ts';
+import { phases } from '../../src/scenes/meanshift/sim/phases.ts';
 import { useBrowser } from '../support/browser.ts';
 
 const lines = (page: Page) => page.locator('.code-pane .line code').allTextContents();
@@ -30,11 +30,11 @@ describe.skipIf(!inject('browser'))('the code pane', () => {
     await page.getByRole('tab', { name: 'WGSL' }).click();
     const shown = await lines(page);
     expect(shown).toEqual(exactMeanShift.wgsl.trimEnd().split('\n'));
-    const body = readFileSync('src/gpu/mean-shift/exact.wgsl', 'utf8');
+    const body = readFileSync('src/gpu/meanshift/exact.wgsl', 'utf8');
     expect(shown.join('\n')).toContain(body.slice(body.indexOf('fn main')).trimEnd());
     expect(await page.locator('.code-pane .note').textContent()).toContain('runs now');
     await page.getByRole('tab', { name: 'TypeScript' }).click();
-    const source = readFileSync('src/gpu/mean-shift/exact.ts', 'utf8');
+    const source = readFileSync('src/gpu/meanshift/exact.ts', 'utf8');
     expect(source).toContain((await lines(page)).join('\n'));
     expect(await page.locator('.code-pane .note').textContent()).toContain('Not running');
   });

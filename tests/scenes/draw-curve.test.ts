@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { traceCurve, traceLine } from '../../src/scenes/derivatives/draw-curve.ts';
+import { traceCurve, traceLine } from '../../src/scenes/derivatives/view/draw-curve.ts';
 
 type Stroke = readonly [x: number, y: number][];
 

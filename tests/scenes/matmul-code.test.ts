@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { createCpuBackend } from '../../src/gpu/cpu-backend.ts';
 import { candidates } from '../../src/gpu/matmul/product-kernels.ts';
-import { code, codeValues, wgslListing } from '../../src/scenes/matmul/code.ts';
-import { describe } from '../../src/scenes/matmul/describe.ts';
-import { type EnteredMatmul, enterMatmul } from '../../src/scenes/matmul/enter-matmul.ts';
-import { phases } from '../../src/scenes/matmul/phases.ts';
-import { schedule } from '../../src/scenes/matmul/schedule.ts';
+import { describe } from '../../src/scenes/matmul/sim/describe.ts';
+import { type EnteredMatmul, enterMatmul } from '../../src/scenes/matmul/sim/enter-matmul.ts';
+import { phases } from '../../src/scenes/matmul/sim/phases.ts';
+import { schedule } from '../../src/scenes/matmul/sim/schedule.ts';
+import { code, codeValues, wgslListing } from '../../src/scenes/matmul/view/code.ts';
 import { matmulMethods } from '../../src/systems/matmul/world.ts';
 import { tick } from '../../src/world/tick.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createCpuBackend } from '../../src/gpu/cpu-backend.ts';
-import { describe as describeWorld } from '../../src/scenes/matmul/describe.ts';
-import { readEdits, withEdit } from '../../src/scenes/matmul/edited-cells.ts';
-import { enterMatmul } from '../../src/scenes/matmul/enter-matmul.ts';
-import { checkPlayable, operandsOf, shapeOf } from '../../src/scenes/matmul/operands.ts';
 import { parameters } from '../../src/scenes/matmul/parameters.ts';
 import { scene } from '../../src/scenes/matmul/scene.ts';
+import { describe as describeWorld } from '../../src/scenes/matmul/sim/describe.ts';
+import { readEdits, withEdit } from '../../src/scenes/matmul/sim/edited-cells.ts';
+import { enterMatmul } from '../../src/scenes/matmul/sim/enter-matmul.ts';
+import { checkPlayable, operandsOf, shapeOf } from '../../src/scenes/matmul/sim/operands.ts';
 import { defaultValues } from '../../src/world/parameters.ts';
 import { referenceProduct } from '../support/reference-product.ts';
 

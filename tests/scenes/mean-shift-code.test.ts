@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { exactMeanShift } from '../../src/gpu/mean-shift/exact.ts';
-import { code } from '../../src/scenes/meanshift/code.ts';
-import { phases } from '../../src/scenes/meanshift/phases.ts';
+import { exactMeanShift } from '../../src/gpu/meanshift/exact.ts';
+import { phases } from '../../src/scenes/meanshift/sim/phases.ts';
+import { code } from '../../src/scenes/meanshift/view/code.ts';
 
 const listing = (language: string) => {
   const found = code.find((one) => one.language === language);
@@ -16,7 +16,7 @@ describe("mean shift's code", () => {
   });
 
   it('in TypeScript is what the kernel runs on the CPU', () => {
-    const source = readFileSync('src/gpu/mean-shift/exact.ts', 'utf8');
+    const source = readFileSync('src/gpu/meanshift/exact.ts', 'utf8');
     const { text } = listing('TypeScript');
     expect(source).toContain(text);
     expect(text).toContain(`function ${exactMeanShift.cpu.name}(`);

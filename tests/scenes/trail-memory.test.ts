@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createTrailMemory } from '../../src/scenes/meanshift/trail-memory.ts';
+import { createTrailMemory } from '../../src/scenes/meanshift/view/trail-memory.ts';
 
 /** Two points on a line that are wherever `at` says. */
 function setUp() {
@@ -12,6 +12,7 @@ function setUp() {
     y: nothing,
     previousX: x,
     previousY: nothing,
+    entity: (row: number) => row,
     source: nothing,
     distance: nothing,
     weight: nothing,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createCpuBackend } from '../../src/gpu/cpu-backend.ts';
-import { caption as curveCaption } from '../../src/scenes/derivatives/captions.ts';
 import { scene as derivatives } from '../../src/scenes/derivatives/scene.ts';
-import { charts } from '../../src/scenes/matmul/charts.ts';
-import { keepResults } from '../../src/scenes/matmul/ladder-results.ts';
-import { measureLadder } from '../../src/scenes/matmul/measure-ladder.ts';
+import { caption as curveCaption } from '../../src/scenes/derivatives/view/captions.ts';
 import { scene as matmul } from '../../src/scenes/matmul/scene.ts';
-import { caption as shiftCaption } from '../../src/scenes/meanshift/captions.ts';
+import { keepResults } from '../../src/scenes/matmul/studies/ladder-results.ts';
+import { measureLadder } from '../../src/scenes/matmul/studies/measure-ladder.ts';
+import { charts } from '../../src/scenes/matmul/view/charts.ts';
 import { scene as meanShift } from '../../src/scenes/meanshift/scene.ts';
+import { caption as shiftCaption } from '../../src/scenes/meanshift/view/captions.ts';
 import { rollersOf } from '../../src/systems/derivatives/entities-of.ts';
 import { matmulMethods } from '../../src/systems/matmul/world.ts';
 import { lookAt } from '../../src/world/look-at.ts';

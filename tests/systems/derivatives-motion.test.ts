@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { openBackend } from '../../src/gpu/open-backend.ts';
-import { enterDerivatives } from '../../src/scenes/derivatives/enter-derivatives.ts';
 import { type DerivativesValues, parameters } from '../../src/scenes/derivatives/parameters.ts';
-import { schedule } from '../../src/scenes/derivatives/schedule.ts';
+import { enterDerivatives } from '../../src/scenes/derivatives/sim/enter-derivatives.ts';
+import { schedule } from '../../src/scenes/derivatives/sim/schedule.ts';
 import { rollersOf, samplesOf } from '../../src/systems/derivatives/entities-of.ts';
 import { judgeRest } from '../../src/systems/derivatives/judge-rest.ts';
 import { placeSamples, seenWindow } from '../../src/systems/derivatives/place-samples.ts';

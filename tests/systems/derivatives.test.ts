@@ -1,9 +1,9 @@
 import { query } from 'bitecs';
 import { expect, it } from 'vitest';
 import type { Backend } from '../../src/gpu/backend.ts';
-import { enterDerivatives } from '../../src/scenes/derivatives/enter-derivatives.ts';
 import { type DerivativesValues, parameters } from '../../src/scenes/derivatives/parameters.ts';
-import { schedule } from '../../src/scenes/derivatives/schedule.ts';
+import { enterDerivatives } from '../../src/scenes/derivatives/sim/enter-derivatives.ts';
+import { schedule } from '../../src/scenes/derivatives/sim/schedule.ts';
 import { rollersOf } from '../../src/systems/derivatives/entities-of.ts';
 import { createHistory } from '../../src/world/history.ts';
 import { defaultValues } from '../../src/world/parameters.ts';

@@ -1,8 +1,8 @@
 import { query } from 'bitecs';
 import { expect, it } from 'vitest';
 import type { Backend } from '../../src/gpu/backend.ts';
-import { type EnteredMatmul, enterMatmul } from '../../src/scenes/matmul/enter-matmul.ts';
-import { schedule } from '../../src/scenes/matmul/schedule.ts';
+import { type EnteredMatmul, enterMatmul } from '../../src/scenes/matmul/sim/enter-matmul.ts';
+import { schedule } from '../../src/scenes/matmul/sim/schedule.ts';
 import { cellsOf, travellersOf } from '../../src/systems/matmul/cells-of.ts';
 import { matmulMethods } from '../../src/systems/matmul/world.ts';
 import { createHistory } from '../../src/world/history.ts';

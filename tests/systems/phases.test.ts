@@ -1,8 +1,8 @@
 import { query } from 'bitecs';
 import { expect, it } from 'vitest';
 import { scene } from '../../src/scenes/meanshift/scene.ts';
-import { schedule } from '../../src/scenes/meanshift/schedule.ts';
-import type { MeanShiftWorld } from '../../src/systems/mean-shift/world.ts';
+import { schedule } from '../../src/scenes/meanshift/sim/schedule.ts';
+import type { MeanShiftWorld } from '../../src/systems/meanshift/world.ts';
 import { lookAt } from '../../src/world/look-at.ts';
 import { defaultValues } from '../../src/world/parameters.ts';
 import { tick } from '../../src/world/tick.ts';

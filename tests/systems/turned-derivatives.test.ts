@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { enterDerivatives } from '../../src/scenes/derivatives/enter-derivatives.ts';
 import { type DerivativesValues, parameters } from '../../src/scenes/derivatives/parameters.ts';
 import { scene } from '../../src/scenes/derivatives/scene.ts';
-import { schedule } from '../../src/scenes/derivatives/schedule.ts';
+import { enterDerivatives } from '../../src/scenes/derivatives/sim/enter-derivatives.ts';
+import { schedule } from '../../src/scenes/derivatives/sim/schedule.ts';
 import { samplesOf } from '../../src/systems/derivatives/entities-of.ts';
 import { createHistory } from '../../src/world/history.ts';
 import { defaultValues } from '../../src/world/parameters.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { formatNumber } from '../../src/base/format-number.ts';
 import { stepCursor } from '../../src/page/step-cursor.ts';
-import { chartReach } from '../../src/scenes/meanshift/kernel-chart.ts';
+import { chartReach } from '../../src/scenes/meanshift/view/kernel-chart.ts';
 import { axisRange } from '../../src/view/axis-range.ts';
 import { describeIndex, readingsAt, sameData, thinIndices } from '../../src/view/chart-text.ts';
-import { formatNumber } from '../../src/view/format-number.ts';
 import { logTicks } from '../../src/view/log-ticks.ts';
 
 describe('a number', () => {

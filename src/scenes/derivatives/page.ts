@@ -1,8 +1,8 @@
 import type { ScenePage } from '../page-registry.ts';
-import { charts } from './charts.ts';
-import { code, codeValues } from './code.ts';
-import { lesson } from './lesson.ts';
-import { tools } from './tools.ts';
-import { openView } from './view.ts';
+import { lesson } from './lesson/lesson.ts';
+import { tools } from './tools/tools.ts';
+import { charts } from './view/charts.ts';
+import { code, codeValues } from './view/code.ts';
+import { openView } from './view/view.ts';
 
 export const scenePage: ScenePage = { openView, charts, code, codeValues, lesson, tools };

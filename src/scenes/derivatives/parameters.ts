@@ -8,7 +8,7 @@ import {
   parameterTable,
 } from '../../world/parameters.ts';
 import { seedParameter } from '../../world/seed-parameter.ts';
-import { functionNames } from './presets.ts';
+import { functionNames } from './sim/presets.ts';
 import {
   formulaOf,
   isFieldOf,
@@ -16,7 +16,7 @@ import {
   readFormula,
   suitedH,
   suitedRate,
-} from './read-formula.ts';
+} from './sim/read-formula.ts';
 
 type Now = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,11 @@
 import type { DerivativesWorld } from '../../systems/derivatives/world.ts';
 import type { World } from '../../world/world.ts';
 import type { Scene } from '../scene.ts';
-import { type DerivativesDescription, describe } from './describe.ts';
-import { enterDerivatives } from './enter-derivatives.ts';
 import { type DerivativesValues, parameters } from './parameters.ts';
-import { phases } from './phases.ts';
-import { schedule } from './schedule.ts';
+import { type DerivativesDescription, describe } from './sim/describe.ts';
+import { enterDerivatives } from './sim/enter-derivatives.ts';
+import { phases } from './sim/phases.ts';
+import { schedule } from './sim/schedule.ts';
 import { title } from './title.ts';
 
 export const scene: Scene<

@@ -2,8 +2,8 @@ import { kernelNames } from '../../gpu/matmul/named-kernel.ts';
 import { matmulMethods } from '../../systems/matmul/world.ts';
 import { type ParameterValues, parameterTable } from '../../world/parameters.ts';
 import { seedParameter } from '../../world/seed-parameter.ts';
-import { readEdits } from './edited-cells.ts';
-import { type PresetName, presetNames, presets } from './presets.ts';
+import { readEdits } from './sim/edited-cells.ts';
+import { type PresetName, presetNames, presets } from './sim/presets.ts';
 
 const size = {
   folder: 'shape',

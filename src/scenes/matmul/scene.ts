@@ -1,11 +1,11 @@
 import type { World } from '../../world/world.ts';
 import type { Scene } from '../scene.ts';
-import { describe, type MatmulDescription } from './describe.ts';
-import { type EnteredMatmul, enterMatmul } from './enter-matmul.ts';
-import { checkPlayable, operandsOf, shapeOf } from './operands.ts';
 import { type MatmulValues, parameters } from './parameters.ts';
-import { phases } from './phases.ts';
-import { schedule } from './schedule.ts';
+import { describe, type MatmulDescription } from './sim/describe.ts';
+import { type EnteredMatmul, enterMatmul } from './sim/enter-matmul.ts';
+import { checkPlayable, operandsOf, shapeOf } from './sim/operands.ts';
+import { phases } from './sim/phases.ts';
+import { schedule } from './sim/schedule.ts';
 import { title } from './title.ts';
 
 export const scene: Scene<

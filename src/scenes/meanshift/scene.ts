@@ -1,15 +1,15 @@
 import { runAtOnce } from '../../base/run-at-once.ts';
 import { lessonClusters } from '../../maths/lesson-clusters.ts';
-import type { MeanShiftWorld } from '../../systems/mean-shift/world.ts';
+import type { MeanShiftWorld } from '../../systems/meanshift/world.ts';
 import type { World } from '../../world/world.ts';
 import type { Scene } from '../scene.ts';
-import { cost } from './cost.ts';
-import { describe, type MeanShiftDescription } from './describe.ts';
-import { enterMeanShift } from './enter-mean-shift.ts';
-import { defaultFocus } from './focus.ts';
 import { type MeanShiftValues, parameters } from './parameters.ts';
-import { phases } from './phases.ts';
-import { schedule } from './schedule.ts';
+import { cost } from './sim/cost.ts';
+import { describe, type MeanShiftDescription } from './sim/describe.ts';
+import { enterMeanShift } from './sim/enter-mean-shift.ts';
+import { defaultFocus } from './sim/focus.ts';
+import { phases } from './sim/phases.ts';
+import { schedule } from './sim/schedule.ts';
 import { title } from './title.ts';
 
 export const scene: Scene<

@@ -1,10 +1,10 @@
 import './derivative-tools.css';
 import { html, render, type TemplateResult } from 'lit-html';
+import { formatNumber } from '../../../base/format-number.ts';
 import { type Expression, variable } from '../../../maths/expression/expression.ts';
 import { expressionSize } from '../../../maths/expression/expression-size.ts';
 import { parametersOf } from '../../../maths/expression/parameters-of.ts';
 import { printExpression } from '../../../maths/expression/print-expression.ts';
-import { formatNumber } from '../../../view/format-number.ts';
 import { formula } from '../../../view/formula.ts';
 import type { Tool } from '../../tool.ts';
 import { carPicture } from './car-picture.ts';

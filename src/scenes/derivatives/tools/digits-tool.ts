@@ -1,8 +1,8 @@
 import { html, render } from 'lit-html';
 import type { DerivativesWorld, TakenSlope } from '../../../systems/derivatives/world.ts';
 import type { Tool } from '../../tool.ts';
-import type { DerivativesDescription } from '../describe.ts';
-import { numberText } from '../number-text.ts';
+import type { DerivativesDescription } from '../sim/describe.ts';
+import { numberText } from '../sim/number-text.ts';
 import './function-tools.css';
 
 const mostRows = 14;

@@ -1,9 +1,9 @@
 import './derivative-tools.css';
 import { html, nothing, render } from 'lit-html';
+import { formatNumber } from '../../../base/format-number.ts';
 import type { Expression } from '../../../maths/expression/expression.ts';
 import { expressionSize } from '../../../maths/expression/expression-size.ts';
 import { printExpression } from '../../../maths/expression/print-expression.ts';
-import { formatNumber } from '../../../view/format-number.ts';
 import type { Tool } from '../../tool.ts';
 import { compileDualLines, type DualLine } from './dual-lines.ts';
 import type { ToolWorld } from './tool-world.ts';

@@ -4,7 +4,7 @@ import { toTex } from '../../../maths/expression/to-tex.ts';
 import type { DerivativesWorld } from '../../../systems/derivatives/world.ts';
 import { displayFormula } from '../../../view/formula.ts';
 import type { Tool } from '../../tool.ts';
-import { formulaOf, readFormula } from '../read-formula.ts';
+import { formulaOf, readFormula } from '../sim/read-formula.ts';
 import './function-tools.css';
 
 /** The function is typed here; what is half typed keeps the last good curve, and says what is missing. */

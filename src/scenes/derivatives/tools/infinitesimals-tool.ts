@@ -1,6 +1,6 @@
 import './derivative-tools.css';
 import { html, nothing, render } from 'lit-html';
-import { formatNumber } from '../../../view/format-number.ts';
+import { formatNumber } from '../../../base/format-number.ts';
 import { formula } from '../../../view/formula.ts';
 import type { Tool } from '../../tool.ts';
 import { type Growth, growProduct } from './grow-product.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, svg } from 'lit-html';
-import { formatNumber } from '../../../view/format-number.ts';
+import { formatNumber } from '../../../base/format-number.ts';
 
 export interface Wheel {
   readonly name: string;

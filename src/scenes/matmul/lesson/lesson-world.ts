@@ -1,7 +1,7 @@
 import { defaultValues } from '../../../world/parameters.ts';
 import type { World } from '../../../world/world.ts';
-import type { EnteredMatmul } from '../enter-matmul.ts';
 import { type MatmulValues, parameters } from '../parameters.ts';
+import type { EnteredMatmul } from '../sim/enter-matmul.ts';
 
 /** The world that the lesson's pages read. */
 export type LessonWorld = EnteredMatmul & World<MatmulValues>;

@@ -1,6 +1,6 @@
 import { html } from 'lit-html';
 import type { LessonPage } from '../../../view/lesson-page.ts';
-import { ladderResults } from '../ladder-results.ts';
+import { ladderResults } from '../studies/ladder-results.ts';
 import { fromTheStart, type LessonWorld } from './lesson-world.ts';
 
 export const theLadder: LessonPage<LessonWorld> = {

@@ -2,7 +2,7 @@ import { html, nothing, render } from 'lit-html';
 import { InputError } from '../../../base/input-error.ts';
 import { broadcastShapes } from '../../../maths/broadcast-shapes.ts';
 import type { Tool } from '../../tool.ts';
-import { readShape } from '../read-shape.ts';
+import { readShape } from '../sim/read-shape.ts';
 import { exampleSelect } from './example-select.ts';
 
 interface Example {

@@ -1,4 +1,5 @@
 import { html, nothing, render } from 'lit-html';
+import { formatNumber } from '../../../base/format-number.ts';
 import { InputError } from '../../../base/input-error.ts';
 import { describeStep, runEinsum } from '../../../gpu/einsum/einsum.ts';
 import { EinsumError } from '../../../maths/einsum/einsum-error.ts';
@@ -9,10 +10,9 @@ import {
   resolveEinsum,
 } from '../../../maths/einsum/resolve-einsum.ts';
 import { torchRandom } from '../../../maths/torch-random.ts';
-import { formatNumber } from '../../../view/format-number.ts';
 import type { Tool } from '../../tool.ts';
-import { readShape } from '../read-shape.ts';
-import { valueText } from '../value-text.ts';
+import { readShape } from '../sim/read-shape.ts';
+import { valueText } from '../sim/value-text.ts';
 import { exampleSelect } from './example-select.ts';
 
 interface Example {

@@ -1,16 +1,16 @@
 import { html, nothing, render } from 'lit-html';
+import { formatNumber } from '../../../base/format-number.ts';
 import type { Backend } from '../../../gpu/backend.ts';
 import type { MatmulShape } from '../../../gpu/matmul/matmul.ts';
 import type { Product } from '../../../maths/matmul/product.ts';
 import { matmulMethods } from '../../../systems/matmul/world.ts';
-import { formatNumber } from '../../../view/format-number.ts';
 import type { Tool } from '../../tool.ts';
-import type { EnteredMatmul } from '../enter-matmul.ts';
-import { keepResults, ladderResults } from '../ladder-results.ts';
-import { measureLadder, type RungReport } from '../measure-ladder.ts';
-import { presets } from '../presets.ts';
-import { lessonShapes } from '../published-figures.ts';
-import { runsAsNamed } from '../runs-as-named.ts';
+import type { EnteredMatmul } from '../sim/enter-matmul.ts';
+import { presets } from '../sim/presets.ts';
+import { runsAsNamed } from '../sim/runs-as-named.ts';
+import { keepResults, ladderResults } from '../studies/ladder-results.ts';
+import { measureLadder, type RungReport } from '../studies/measure-ladder.ts';
+import { lessonShapes } from '../studies/published-figures.ts';
 
 const shapeText = ({ m, k, n }: MatmulShape) =>
   `${m.toLocaleString('en')}×${k} @ ${k}×${n.toLocaleString('en')}`;

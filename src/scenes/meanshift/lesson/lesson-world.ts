@@ -1,4 +1,4 @@
-import type { MeanShiftWorld } from '../../../systems/mean-shift/world.ts';
+import type { MeanShiftWorld } from '../../../systems/meanshift/world.ts';
 import { defaultValues } from '../../../world/parameters.ts';
 import type { World } from '../../../world/world.ts';
 import { type MeanShiftValues, parameters } from '../parameters.ts';

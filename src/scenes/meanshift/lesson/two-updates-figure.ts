@@ -1,5 +1,5 @@
 import { html, render } from 'lit-html';
-import { formatNumber } from '../../../view/format-number.ts';
+import { formatNumber } from '../../../base/format-number.ts';
 import type { FigureContext } from '../../../view/lesson-page.ts';
 import type { LessonWorld } from './lesson-world.ts';
 import { drawSmallPicture } from './small-picture.ts';

@@ -3,8 +3,8 @@ import { runAtOnce } from '../../../base/run-at-once.ts';
 import type { Backend } from '../../../gpu/backend.ts';
 import { lessonClusters } from '../../../maths/lesson-clusters.ts';
 import { tick } from '../../../world/tick.ts';
-import { enterMeanShift } from '../enter-mean-shift.ts';
-import { schedule } from '../schedule.ts';
+import { enterMeanShift } from '../sim/enter-mean-shift.ts';
+import { schedule } from '../sim/schedule.ts';
 import { asInTheLesson, type LessonWorld } from './lesson-world.ts';
 
 /** One way of updating, in a world of its own. */

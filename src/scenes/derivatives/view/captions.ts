@@ -1,0 +1,71 @@
+import { compileExpression } from '../../../maths/expression/evaluate.ts';
+import { samplesOf } from '../../../systems/derivatives/entities-of.ts';
+import { type DerivativesWorld, orderOf } from '../../../systems/derivatives/world.ts';
+import type { SceneMoment } from '../../../view/scene-moment.ts';
+import type { DerivativesDescription } from '../sim/describe.ts';
+import { numberText } from '../sim/number-text.ts';
+import { phases } from '../sim/phases.ts';
+import type { RollingPoints } from '../sim/rolling-points.ts';
+import type { SlopeNow } from '../sim/slope-now.ts';
+
+/** What the picture shows now, with its numbers. */
+export function caption({
+  world,
+  description: { found, rolling },
+  phase,
+}: SceneMoment<DerivativesWorld, DerivativesDescription>): string {
+  if (rolling) return rollingSentence(rolling, world.isField);
+  if (!found) return '';
+  const { window } = world;
+  const help = phase === null ? '' : `${phases[phase].help} `;
+  const isDrawn = hasValue(world, (it) => world.components.Position.y[it]);
+  if (!isDrawn && !hasValue(world, valueIn(world))) {
+    return `The function has no value anywhere from ${numberText(window.from)} to ${numberText(window.to)}; move the window, or change the formula.`;
+  }
+  if (!Number.isFinite(found.y)) {
+    return `${help}The function has no value at x = ${numberText(found.x)}.`;
+  }
+  const missing = isDrawn ? '' : 'The curve is beyond what f32 holds, so it is not drawn. ';
+  return `${missing}${help}${sentence(world, found)}`;
+}
+
+const hasValue = (world: DerivativesWorld, value: (sample: number) => number) =>
+  [...samplesOf(world)].some((it) => Number.isFinite(value(it)));
+
+/** The function's value at a sample in f64; the curve itself has f32 on a GPU. */
+function valueIn({ expression, parameters, components }: DerivativesWorld) {
+  const f = compileExpression(expression, { parameters });
+  return (sample: number) => f(components.Position.x[sample]);
+}
+
+function sentence(world: DerivativesWorld, found: SlopeNow): string {
+  const { looked, slope, exact, x, h, run, rise } = found;
+  const name = orderOf(world) === 1 ? 'slope' : 'second derivative';
+  const truth = Number.isFinite(exact)
+    ? `exactly ${numberText(exact, 8)}`
+    : `and there is no ${name} at ${numberText(x)}`;
+  if (world.values.scheme === 'dual') {
+    if (!Number.isFinite(slope)) return `There is no ${name} at x = ${numberText(x)}.`;
+    return `Dual numbers carry the ${name} along: ${numberText(slope, 8)}, ${truth}.`;
+  }
+  if (!Number.isFinite(slope)) {
+    return looked.every(({ y }) => Number.isFinite(y))
+      ? `No ${name} here: with h = ${numberText(h)} the quotient has no value.`
+      : `No ${name} here: f has no value at one of the points.`;
+  }
+  if (orderOf(world) === 2 || looked.length > 3) {
+    return `From ${looked.length} points ${numberText(h)} apart: ${name} ${numberText(slope, 8)}, ${truth}.`;
+  }
+  return `${numberText(rise)} ÷ ${numberText(run)} = ${numberText(slope, 8)}, ${truth}.`;
+}
+
+function rollingSentence({ count, rate, state }: RollingPoints, isField: boolean): string {
+  const points = `${count.toLocaleString('en')} ${count === 1 ? 'point' : 'points'}`;
+  const share = numberText(rate);
+  if (isField) {
+    return state === 'released'
+      ? `${points} released where dark is low and bright is high.`
+      : `${points}, each against its own gradient, ${share} times as far as it is steep.`;
+  }
+  return `${points} on the curve: each step is the slope times the learning rate ${share}, the other way.`;
+}

@@ -1,0 +1,164 @@
+import { InputError } from '../../../base/input-error.ts';
+import { quoted } from '../../../base/quoted.ts';
+import { shorten } from '../../../base/shorten.ts';
+import type { KernelName } from '../../../gpu/matmul/named-kernel.ts';
+import { formatOf } from '../../../io/format-table.ts';
+import { formatTensor } from '../../../io/format-tensor.ts';
+import type { ReadOptions } from '../../../io/read-options.ts';
+import { readTensor } from '../../../io/read-tensor.ts';
+import type { TextFile } from '../../../io/text-file.ts';
+import type { Product } from '../../../maths/matmul/product.ts';
+import { type MatmulMethod, matmulMethods } from '../../../systems/matmul/world.ts';
+import { defaultValues } from '../../../world/parameters.ts';
+import type { HeadlessRequest, HeadlessRun } from '../../headless-scene.ts';
+import { type MatmulValues, parameters } from '../parameters.ts';
+import { countNonFinite } from '../sim/count-non-finite.ts';
+import { checkShape, operandsOf, shapeOf } from '../sim/operands.ts';
+import { measureLadder } from '../studies/measure-ladder.ts';
+
+type Operands = Omit<Product, 'c'>;
+
+/** What is multiplied, and how `params` names it. */
+interface Source {
+  open(): Operands | Promise<Operands>;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** What a person should know of how files were read. */
+  readonly notices: readonly string[];
+}
+
+/** Checks a product before anything is computed. */
+export async function prepareProduct(
+  request: HeadlessRequest,
+  reading: ReadOptions,
+): Promise<HeadlessRun> {
+  const { given, output } = request;
+  const chosen = readMethods(String(given.method ?? 'all'));
+  const kernel = (given.kernel ?? parameters.kernel.default) as KernelName;
+  const source =
+    request.files.a || request.files.b ? await fromFiles(request, reading) : fromValues(request);
+  return {
+    async run(compute, progress) {
+      const operands = await source.open();
+      const { m, k, n } = operands;
+      const product: Product = { ...operands, c: new Float64Array(0) };
+      const { a, b } = operands;
+      const nonFinite = { a: await countNonFinite(a), b: await countNonFinite(b) };
+      let first: Float64Array | null = null;
+      const methods = await measureLadder(compute, chosen, product, {
+        kernel,
+        onProgress: (what, fraction) => progress(`${what}, ${Math.floor(100 * fraction)} %`),
+        onReport(_, c) {
+          first ??= c;
+        },
+      });
+      return {
+        seed: request.seed ?? parameters.seed.default,
+        steps: 0,
+        params: { ...source.params, method: chosen, kernel, m, k, n },
+        report: { shape: [m, k, n], methods, nonFinite },
+        notices: [
+          ...source.notices,
+          ...(nonFinite.a + nonFinite.b > 0
+            ? [
+                `A has ${nonFinite.a} and B ${nonFinite.b} values that are NaN or infinite; they propagate as IEEE 754 says`,
+              ]
+            : []),
+        ],
+        output:
+          output === null || !first
+            ? ''
+            : formatTensor({ shape: [m, n], data: first }, formatOf(output)),
+      };
+    },
+  };
+}
+
+function readMethods(text: string): MatmulMethod[] {
+  if (text.trim() === 'all') return [...matmulMethods];
+  const names = text.split(',').map((name) => name.trim());
+  const chosen = names.map((name) => {
+    const method = matmulMethods.find((it) => it === name);
+    if (method) return method;
+    throw new InputError(
+      `--method takes all, or some of ${matmulMethods.join(', ')}, not ${quoted(name)}`,
+    );
+  });
+  const twice = chosen.find((method, i) => chosen.indexOf(method) !== i);
+  if (twice) throw new InputError(`--method names ${twice} twice; name each method once`);
+  return chosen;
+}
+
+async function fromFiles(
+  { given, files, seed }: HeadlessRequest,
+  reading: ReadOptions,
+): Promise<Source> {
+  const [fileA] = files.a ?? [];
+  const [fileB] = files.b ?? [];
+  if (!fileA || !fileB) {
+    throw new InputError(`--${fileA ? 'a' : 'b'} stands alone; give both --a and --b`);
+  }
+  const stray = ['shape', 'preset', 'm', 'k', 'n', 'edits'].find((it) => given[it] !== undefined);
+  if (stray) throw new InputError(`--${stray} fills A and B itself; leave it or --a and --b out`);
+  const a = await readMatrixFile(fileA, reading);
+  const b = await readMatrixFile(fileB, reading);
+  const [[m, k], [rows, n]] = [a.shape, b.shape];
+  if (k !== rows) {
+    throw new InputError(
+      `${shorten(fileA.name, 40)} is ${m}×${k} and ${shorten(fileB.name, 40)} is ${rows}×${n}: A needs as many columns (${k}) as B has rows (${rows})`,
+    );
+  }
+  const shape = checkShape({ m, k, n });
+  return {
+    open: () => ({ ...shape, a: a.data, b: b.data }),
+    params: { a: fileA.name, b: fileB.name, seed: seed ?? parameters.seed.default },
+    notices: [...a.notices, ...b.notices],
+  };
+}
+
+async function readMatrixFile(file: TextFile, reading: ReadOptions) {
+  const tensor = await readTensor(file, reading);
+  if (tensor.shape.length === 2) return tensor;
+  throw new InputError(
+    `${shorten(file.name, 60)} has ${tensor.shape.length} axes; a matrix has two: give an array of rows`,
+  );
+}
+
+function fromValues({ given, seed }: HeadlessRequest): Source {
+  const shape = given.shape === undefined ? {} : readShape3(String(given.shape));
+  const sized = ['m', 'k', 'n'].find((name) => given[name] !== undefined);
+  if (given.shape !== undefined && sized) {
+    throw new InputError(`--shape and --${sized} say the same; leave one of them out`);
+  }
+  const { method: _, ...defaults } = defaultValues(parameters);
+  const values = {
+    ...defaults,
+    // A shape of one's own is filled from the seed.
+    ...(given.shape === undefined ? {} : { preset: 'random' as const }),
+    ...(given as Partial<MatmulValues>),
+    ...shape,
+    ...(seed === null ? {} : { seed }),
+    method: 'loops' as const,
+  };
+  shapeOf(values);
+  const { preset, edits } = values;
+  return {
+    open: () => operandsOf(values),
+    params: { preset, edits, seed: values.seed },
+    notices: [],
+  };
+}
+
+function readShape3(text: string): Record<'m' | 'k' | 'n', number> {
+  const parts = text.split(',').map((part) => part.trim());
+  if (parts.length !== 3) {
+    throw new InputError(`--shape takes three sizes m,k,n, not ${quoted(text)}`);
+  }
+  const [m, k, n] = parts.map((part, i) => {
+    const size = part === '' ? Number.NaN : Number(part);
+    if (Number.isInteger(size) && size >= 1) return size;
+    throw new InputError(
+      `--shape ${shorten(text, 40)}: ${'mkn'[i]} must be a whole number of at least 1, not ${quoted(part)}`,
+    );
+  });
+  return { m, k, n };
+}

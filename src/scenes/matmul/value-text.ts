@@ -1,8 +1,0 @@
-import { formatNumber } from '../../view/format-number.ts';
-
-/** A value as a cell shows it, and as people read NaN and infinities. */
-export function valueText(value: number, digits = 3): string {
-  if (Number.isNaN(value)) return 'NaN';
-  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
-  return formatNumber(value, digits);
-}

@@ -1,0 +1,36 @@
+import { numberedCells } from '../../../systems/matmul/cells-of.ts';
+import type { StageField, ViewRequests } from '../../../view/scene-view.ts';
+import type { MatmulValues } from '../parameters.ts';
+import { readCellValue, withEdit } from '../sim/edited-cells.ts';
+import type { EnteredMatmul } from '../sim/enter-matmul.ts';
+
+/** The picked cell as a field to type in, where it is a single value of A or B. */
+export function cellField(
+  world: EnteredMatmul,
+  row: number | null,
+  requests: ViewRequests,
+): readonly StageField[] {
+  if (row === null) return [];
+  const { Cell, Position, Value } = world.components;
+  const cell = numberedCells(world)[row];
+  const matrix = (['a', 'b'] as const)[Cell.matrix[cell]];
+  if (cell === undefined || !matrix || Cell.rows[cell] * Cell.columns[cell] > 1) return [];
+  const place = { row: Cell.row[cell], column: Cell.column[cell] };
+  return [
+    {
+      id: `${matrix}${place.row}-${place.column}`,
+      label: `${matrix.toUpperCase()}[${place.row}, ${place.column}]`,
+      value: String(Value.value[cell]),
+      x: Position.x[cell],
+      y: Position.y[cell],
+      room: 0.9,
+      set(text) {
+        const value = readCellValue(text);
+        if (value === null) return `“${text.trim()}” is not a number; type one like 2.5`;
+        const { edits } = world.values as unknown as MatmulValues;
+        requests.setValue('edits', withEdit(edits, { matrix, ...place, value }));
+        return null;
+      },
+    },
+  ];
+}

@@ -1,0 +1,88 @@
+import { Graphics } from 'pixi.js';
+import { layoutOf } from '../../../systems/matmul/layout.ts';
+import type { CellRanges } from '../../../systems/matmul/world.ts';
+import { createChangeWatcher } from '../../../view/change-watcher.ts';
+import type { Theme } from '../../../view/theme.ts';
+import type { EnteredMatmul } from '../sim/enter-matmul.ts';
+
+/** Lines around the matrices, around what a step works on, and around the blocks of a kernel. */
+export interface Outlines {
+  readonly graphics: Graphics;
+  draw(ranges: CellRanges | null, preview: Sizes | null, theme: Theme, scale: number): void;
+  dispose(): void;
+}
+
+/** Sizes of the product, in cells. */
+export interface Sizes {
+  readonly rows: number;
+  readonly columns: number;
+  readonly terms: number;
+}
+
+export function createOutlines(world: EnteredMatmul): Outlines {
+  const graphics = new Graphics();
+  const changes = createChangeWatcher();
+  const { blocks, kernel } = world;
+  const { gap } = layoutOf(world);
+
+  /** From the upper left corner; a matrix's cells are one unit wide. */
+  const box = (left: number, top: number, width: number, height: number) =>
+    graphics.rect(left, top - height, width, height);
+
+  function matrices({ rows, columns, terms }: Sizes): void {
+    box(-gap - terms, 0, terms, rows);
+    box(0, gap + terms, columns, terms);
+    box(0, 0, columns, rows);
+  }
+
+  function lit({ rows, columns, terms }: CellRanges): void {
+    const size = ([first, end]: readonly [number, number]) => end - first;
+    const top = gap + blocks.terms.count;
+    box(-gap - blocks.terms.count + terms[0], -rows[0], size(terms), size(rows));
+    box(columns[0], top - terms[0], size(columns), size(terms));
+    box(columns[0], -rows[0], size(columns), size(rows));
+  }
+
+  /** The workgroups that the grid is launched in; some of their invocations have no cell. */
+  function groups(): void {
+    if (!kernel) return;
+    const down = kernel.group.rows / blocks.rows.each;
+    const across = kernel.group.columns / blocks.columns.each;
+    for (let row = 0; row < blocks.rows.count; row += down) {
+      for (let column = 0; column < blocks.columns.count; column += across) {
+        box(column, -row, across, down);
+      }
+    }
+  }
+
+  return {
+    graphics,
+    draw(ranges, preview, theme, scale) {
+      const sizes = preview ?? {
+        rows: blocks.rows.count,
+        columns: blocks.columns.count,
+        terms: blocks.terms.count,
+      };
+      const { rows, columns, terms } = sizes;
+      if (!changes(ranges, rows, columns, terms, theme, scale)) return;
+      graphics.clear();
+      matrices(sizes);
+      const isPreview = preview !== null;
+      graphics.stroke({
+        width: (isPreview ? 2 : 1) / scale,
+        color: isPreview ? theme.accent : theme.inkSoft,
+        alpha: isPreview ? 1 : 0.5,
+      });
+      if (isPreview) return;
+      if (ranges && kernel) {
+        groups();
+        graphics.stroke({ width: 1.5 / scale, color: theme.accent, alpha: 0.7 });
+      }
+      if (ranges) {
+        lit(ranges);
+        graphics.stroke({ width: 2 / scale, color: theme.ink });
+      }
+    },
+    dispose: () => graphics.destroy(),
+  };
+}

@@ -1,0 +1,80 @@
+import { inScope, type Scope } from '../../../base/scope.ts';
+import { addEntities } from '../../../components/add-entities.ts';
+import { rowNumbers } from '../../../components/row-numbers.ts';
+import type { Backend } from '../../../gpu/backend.ts';
+import { createMeanShift, type Points } from '../../../gpu/meanshift/mean-shift.ts';
+import { labelClusters } from '../../../systems/meanshift/label-clusters.ts';
+import { type MeanShiftWorld, meanShiftComponents } from '../../../systems/meanshift/world.ts';
+import { createMirror } from '../../../world/create-mirror.ts';
+import { openWorld } from '../../../world/open-world.ts';
+
+export interface MeanShiftStart {
+  readonly values: MeanShiftWorld['values'];
+  /** n >= 1 points, in the world's units. */
+  readonly points: Points;
+  /** The cluster each point was drawn from, where that is known. */
+  readonly sources?: ArrayLike<number>;
+  /** The true centroids, where they are known. */
+  readonly centroids?: Points;
+  /** In bandwidths; 1e-3 if not given. */
+  readonly tolerance?: number;
+  /** In bandwidths; 0.5 if not given. */
+  readonly mergeRadius?: number;
+}
+
+/** Makes a world in which these points are entities, ready for their first step. */
+export const enterMeanShift = (start: MeanShiftStart, compute: Backend): Promise<MeanShiftWorld> =>
+  inScope((scope) => makeWorld(start, compute, scope));
+
+async function makeWorld(
+  start: MeanShiftStart,
+  compute: Backend,
+  scope: Scope,
+): Promise<MeanShiftWorld> {
+  const { values, points, sources, centroids, tolerance = 1e-3, mergeRadius = 0.5 } = start;
+  const count = points.x.length;
+  const meanShift = await createMeanShift(compute, scope, points);
+  const world: MeanShiftWorld = openWorld({
+    values,
+    compute,
+    scope,
+    components: meanShiftComponents,
+    capacity: count + (centroids?.x.length ?? 0),
+    own: { tolerance, mergeRadius, meanShift, shifts: [], clusterSizes: [], focus: null },
+  });
+  await addEntities(world, count, {
+    Position: points,
+    PreviousPosition: points,
+    Row: { index: rowNumbers(count) },
+    Membership: {},
+    Influence: {},
+    ...(sources ? { Source: { cluster: sources } } : {}),
+  });
+  if (centroids) {
+    const clusters = centroids.x.length;
+    await addEntities(world, clusters, {
+      Position: centroids,
+      Source: { cluster: rowNumbers(clusters) },
+    });
+  }
+  mirrorPositions(world);
+  labelClusters(world);
+  return world;
+}
+
+function mirrorPositions(world: MeanShiftWorld): void {
+  const { Position, PreviousPosition, Row } = world.components;
+  const { positions, previous } = world.meanShift;
+  world.mirrors.push(
+    createMirror(world, {
+      buffer: positions,
+      previous,
+      components: [Position, PreviousPosition, Row],
+      row: Row.index,
+      fields: [
+        { now: Position.x, before: PreviousPosition.x },
+        { now: Position.y, before: PreviousPosition.y },
+      ],
+    }),
+  );
+}

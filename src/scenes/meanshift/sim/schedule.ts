@@ -1,0 +1,24 @@
+import { forgetShift } from '../../../systems/meanshift/forget-shift.ts';
+import { judgeConvergence } from '../../../systems/meanshift/judge-convergence.ts';
+import { labelClusters } from '../../../systems/meanshift/label-clusters.ts';
+import { lookAtPoint } from '../../../systems/meanshift/look-at-point.ts';
+import { measureShift } from '../../../systems/meanshift/measure-shift.ts';
+import { shiftMeans } from '../../../systems/meanshift/shift-means.ts';
+import type { MeanShiftWorld, Shift } from '../../../systems/meanshift/world.ts';
+import type { Memory, Schedule } from '../../../world/world.ts';
+
+interface Shifts extends Memory {
+  readonly shifts: readonly Shift[];
+}
+
+export const schedule: Schedule<MeanShiftWorld, Shifts> = {
+  compute: [shiftMeans],
+  settle: [measureShift, labelClusters, judgeConvergence],
+  derive: [labelClusters, judgeConvergence],
+  undo: [forgetShift],
+  inspect: [lookAtPoint],
+  remember: ({ shifts }) => ({ shifts: [...shifts], bytes: 16 * shifts.length }),
+  recall(world, { shifts }) {
+    world.shifts.splice(0, Number.POSITIVE_INFINITY, ...shifts);
+  },
+};
