@@ -10,8 +10,7 @@ import type { Session } from './session.ts';
 export function mountCharts(host: HTMLElement, session: Session): () => void {
   const panels = session.page.charts.map((chart) => createChartPanel(host, chart));
   const update = () => {
-    const moment = session.moment();
-    for (const panel of panels) panel.update(moment);
+    for (const panel of panels) panel.update();
   };
   update();
   const unsubscribe = session.subscribe(update);

@@ -28,10 +28,7 @@ export function mountPanel(
   const { scene, compute, say } = session;
   const said = [
     { label: 'step', help: 'How many steps were taken.', read: () => session.description.step },
-    ...scene.monitors.map((monitor) => ({
-      ...monitor,
-      read: () => monitor.read(session.description),
-    })),
+    ...session.readings,
   ];
   const readSaid = () => said.map(({ read }) => read());
   const setValues = warnOfCost(session);

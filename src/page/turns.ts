@@ -17,7 +17,7 @@ const live = (table: ParameterTable) =>
 /** How the live parameters were turned on the way to a step; empty if they never were. */
 export function turnsUpTo(
   step: number,
-  history: Pick<History<Values>, 'takenWith'>,
+  history: Pick<History<object>, 'takenWith'>,
   values: Values,
   table: ParameterTable,
 ): Turn[] {
@@ -27,9 +27,11 @@ export function turnsUpTo(
       let after = values[name];
       for (let until = step; until > 0; until--) {
         const taken = history.takenWith(until);
-        if (!taken || taken[name] === after) continue;
-        after = taken[name];
-        turns.push({ name, value: after as Turn['value'], until });
+        if (!taken) continue;
+        const before: Turn['value'] = Reflect.get(taken, name);
+        if (before === after) continue;
+        after = before;
+        turns.push({ name, value: before, until });
       }
       return turns;
     })

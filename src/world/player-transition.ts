@@ -51,8 +51,11 @@ function react(state: PlayerState, event: PlayerEvent, rules: PlayerRules): Play
       return underWay(state, { step: event.step });
     case 'done':
       return finish({ ...state, place: event.place });
-    case 'ended':
-      return { ...state, place: event.place, underWay: null, progress: 1 };
+    case 'ended': {
+      // A step that has left no trace is not there to be taken again.
+      const waiting = { ...state.waiting, retake: false };
+      return { ...state, place: event.place, underWay: null, progress: 1, waiting };
+    }
     case 'failed': {
       const waiting = { ...state.waiting, ticks: 0, retake: false };
       return { ...state, place: event.place, underWay: null, progress: 1, playing: false, waiting };

@@ -7,9 +7,10 @@ import { labelClusters } from '../../../systems/meanshift/label-clusters.ts';
 import { type MeanShiftWorld, meanShiftComponents } from '../../../systems/meanshift/world.ts';
 import { createMirror } from '../../../world/create-mirror.ts';
 import { openWorld } from '../../../world/open-world.ts';
+import type { World } from '../../../world/world.ts';
 
-export interface MeanShiftStart {
-  readonly values: MeanShiftWorld['values'];
+export interface MeanShiftStart<V extends MeanShiftWorld['values']> {
+  readonly values: V;
   /** n >= 1 points, in the world's units. */
   readonly points: Points;
   /** The cluster each point was drawn from, where that is known. */
@@ -23,18 +24,20 @@ export interface MeanShiftStart {
 }
 
 /** Makes a world in which these points are entities, ready for their first step. */
-export const enterMeanShift = (start: MeanShiftStart, compute: Backend): Promise<MeanShiftWorld> =>
-  inScope((scope) => makeWorld(start, compute, scope));
+export const enterMeanShift = <V extends MeanShiftWorld['values']>(
+  start: MeanShiftStart<V>,
+  compute: Backend,
+): Promise<MeanShiftWorld & World<V>> => inScope((scope) => makeWorld(start, compute, scope));
 
-async function makeWorld(
-  start: MeanShiftStart,
+async function makeWorld<V extends MeanShiftWorld['values']>(
+  start: MeanShiftStart<V>,
   compute: Backend,
   scope: Scope,
-): Promise<MeanShiftWorld> {
+): Promise<MeanShiftWorld & World<V>> {
   const { values, points, sources, centroids, tolerance = 1e-3, mergeRadius = 0.5 } = start;
   const count = points.x.length;
   const meanShift = await createMeanShift(compute, scope, points);
-  const world: MeanShiftWorld = openWorld({
+  const world: MeanShiftWorld & World<V> = openWorld({
     values,
     compute,
     scope,
