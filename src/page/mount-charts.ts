@@ -23,7 +23,7 @@ export function mountCharts(host: HTMLElement, session: Session): () => void {
       })
       .catch((error: unknown) => {
         console.error(error);
-        session.say('The charts could not be loaded; their tables are there.');
+        session.notify('The charts could not be loaded; their tables are there.');
       });
   }
   const theme = new MutationObserver(() => {

@@ -48,7 +48,7 @@ export function mountLesson(
     if (error instanceof DeviceLostError) return;
     console.error(error);
     if (ended) return;
-    session.say(error instanceof Error ? error.message : String(error));
+    session.notify(error instanceof Error ? error.message : String(error));
   };
 
   function setUp(page: BoundLessonPage, applies: boolean): void {

@@ -25,7 +25,7 @@ export function mountPanel(
   session: Session,
   backend: BackendChooser,
 ): MountedPanel {
-  const { scene, compute, say } = session;
+  const { scene, compute, notify } = session;
   const said = [
     { label: 'step', help: 'How many steps were taken.', read: () => session.description.step },
     ...session.readings,
@@ -37,7 +37,7 @@ export function mountPanel(
     values: session.values,
     events: {
       changed: (name, value) => setValues({ [name]: value }),
-      refused: (error) => say(error.message),
+      refused: (error) => notify(error.message),
     },
     backend: { choices: ['auto', 'webgpu', 'cpu'], ...backend },
     readings: [

@@ -38,7 +38,7 @@ function mountTool(host: HTMLElement, tool: BoundTool, session: Session) {
       // The page speaks of it, and opens the scene again.
       if (error instanceof DeviceLostError) return;
       console.error(error);
-      session.say(error instanceof Error ? error.message : String(error));
+      session.notify(error instanceof Error ? error.message : String(error));
     },
   });
   return {

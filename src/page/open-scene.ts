@@ -30,7 +30,7 @@ export interface OpenSceneOptions {
   readonly initial: InitialState;
   readonly elements: PageElements;
   readonly lessonMemory: LessonMemory;
-  readonly say: Session['say'];
+  readonly notify: Session['notify'];
   chooseBackend(choice: BackendChoice): void;
 }
 
@@ -41,7 +41,7 @@ const whatComputes = {
 
 /** Opens a backend, a stage on it and a scene on that, and mounts every control. */
 export async function openScene(options: OpenSceneOptions): Promise<OpenScene> {
-  const { scene, backend, initial, elements, lessonMemory, say, chooseBackend } = options;
+  const { scene, backend, initial, elements, lessonMemory, notify, chooseBackend } = options;
   const compute = await openBackend(backend, navigator.gpu, true);
   const chip =
     compute.kind === 'webgpu' ? `WebGPU · ${compute.adapter}` : `CPU · ${compute.reason}`;
@@ -53,7 +53,7 @@ export async function openScene(options: OpenSceneOptions): Promise<OpenScene> {
     import('./mount-panel.ts'),
   ]);
   const entering = (isUnderWay: boolean) => elements.stage.classList.toggle('entering', isUnderWay);
-  const session = await openSession({ scene, compute, stage, say, entering, initial }).catch(
+  const session = await openSession({ scene, compute, stage, notify, entering, initial }).catch(
     (error: unknown) => {
       stage.dispose();
       compute.dispose();

@@ -28,7 +28,7 @@ export interface SessionParts {
   readonly compute: Backend;
   readonly stage: Stage;
   /** Shows a sentence to the person, and what can be answered; empty takes it away. */
-  say(sentence: string, ...actions: readonly NoticeAction[]): void;
+  notify(sentence: string, ...actions: readonly NoticeAction[]): void;
   /** Told when the scene is being entered again, and when it is there. */
   entering(isUnderWay: boolean): void;
   readonly initial: InitialState;
@@ -46,7 +46,7 @@ async function openTyped<
   W extends World<ParameterValues<T>>,
   D extends Description,
 >(scene: SceneDefinition<T, W, D>, parts: SessionParts): Promise<Session> {
-  const { compute, stage, say, initial } = parts;
+  const { compute, stage, notify, initial } = parts;
   const { page } = await scene.page();
   const values = ownValues(scene.parameters, initial.values);
   const listeners = new Set<() => void>();
@@ -67,7 +67,7 @@ async function openTyped<
     }
     // What a person asked for and cannot have is no fault of the page.
     if (!(error instanceof InputError)) console.error(error);
-    say(describeFailure(error));
+    notify(describeFailure(error));
     changed();
   }
 
@@ -86,7 +86,7 @@ async function openTyped<
   function setValues(wanted: Values): void {
     const effects = values.take(wanted);
     if (effects.size === 0) return;
-    say('');
+    notify('');
     if (effects.has('reset')) place.enterAgain();
     else if (effects.has('live')) place.now.player.valuesChanged();
     changed();
@@ -133,8 +133,8 @@ async function openTyped<
     });
   }
 
-  const goToStep: Session['goToStep'] = (step, turns = []) =>
-    walkToStep(place.now.player, step, turns, say);
+  const goToStep: Session['goToStep'] = (step, valueChanges = []) =>
+    walkToStep(place.now.player, step, valueChanges, notify);
 
   function showPhase(phase: number): void {
     const { player } = place.now;
@@ -144,7 +144,7 @@ async function openTyped<
   }
 
   const walk = async () => {
-    if (initial.step) await goToStep(initial.step, initial.turns);
+    if (initial.step) await goToStep(initial.step, initial.valueChanges);
   };
   if (initial.past) await walkPast({ ...place.now, walk, step: initial.step ?? 0 });
   else await walk();
@@ -159,7 +159,7 @@ async function openTyped<
     page: bindPage(page, moment),
     compute,
     stage,
-    say,
+    notify,
     changed,
     setValues,
     view,

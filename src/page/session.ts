@@ -8,7 +8,7 @@ import type { Stage } from '../view/stage.ts';
 import type { Description } from '../world/description.ts';
 import type { History, Past } from '../world/history.ts';
 import type { Player } from '../world/player.ts';
-import type { Turn } from '../world/turns.ts';
+import type { ValueChange } from '../world/value-changes.ts';
 import type { World } from '../world/world.ts';
 import type { BoundPage } from './bind-page.ts';
 import type { BoundView } from './bind-view.ts';
@@ -19,7 +19,7 @@ export interface InitialState {
   readonly values?: Values;
   readonly step?: number;
   /** The knobs that were turned on the way to that step. */
-  readonly turns?: readonly Turn[];
+  readonly valueChanges?: readonly ValueChange[];
   /** What another world of the same values remembered. */
   readonly past?: Past;
   /** The phase of the next step that is shown there, counted from 0. */
@@ -71,7 +71,7 @@ export interface Session {
   setValues(values: Values): void;
   pick(row: number | null): void;
   hover(row: number | null): void;
-  say(sentence: string, ...actions: readonly NoticeAction[]): void;
+  notify(sentence: string, ...actions: readonly NoticeAction[]): void;
   /** @returns how to end the subscription */
   subscribe(listener: () => void): () => void;
   /** Tells every listener, in the next frame, that something has changed. */
@@ -79,7 +79,7 @@ export interface Session {
   /** Lets real time pass and draws. */
   frame(ms: number): void;
   /** Takes the world to a step; ends earlier if it comes to rest. The knobs turned on the way are given. */
-  goToStep(step: number, turns?: readonly Turn[]): Promise<void>;
+  goToStep(step: number, valueChanges?: readonly ValueChange[]): Promise<void>;
   /** Shows a phase of the step to come, counted from 0, where play goes by phase. */
   showPhase(phase: number): void;
   /** Resolves when nothing is under way: no tick, no replay, no entering. */

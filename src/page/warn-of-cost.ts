@@ -24,7 +24,7 @@ export function warnOfCost(session: Session): (given: Values) => void {
       former = null;
     };
     if (!cost || cost.ms <= known) return settle();
-    session.say(
+    session.notify(
       `${cost.what}: about ${describeDuration(cost.ms)} a step on this machine.`,
       { label: 'keep', act: settle },
       {

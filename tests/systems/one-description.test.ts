@@ -82,12 +82,13 @@ describeEachBackend('what a scene says of a moment', (backend) => {
     });
     player.speed = 60;
     player.play();
-    const turns = [() => player.pause(), () => player.goTo(3), () => player.goTo(0)];
-    for (let frame = 0; turns.length > 0; frame++) {
+    const valueChanges = [() => player.pause(), () => player.goTo(3), () => player.goTo(0)];
+    for (let frame = 0; valueChanges.length > 0; frame++) {
       player.advance(17);
       await new Promise((resolve) => setTimeout(resolve));
       expect(told).toEqual(describe());
-      if (world.step >= 5 || (turns.length < 3 && frame % 40 === 0)) turns.shift()?.();
+      if (world.step >= 5 || (valueChanges.length < 3 && frame % 40 === 0))
+        valueChanges.shift()?.();
     }
     await player.settled();
     expect(told).toEqual(describe());

@@ -28,7 +28,7 @@ const wishes: fc.Arbitrary<PlayerEvent> = fc.oneof(
   fc.record({ kind: fc.constant('time passed' as const), ms: fc.constantFrom(0, 16, 300, 1500) }),
   fc.record({
     kind: fc.constant('go' as const),
-    walk: fc.record({ target: fc.nat(9), turns: fc.constantFrom(null, []) }),
+    walk: fc.record({ target: fc.nat(9), valueChanges: fc.constantFrom(null, []) }),
   }),
 );
 const endings = fc.constantFrom('done', 'done', 'done', 'ended', 'failed').map((how) => ({ how }));
