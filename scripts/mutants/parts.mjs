@@ -46,9 +46,7 @@ export const parts = {
   },
   webgpu: {
     mutate: onDevice,
-    tests: [
-      'tests/gpu/{backend,declare-kernel,descent,einsum,scoped-backend,slopes}.test.ts',
-    ],
+    tests: ['tests/gpu/{backend,declare-kernel,descent,einsum,scoped-backend,slopes}.test.ts'],
     webgpu: true,
   },
 };
