@@ -1,18 +1,12 @@
-import type { DerivativesWorld } from '../../systems/derivatives/world.ts';
-import type { World } from '../../world/world.ts';
 import type { Scene } from '../scene.ts';
-import { type DerivativesValues, parameters } from './parameters.ts';
+import { parameters } from './parameters.ts';
 import { type DerivativesDescription, describe } from './sim/describe.ts';
-import { enterDerivatives } from './sim/enter-derivatives.ts';
+import { type EnteredDerivatives, enterDerivatives } from './sim/enter-derivatives.ts';
 import { phases } from './sim/phases.ts';
 import { schedule } from './sim/schedule.ts';
 import { title } from './title.ts';
 
-export const scene: Scene<
-  typeof parameters,
-  DerivativesWorld & World<DerivativesValues>,
-  DerivativesDescription
-> = {
+export const scene: Scene<typeof parameters, EnteredDerivatives, DerivativesDescription> = {
   name: 'derivatives',
   title,
   parameters,

@@ -1,3 +1,4 @@
+import { resolveValues } from '../../world/resolve-values.ts';
 import type { World } from '../../world/world.ts';
 import type { Scene } from '../scene.ts';
 import { type MatmulValues, parameters } from './parameters.ts';
@@ -27,7 +28,8 @@ export const scene: Scene<
     },
   ],
   async enter(values, compute) {
-    checkPlayable(shapeOf(values));
-    return enterMatmul(values, await operandsOf(values), compute);
+    const resolved = resolveValues(parameters, values);
+    checkPlayable(shapeOf(resolved));
+    return enterMatmul(values, await operandsOf(resolved), compute);
   },
 };

@@ -4,12 +4,17 @@ import { rowNumbers } from '../../../components/row-numbers.ts';
 import type { Backend } from '../../../gpu/backend.ts';
 import { createMeanShift, type Points } from '../../../gpu/meanshift/mean-shift.ts';
 import { labelClusters } from '../../../systems/meanshift/label-clusters.ts';
-import { type MeanShiftWorld, meanShiftComponents } from '../../../systems/meanshift/world.ts';
+import {
+  type MeanShiftValues,
+  type MeanShiftWorld,
+  meanShiftComponents,
+} from '../../../systems/meanshift/world.ts';
 import { createMirror } from '../../../world/create-mirror.ts';
 import { openWorld } from '../../../world/open-world.ts';
+import { resolveMeanShift } from './resolve-mean-shift.ts';
 
 export interface MeanShiftStart {
-  readonly values: MeanShiftWorld['values'];
+  readonly values: MeanShiftValues;
   /** n >= 1 points, in the world's units. */
   readonly points: Points;
   /** The cluster each point was drawn from, where that is known. */
@@ -34,8 +39,11 @@ async function makeWorld(
   const { values, points, sources, centroids, tolerance = 1e-3, mergeRadius = 0.5 } = start;
   const count = points.x.length;
   const meanShift = await createMeanShift(compute, scope, points);
+  const resolve = (given: MeanShiftValues) => resolveMeanShift(given, count);
   const world: MeanShiftWorld = openWorld({
     values,
+    resolved: resolve(values),
+    resolve,
     compute,
     scope,
     components: meanShiftComponents,
