@@ -1,14 +1,11 @@
-import type { Scene } from '../scene.ts';
+import { defineScene } from '../scene.ts';
 import { parameters } from './parameters.ts';
-import { type DerivativesDescription, describe } from './sim/describe.ts';
-import { type EnteredDerivatives, enterDerivatives } from './sim/enter-derivatives.ts';
+import { describe } from './sim/describe.ts';
+import { enterDerivatives } from './sim/enter-derivatives.ts';
 import { phases } from './sim/phases.ts';
 import { schedule } from './sim/schedule.ts';
-import { title } from './title.ts';
 
-export const scene: Scene<typeof parameters, EnteredDerivatives, DerivativesDescription> = {
-  name: 'derivatives',
-  title,
+export const scene = defineScene({
   parameters,
   schedule,
   phases,
@@ -22,4 +19,5 @@ export const scene: Scene<typeof parameters, EnteredDerivatives, DerivativesDesc
     },
   ],
   enter: enterDerivatives,
-};
+  page: () => import('./page.ts'),
+});

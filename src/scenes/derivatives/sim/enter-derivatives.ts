@@ -16,12 +16,10 @@ import { createMirror } from '../../../world/create-mirror.ts';
 import { openWorld } from '../../../world/open-world.ts';
 import { resolveValues } from '../../../world/resolve-values.ts';
 import { refreshWorld } from '../../../world/tick.ts';
-import type { World } from '../../../world/world.ts';
-import { type DerivativesValues, parameters, type ResolvedDerivatives } from '../parameters.ts';
+import { type DerivativesValues, parameters } from '../parameters.ts';
+import type { SceneWorld } from './scene-world.ts';
 import { schedule } from './schedule.ts';
 import { hasY } from './suited-values.ts';
-
-export type EnteredDerivatives = DerivativesWorld & World<DerivativesValues, ResolvedDerivatives>;
 
 /** Samples along the curve; the point is one more. */
 const sampleCount = 2048;
@@ -36,14 +34,14 @@ const nowhere = { x: 0, h: 0 };
 export const enterDerivatives = (
   values: DerivativesValues,
   compute: Backend,
-): Promise<EnteredDerivatives> => inScope((scope) => makeWorld(values, compute, scope));
+): Promise<SceneWorld> => inScope((scope) => makeWorld(values, compute, scope));
 
 async function makeWorld(
   values: DerivativesValues,
   compute: Backend,
   scope: Scope,
-): Promise<EnteredDerivatives> {
-  const resolve = (given: DerivativesValues, former?: EnteredDerivatives) =>
+): Promise<SceneWorld> {
+  const resolve = (given: DerivativesValues, former?: SceneWorld) =>
     resolveValues(parameters, given, former);
   const resolved = resolve(values);
   const { f: expression, from, to, motion, points, seed, scheme, precision } = resolved;
@@ -63,7 +61,7 @@ async function makeWorld(
     slopes?.prepare(expression, { scheme, order: orderOf({ resolved }) }),
     descent?.prepare(expression, scheme),
   ]);
-  const world: EnteredDerivatives = openWorld({
+  const world: SceneWorld = openWorld({
     values,
     resolved,
     resolve,

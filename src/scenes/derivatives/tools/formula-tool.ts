@@ -5,12 +5,12 @@ import { displayFormula } from '../../../view/formula.ts';
 import { textOf } from '../../../world/text-of.ts';
 import type { Tool } from '../../tool.ts';
 import { parameters } from '../parameters.ts';
-import type { EnteredDerivatives } from '../sim/enter-derivatives.ts';
 import { readFormula } from '../sim/read-formula.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
 import './function-tools.css';
 
 /** The function is typed here; what is half typed keeps the last good curve, and says what is missing. */
-export const formulaTool: Tool<EnteredDerivatives> = {
+export const formulaTool: Tool<SceneWorld> = {
   id: 'formula',
   title: 'The function',
   help: 'Type a function of x, or of x and y. Any other letter becomes a slider in the panel.',
@@ -78,4 +78,4 @@ export const formulaTool: Tool<EnteredDerivatives> = {
 };
 
 /** The formula as it is written: what is typed, or the preset's. */
-const formulaIn = ({ values }: EnteredDerivatives) => textOf(parameters.f, values.f, values);
+const formulaIn = ({ values }: SceneWorld) => textOf(parameters.f, values.f, values);

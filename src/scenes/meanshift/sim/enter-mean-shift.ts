@@ -11,10 +11,11 @@ import {
 } from '../../../systems/meanshift/world.ts';
 import { createMirror } from '../../../world/create-mirror.ts';
 import { openWorld } from '../../../world/open-world.ts';
+import type { World } from '../../../world/world.ts';
 import { resolveMeanShift } from './resolve-mean-shift.ts';
 
-export interface MeanShiftStart {
-  readonly values: MeanShiftValues;
+export interface MeanShiftStart<V extends MeanShiftValues> {
+  readonly values: V;
   /** n >= 1 points, in the world's units. */
   readonly points: Points;
   /** The cluster each point was drawn from, where that is known. */
@@ -28,19 +29,21 @@ export interface MeanShiftStart {
 }
 
 /** Makes a world in which these points are entities, ready for their first step. */
-export const enterMeanShift = (start: MeanShiftStart, compute: Backend): Promise<MeanShiftWorld> =>
-  inScope((scope) => makeWorld(start, compute, scope));
+export const enterMeanShift = <V extends MeanShiftWorld['values']>(
+  start: MeanShiftStart<V>,
+  compute: Backend,
+): Promise<MeanShiftWorld & World<V>> => inScope((scope) => makeWorld(start, compute, scope));
 
-async function makeWorld(
-  start: MeanShiftStart,
+async function makeWorld<V extends MeanShiftWorld['values']>(
+  start: MeanShiftStart<V>,
   compute: Backend,
   scope: Scope,
-): Promise<MeanShiftWorld> {
+): Promise<MeanShiftWorld & World<V>> {
   const { values, points, sources, centroids, tolerance = 1e-3, mergeRadius = 0.5 } = start;
   const count = points.x.length;
   const meanShift = await createMeanShift(compute, scope, points);
-  const resolve = (given: MeanShiftValues) => resolveMeanShift(given, count);
-  const world: MeanShiftWorld = openWorld({
+  const resolve = (given: V) => resolveMeanShift(given, count);
+  const world: MeanShiftWorld & World<V> = openWorld({
     values,
     resolved: resolve(values),
     resolve,
