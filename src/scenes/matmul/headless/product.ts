@@ -10,6 +10,7 @@ import type { TextFile } from '../../../io/text-file.ts';
 import type { Product } from '../../../maths/matmul/product.ts';
 import { type MatmulMethod, matmulMethods } from '../../../systems/matmul/world.ts';
 import { defaultValues } from '../../../world/parameters.ts';
+import { resolveValues } from '../../../world/resolve-values.ts';
 import type { HeadlessRequest, HeadlessRun } from '../../headless-scene.ts';
 import { type MatmulValues, parameters } from '../parameters.ts';
 import { countNonFinite } from '../sim/count-non-finite.ts';
@@ -139,10 +140,11 @@ function fromValues({ given, seed }: HeadlessRequest): Source {
     ...(seed === null ? {} : { seed }),
     method: 'loops' as const,
   };
-  shapeOf(values);
+  const resolved = resolveValues(parameters, values);
+  shapeOf(resolved);
   const { preset, edits } = values;
   return {
-    open: () => operandsOf(values),
+    open: () => operandsOf(resolved),
     params: { preset, edits, seed: values.seed },
     notices: [],
   };

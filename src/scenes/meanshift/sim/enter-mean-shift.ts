@@ -4,12 +4,17 @@ import { rowNumbers } from '../../../components/row-numbers.ts';
 import type { Backend } from '../../../gpu/backend.ts';
 import { createMeanShift, type Points } from '../../../gpu/meanshift/mean-shift.ts';
 import { labelClusters } from '../../../systems/meanshift/label-clusters.ts';
-import { type MeanShiftWorld, meanShiftComponents } from '../../../systems/meanshift/world.ts';
+import {
+  type MeanShiftValues,
+  type MeanShiftWorld,
+  meanShiftComponents,
+} from '../../../systems/meanshift/world.ts';
 import { createMirror } from '../../../world/create-mirror.ts';
 import { openWorld } from '../../../world/open-world.ts';
 import type { World } from '../../../world/world.ts';
+import { resolveMeanShift } from './resolve-mean-shift.ts';
 
-export interface MeanShiftStart<V extends MeanShiftWorld['values']> {
+export interface MeanShiftStart<V extends MeanShiftValues> {
   readonly values: V;
   /** n >= 1 points, in the world's units. */
   readonly points: Points;
@@ -37,8 +42,11 @@ async function makeWorld<V extends MeanShiftWorld['values']>(
   const { values, points, sources, centroids, tolerance = 1e-3, mergeRadius = 0.5 } = start;
   const count = points.x.length;
   const meanShift = await createMeanShift(compute, scope, points);
+  const resolve = (given: V) => resolveMeanShift(given, count);
   const world: MeanShiftWorld & World<V> = openWorld({
     values,
+    resolved: resolve(values),
+    resolve,
     compute,
     scope,
     components: meanShiftComponents,
