@@ -1,8 +1,16 @@
 import { InputError } from '../base/input-error.ts';
 import { quoted } from '../base/quoted.ts';
-import type { HeadlessScene } from './headless-scene.ts';
+import type { HeadlessSide } from './headless-side.ts';
+import { loadScene } from './registry.ts';
+import type { Scene } from './scene.ts';
 
-const modules = import.meta.glob<{ headless: HeadlessScene }>('./*/headless/headless.ts');
+/** A scene and its headless side, each as the other needs it. */
+export interface HeadlessScene {
+  readonly scene: Scene;
+  readonly side: HeadlessSide;
+}
+
+const modules = import.meta.glob<{ headless: unknown }>('./*/headless/headless.ts');
 
 export const headlessSceneNames: readonly string[] = Object.keys(modules).map(
   (path) => path.split('/')[1],
@@ -11,7 +19,10 @@ export const headlessSceneNames: readonly string[] = Object.keys(modules).map(
 /** @throws InputError that lists the scenes if there is none of that name */
 export async function loadHeadlessScene(name: string): Promise<HeadlessScene> {
   const load = modules[`./${name}/headless/headless.ts`];
-  if (load) return (await load()).headless;
+  if (load) {
+    const [scene, { headless }] = await Promise.all([loadScene(name), load()]);
+    return { scene, side: headless as HeadlessSide };
+  }
   throw new InputError(
     `there is no scene ${quoted(name)}; the scenes are ${headlessSceneNames.join(', ')}`,
   );

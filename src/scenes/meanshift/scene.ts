@@ -35,7 +35,6 @@ export const scene: Scene<
   defaultFocus,
   async enter(values, compute) {
     const { points, centroids, cluster } = runAtOnce(lessonClusters(values));
-    const world = await enterMeanShift({ values, points, centroids, sources: cluster }, compute);
-    return world as typeof world & World<MeanShiftValues>;
+    return enterMeanShift({ values, points, centroids, sources: cluster }, compute);
   },
 };
