@@ -66,7 +66,7 @@ function takeSteps(
   const most = untilConverged ? maxSteps : steps;
   return {
     async run(compute, { signal, onProgress }) {
-      const { world, onStep, report } = await prepared.enter(compute);
+      const { world, onStep, report } = await prepared.enter(compute, signal);
       try {
         await runWorld(world, scene.schedule, {
           steps: most,

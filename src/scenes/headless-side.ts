@@ -51,7 +51,8 @@ export interface EnteredRun<W extends World> {
 
 /** A run that was checked as far as it can be before anything is computed. */
 export interface PreparedRun<W extends World> {
-  enter(compute: Backend): Promise<EnteredRun<W>>;
+  /** @param signal ends what comes before the first step */
+  enter(compute: Backend, signal: AbortSignal): Promise<EnteredRun<W>>;
 }
 
 /** How a study is watched, and ended before its end. */

@@ -1,3 +1,4 @@
+import { createPause } from '../base/create-pause.ts';
 import { tick } from './tick.ts';
 import type { Memory, Schedule, World } from './world.ts';
 
@@ -20,13 +21,16 @@ export async function runWorld<W extends World, M extends Memory>(
   schedule: Schedule<W, M>,
   { steps, untilAtRest, signal, onProgress, onStep }: WorldRunOptions,
 ): Promise<void> {
+  const pause = createPause(signal);
   while (world.step < steps && !(untilAtRest && world.atRest)) {
-    signal?.throwIfAborted();
+    // A step may ask nothing of the backend; signals are heard all the same.
+    await pause();
     const step = world.step + 1;
     await tick(world, schedule, world.values, {
       onProgress: (fraction) => onProgress?.(step, fraction),
       ...(signal ? { signal } : {}),
     });
+    onProgress?.(step, 1);
     onStep?.();
   }
 }

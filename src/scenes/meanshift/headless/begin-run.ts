@@ -15,7 +15,7 @@ import { findPoints, meansByCluster, shiftedTable, shiftInInputUnits } from './r
 export async function beginRun(
   call: MeanShiftCall,
   input: MeanShiftInput,
-  compute: Backend,
+  { compute, signal }: { readonly compute: Backend; readonly signal: AbortSignal },
 ): Promise<EnteredRun<MeanShiftWorld & World<MeanShiftValues>>> {
   const { standardize, tolerance, mergeRadius } = call.options;
   const frame =
@@ -27,7 +27,7 @@ export async function beginRun(
   };
   // A bandwidth is in input units, or in standard deviations of standardized columns.
   const worldUnit = standardize ? 1 : scale.x;
-  const bandwidth = await bandwidthOf(call, input, points, worldUnit);
+  const bandwidth = await bandwidthOf(call, input, { ...points, worldUnit, signal });
   const start = { x: held(compute, points.x), y: held(compute, points.y) };
   const values = { ...call.values, bandwidth: bandwidth / worldUnit };
   const world = await enterMeanShift({ values, points: start, tolerance, mergeRadius }, compute);
@@ -74,13 +74,17 @@ function hasSettled({ shifts, tolerance, values }: MeanShiftWorld): boolean {
 async function bandwidthOf(
   { values, options, given }: MeanShiftCall,
   input: MeanShiftInput,
-  points: { x: Float64Array; y: Float64Array },
-  worldUnit: number,
+  {
+    x,
+    y,
+    worldUnit,
+    signal,
+  }: { x: Float64Array; y: Float64Array; worldUnit: number; signal: AbortSignal },
 ): Promise<number> {
   // The lesson's own bandwidth is in the lesson's own units.
   const isKnown = given.has('bandwidth') || (input.isLesson && !options.standardize);
   if (isKnown) return values.bandwidth;
-  const estimate = await runInSlices(estimateBandwidth(points.x, points.y, values.kernel));
+  const estimate = await runInSlices(estimateBandwidth(x, y, values.kernel), signal);
   // An estimate has no more digits than these.
   return Number((estimate * worldUnit).toPrecision(3));
 }

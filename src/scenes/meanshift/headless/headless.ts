@@ -22,9 +22,8 @@ export const headless: HeadlessSide<
     const input = call.input
       ? await readPoints(call.input, call.options.columns, reading)
       : await drawLesson(call.values, reading);
-    const count = input.x.length;
-    checkBatches(count, Math.min(call.values.batch ?? count, count));
-    return { enter: (compute) => beginRun(call, input, compute) };
+    checkBatches(input.x.length, call.values.batch);
+    return { enter: (compute, signal) => beginRun(call, input, { compute, signal }) };
   },
 };
 

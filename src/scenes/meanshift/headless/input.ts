@@ -1,6 +1,7 @@
 import { InputError } from '../../../base/input-error.ts';
 import { runInSlices } from '../../../base/run-in-slices.ts';
 import { shorten } from '../../../base/shorten.ts';
+import { checkBatches } from '../../../gpu/meanshift/check-batches.ts';
 import {
   type Column,
   chooseColumns,
@@ -43,7 +44,7 @@ const mostPoints = 2 ** 22;
  * @throws InputError before anything is drawn if there are too many
  */
 export async function drawLesson(
-  values: Pick<MeanShiftValues, 'clusters' | 'samples' | 'spread' | 'seed'>,
+  values: MeanShiftValues,
   { signal }: ReadOptions,
 ): Promise<MeanShiftInput> {
   const count = values.clusters * values.samples;
@@ -52,6 +53,7 @@ export async function drawLesson(
       `--clusters ${values.clusters} and --samples ${values.samples} make ${count} points; at most ${mostPoints} are possible`,
     );
   }
+  checkBatches(count, values.batch);
   const { x, y } = (await runInSlices(lessonClusters(values), signal)).points;
   return {
     columns: ['x', 'y'],

@@ -39,7 +39,7 @@ async function makeWorld<V extends MeanShiftWorld['values']>(
   const { values, points, sources, centroids } = start;
   const { tolerance, mergeRadius } = { ...defaultConvergence, ...start };
   const count = points.x.length;
-  checkBatches(count, Math.min(values.batch ?? count, count));
+  checkBatches(count, values.batch);
   const meanShift = await createMeanShift(compute, scope, points);
   const world: MeanShiftWorld & World<V> = openWorld({
     values,
