@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { InputError } from './base/input-error.ts';
 import { shorten } from './base/shorten.ts';
-import type { Backend } from './gpu/backend.ts';
 import { DeviceLostError } from './gpu/device-lost-error.ts';
 import type { BackendChoice } from './gpu/open-backend.ts';
 import { checkOutput } from './headless/check-output.ts';
@@ -13,11 +12,11 @@ import { optionsOf } from './headless/options-of.ts';
 import { type PreparedTask, prepareTask } from './headless/prepare-task.ts';
 import { createProgress } from './headless/progress.ts';
 import { readArguments } from './headless/read-arguments.ts';
-import { readInput } from './headless/read-input.ts';
+import { namedFiles, readFiles } from './headless/read-files.ts';
 import { type ReservedOutput, reserveOutput } from './headless/reserve-output.ts';
+import { untilLost } from './headless/until-lost.ts';
 import { jsonText } from './io/json-text.ts';
 import { headlessSceneNames, loadHeadlessScene } from './scenes/headless-registry.ts';
-import { flagName } from './world/flag-name.ts';
 
 export interface HeadlessStreams {
   stdout(text: string): void;
@@ -116,38 +115,4 @@ async function openFor({ onlyOnCpu }: PreparedTask, choice: BackendChoice) {
   const compute = await openNodeBackend(onlyOnCpu === undefined ? choice : 'cpu');
   const isOther = choice !== 'cpu' && compute.kind === 'cpu';
   return { compute, notice: isOther ? `running on the CPU: ${onlyOnCpu ?? compute.reason}` : null };
-}
-
-/** Work on a device that is lost may never end: it is told to, and not waited for. */
-async function untilLost<T>(
-  compute: Backend,
-  signal: AbortSignal,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const losing = new AbortController();
-  const lost = compute.lost.then((sentence) => {
-    const error = new DeviceLostError(sentence);
-    losing.abort(error);
-    throw error;
-  });
-  return Promise.race([work(AbortSignal.any([signal, losing.signal])), lost]);
-}
-
-const namedFiles = (files: Readonly<Record<string, readonly string[]>>, folder: string) =>
-  Object.entries(files).flatMap(([option, names]) =>
-    names.map((name) => ({ option, name, path: resolve(folder, name) })),
-  );
-
-/** The files that options name, read, by their options. */
-async function readFiles(inputs: ReturnType<typeof namedFiles>) {
-  const read = await Promise.all(
-    inputs.map(async ({ option, name, path }) => ({
-      option,
-      name,
-      bytes: await readInput(path, name, `--${flagName(option)}`),
-    })),
-  );
-  return Object.fromEntries(
-    inputs.map(({ option }) => [option, read.filter((file) => file.option === option)]),
-  );
 }

@@ -12,7 +12,7 @@ export const options = optionTable({
   // The page plays one method at a time.
   method: {
     text: 'all',
-    help: `all, or some of ${matmulMethods.join(', ')}, separated by commas (all).`,
+    help: `all, or some of ${matmulMethods.join(', ')}, separated by commas.`,
     default: 'all',
   },
   einsum: { text: "'ik,kj->ij'", help: 'Runs this expression instead, as numpy.einsum would.' },
