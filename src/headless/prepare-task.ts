@@ -7,10 +7,12 @@ import type {
   PreparedRun,
   StudyOptions,
 } from '../scenes/headless-side.ts';
-import type { SceneWorld } from '../scenes/scene.ts';
-import { runWorld } from '../world/run-world.ts';
+import type { ParameterTable, ParameterValues } from '../world/parameters.ts';
+import type { World } from '../world/world.ts';
 import type { ReadCall } from './make-call.ts';
 import type { Task } from './task.ts';
+
+type AnyWorld = World<ParameterValues<ParameterTable>>;
 
 export interface Outcome extends HeadlessReport {
   /** How many were taken. */
@@ -41,7 +43,7 @@ async function prepareRun(
   { scene, side }: HeadlessScene,
   call: HeadlessCall,
   reading: ReadOptions,
-): Promise<PreparedRun<SceneWorld>> {
+): Promise<PreparedRun<AnyWorld>> {
   if ('prepare' in side) return side.prepare(call, reading);
   if ('study' in side) throw new Error('a scene with a study in its place has no run');
   return {
@@ -60,7 +62,7 @@ const resultValues = (table: HeadlessScene['scene']['parameters'], values: objec
 /** The one run of every scene: enter, take the steps, report, leave. */
 function takeSteps(
   { scene }: HeadlessScene,
-  prepared: PreparedRun<SceneWorld>,
+  prepared: PreparedRun<AnyWorld>,
   { steps, maxSteps, call: { untilConverged } }: ReadCall,
 ): PreparedTask {
   const most = untilConverged ? maxSteps : steps;
@@ -68,7 +70,7 @@ function takeSteps(
     async run(compute, { signal, onProgress }) {
       const { world, onStep, report } = await prepared.enter(compute, signal);
       try {
-        await runWorld(world, scene.schedule, {
+        await scene.run(world, {
           steps: most,
           untilAtRest: untilConverged,
           signal,

@@ -6,7 +6,6 @@ import type { TextFile } from '../io/text-file.ts';
 import type { ParameterTable, ParameterValues } from '../world/parameters.ts';
 import type { World } from '../world/world.ts';
 import type { OptionFamily, OptionTable, OptionValues } from './headless-options.ts';
-import type { SceneWorld } from './scene.ts';
 
 /** What was asked for on the command line, read and checked one by one. */
 export interface HeadlessCall<
@@ -104,7 +103,7 @@ interface Declared<T extends ParameterTable, O extends OptionTable> {
  */
 export type HeadlessSide<
   T extends ParameterTable = ParameterTable,
-  W extends World<ParameterValues<T>> = SceneWorld & World<ParameterValues<T>>,
+  W extends World<ParameterValues<T>> = World<ParameterValues<T>>,
   O extends OptionTable = OptionTable,
 > = Declared<T, O> &
   (

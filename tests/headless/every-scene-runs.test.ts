@@ -4,15 +4,16 @@ import { optionsOf } from '../../src/headless/options-of.ts';
 import { prepareTask } from '../../src/headless/prepare-task.ts';
 import { readArguments } from '../../src/headless/read-arguments.ts';
 import { tasksOf } from '../../src/headless/task.ts';
+import { runnable } from '../../src/scenes/headless-registry.ts';
 import type { HeadlessSide } from '../../src/scenes/headless-side.ts';
 import { loadScene, sceneNames } from '../../src/scenes/registry.ts';
-import type { SceneWorld } from '../../src/scenes/scene.ts';
+import type { World } from '../../src/world/world.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
 
 describeEachBackend('the world of', (backend) => {
   for (const name of sceneNames) {
     it(`${name} runs headless with nothing but a report, and ends`, async () => {
-      const worlds: SceneWorld[] = [];
+      const worlds: World[] = [];
       const side: HeadlessSide = {
         help: 'How far it came.',
         report(world) {
@@ -20,7 +21,7 @@ describeEachBackend('the world of', (backend) => {
           return { keys: { step: world.step, atRest: world.atRest } };
         },
       };
-      const both = { scene: await loadScene(name), side };
+      const both = { scene: runnable(await loadScene(name)), side };
       const told = new Set<string>();
       const run = async (...argv: string[]) => {
         const asked = makeCall(both, readArguments(argv, optionsOf(both)), {});

@@ -6,6 +6,7 @@ import { optionsOf } from '../../src/headless/options-of.ts';
 import { prepareTask } from '../../src/headless/prepare-task.ts';
 import { readArguments } from '../../src/headless/read-arguments.ts';
 import { tasksOf } from '../../src/headless/task.ts';
+import { runnable } from '../../src/scenes/headless-registry.ts';
 import type { HeadlessSide } from '../../src/scenes/headless-side.ts';
 import type { MeanShiftValues, parameters } from '../../src/scenes/meanshift/parameters.ts';
 import { loadScene } from '../../src/scenes/registry.ts';
@@ -21,7 +22,7 @@ function reporting(report: (world: MeanShiftWorld) => Readonly<Record<string, un
 
 async function run(side: Side, argv: string) {
   const erased: unknown = side;
-  const both = { scene: await loadScene('meanshift'), side: erased as HeadlessSide };
+  const both = { scene: runnable(await loadScene('meanshift')), side: erased as HeadlessSide };
   const given = readArguments(argv.split(' '), optionsOf(both));
   const asked = makeCall(both, given, {});
   const task = await prepareTask(both, tasksOf(both)[0], asked, {});

@@ -5,5 +5,5 @@ export function shiftMeans(world: MeanShiftWorld): void {
   const { bandwidth, kernel, batch } = world.values;
   const { count } = world.meanShift;
   const size = Math.min(batch ?? count, count);
-  world.work.push(world.meanShift.shift({ kernel, bandwidth, batch: size }));
+  world.work.push(world.meanShift.shift({ weightKernel: kernel, bandwidth, batch: size }));
 }

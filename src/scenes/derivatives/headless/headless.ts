@@ -1,8 +1,7 @@
 import { parameterNames } from '../../../maths/expression/names.ts';
-import type { DerivativesWorld } from '../../../systems/derivatives/world.ts';
-import type { World } from '../../../world/world.ts';
 import type { HeadlessSide, Study } from '../../headless-side.ts';
-import type { DerivativesValues, parameters } from '../parameters.ts';
+import type { parameters } from '../parameters.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
 import { tabulateSlopes } from '../studies/slope-table.ts';
 import type { DerivativesCall } from './call.ts';
 import { options } from './options.ts';
@@ -39,11 +38,7 @@ const study = (takes: readonly Name[]): Study<typeof parameters, typeof options>
   },
 });
 
-export const headless: HeadlessSide<
-  typeof parameters,
-  DerivativesWorld & World<DerivativesValues>,
-  typeof options
-> = {
+export const headless: HeadlessSide<typeof parameters, SceneWorld, typeof options> = {
   help: 'The slope of a function, over distances that shrink.',
   options,
   words: {

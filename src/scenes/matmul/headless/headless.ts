@@ -1,7 +1,6 @@
-import type { World } from '../../../world/world.ts';
 import type { HeadlessSide } from '../../headless-side.ts';
-import type { MatmulValues, parameters } from '../parameters.ts';
-import type { EnteredMatmul } from '../sim/enter-matmul.ts';
+import type { parameters } from '../parameters.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
 import { options } from './options.ts';
 import { prepareEinsum } from './prepare-einsum.ts';
 import { prepareProduct } from './prepare-product.ts';
@@ -10,11 +9,7 @@ import { prepareProduct } from './prepare-product.ts';
  * The ladder and an einsum are studies, and no run of the scene's world: that world plays one method,
  * part by part, and what is asked for here is how long whole products take by each of them.
  */
-export const headless: HeadlessSide<
-  typeof parameters,
-  EnteredMatmul & World<MatmulValues>,
-  typeof options
-> = {
+export const headless: HeadlessSide<typeof parameters, SceneWorld, typeof options> = {
   help: 'The product of two matrices by every rung of the lesson’s ladder, or any einsum.',
   options,
   instead: { input: 'give A and B with --a and --b' },

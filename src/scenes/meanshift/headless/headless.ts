@@ -1,19 +1,14 @@
 import { InputError } from '../../../base/input-error.ts';
 import { checkBatches } from '../../../gpu/meanshift/check-batches.ts';
-import type { MeanShiftWorld } from '../../../systems/meanshift/world.ts';
-import type { World } from '../../../world/world.ts';
 import type { HeadlessSide } from '../../headless-side.ts';
-import type { MeanShiftValues, parameters } from '../parameters.ts';
+import type { parameters } from '../parameters.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
 import { beginRun } from './begin-run.ts';
 import type { MeanShiftCall } from './call.ts';
 import { drawLesson, readPoints } from './input.ts';
 import { options } from './options.ts';
 
-export const headless: HeadlessSide<
-  typeof parameters,
-  MeanShiftWorld & World<MeanShiftValues>,
-  typeof options
-> = {
+export const headless: HeadlessSide<typeof parameters, SceneWorld, typeof options> = {
   help: 'Mean shift on the lesson’s points, or on two columns of a table.',
   options,
   takes: ['input'],

@@ -11,7 +11,7 @@ import { openWorld } from '../../../world/open-world.ts';
 import type { World } from '../../../world/world.ts';
 import { defaultConvergence } from './default-convergence.ts';
 
-export interface MeanShiftStart<V extends MeanShiftWorld['values'] = MeanShiftWorld['values']> {
+export interface MeanShiftStart<V extends MeanShiftWorld['values']> {
   readonly values: V;
   /** n >= 1 points, in the world's units. */
   readonly points: Points;
