@@ -32,12 +32,12 @@ export function readParameter(name: string, parameter: Parameter, text: string):
   return value;
 }
 
-function readText(name: string, { longest, check }: TextParameter, text: string): string {
+function readText(name: string, { longest, parse }: TextParameter, text: string): string {
   if (text.length > longest) {
     throw new InputError(`${name} has ${text.length} characters; at most ${longest} are possible`);
   }
   try {
-    check?.(text);
+    parse?.(text);
   } catch (error) {
     throw new InputError(`${name}: ${(error as Error).message}`);
   }

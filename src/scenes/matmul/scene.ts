@@ -1,3 +1,4 @@
+import { resolveValues } from '../../world/resolve-values.ts';
 import { defineScene } from '../scene.ts';
 import { parameters } from './parameters.ts';
 import { describe } from './sim/describe.ts';
@@ -19,8 +20,9 @@ export const scene = defineScene({
     },
   ],
   async enter(values, compute) {
-    checkPlayable(shapeOf(values));
-    return enterMatmul(values, await operandsOf(values), compute);
+    const resolved = resolveValues(parameters, values);
+    checkPlayable(shapeOf(resolved));
+    return enterMatmul(values, await operandsOf(resolved), compute);
   },
   page: () => import('./page.ts'),
 });

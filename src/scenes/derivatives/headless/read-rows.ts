@@ -1,5 +1,5 @@
 import { InputError } from '../../../base/input-error.ts';
-import { presetOf } from '../sim/read-formula.ts';
+import { presetOf } from '../sim/suited-values.ts';
 import type { DerivativesCall } from './call.ts';
 
 /** Where slopes are taken, over one distance; or over which distances, at one place. */

@@ -5,7 +5,8 @@ import { parameterNames } from '../../../maths/expression/names.ts';
 import { parametersOf } from '../../../maths/expression/parameters-of.ts';
 import { parseExpression } from '../../../maths/expression/parse-expression.ts';
 import { printExpression } from '../../../maths/expression/print-expression.ts';
-import { formulaOf } from '../sim/read-formula.ts';
+import { textOf } from '../../../world/text-of.ts';
+import { parameters } from '../parameters.ts';
 import type { SlopesOf } from '../studies/slope-table.ts';
 import type { DerivativesCall } from './call.ts';
 
@@ -31,7 +32,7 @@ export function readSettings(call: DerivativesCall): Settings {
 
 function readFormula(values: DerivativesCall['values']): Expression {
   try {
-    return parseExpression(formulaOf(values));
+    return parseExpression(textOf(parameters.f, values.f, values));
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     const flag = values.f.trim() ? '--f' : `--preset ${values.preset}`;

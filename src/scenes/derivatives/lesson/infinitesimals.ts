@@ -21,7 +21,7 @@ export const infinitesimals: LessonPage<SceneWorld> = {
   subject: 'tool infinitesimals',
   question: {
     text: 'Choose the scheme “dual” in the panel: how far from the exact slope is it?',
-    watch: () => (now) => now.world.values.scheme === 'dual',
+    watch: () => (now) => now.world.resolved.scheme === 'dual',
     answer:
       'Not at all. The tool “Dual numbers” shows how the slope is carried through your function, line by line.',
   },

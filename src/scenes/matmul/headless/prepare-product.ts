@@ -7,7 +7,9 @@ import { readTensor } from '../../../io/read-tensor.ts';
 import type { TextFile } from '../../../io/text-file.ts';
 import type { Product } from '../../../maths/matmul/product.ts';
 import { type MatmulMethod, matmulMethods } from '../../../systems/matmul/world.ts';
+import { resolveValues } from '../../../world/resolve-values.ts';
 import type { PreparedStudy } from '../../headless-side.ts';
+import { parameters } from '../parameters.ts';
 import { countNonFinite } from '../sim/count-non-finite.ts';
 import { checkShape, operandsOf, shapeOf } from '../sim/operands.ts';
 import { measureLadder } from '../studies/measure-ladder.ts';
@@ -126,9 +128,9 @@ function fromValues({ values: wanted, options, given }: MatmulCall): Source {
   const sizes = shape === null ? {} : readShape3(shape);
   // A shape of one's own is filled from the seed.
   const preset = shape === null || given.has('preset') ? wanted.preset : 'random';
-  const values = { ...wanted, ...sizes, preset };
+  const values = resolveValues(parameters, { ...wanted, ...sizes, preset });
   shapeOf(values);
-  const { edits, seed } = values;
+  const { edits, seed } = wanted;
   return { open: () => operandsOf(values), params: { preset, edits, seed }, notices: [] };
 }
 

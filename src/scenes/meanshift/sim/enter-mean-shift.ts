@@ -5,13 +5,18 @@ import type { Backend } from '../../../gpu/backend.ts';
 import { checkBatches } from '../../../gpu/meanshift/check-batches.ts';
 import { createMeanShift, type Points } from '../../../gpu/meanshift/mean-shift.ts';
 import { labelClusters } from '../../../systems/meanshift/label-clusters.ts';
-import { type MeanShiftWorld, meanShiftComponents } from '../../../systems/meanshift/world.ts';
+import {
+  type MeanShiftValues,
+  type MeanShiftWorld,
+  meanShiftComponents,
+} from '../../../systems/meanshift/world.ts';
 import { createMirror } from '../../../world/create-mirror.ts';
 import { openWorld } from '../../../world/open-world.ts';
 import type { World } from '../../../world/world.ts';
 import { defaultConvergence } from './default-convergence.ts';
+import { resolveMeanShift } from './resolve-mean-shift.ts';
 
-export interface MeanShiftStart<V extends MeanShiftWorld['values']> {
+export interface MeanShiftStart<V extends MeanShiftValues> {
   readonly values: V;
   /** n >= 1 points, in the world's units. */
   readonly points: Points;
@@ -41,8 +46,11 @@ async function makeWorld<V extends MeanShiftWorld['values']>(
   const count = points.x.length;
   checkBatches(count, values.batch);
   const meanShift = await createMeanShift(compute, scope, points);
+  const resolve = (given: V) => resolveMeanShift(given, count);
   const world: MeanShiftWorld & World<V> = openWorld({
     values,
+    resolved: resolve(values),
+    resolve,
     compute,
     scope,
     components: meanShiftComponents,
