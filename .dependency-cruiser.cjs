@@ -12,7 +12,7 @@ const rooms = {
   systems: ['base', 'components', 'gpu', 'maths', 'world'],
   points: ['base', 'components', 'gpu/backend', 'view'],
   scenes: ['base', 'systems', 'components', 'gpu', 'maths', 'world', 'io', 'view', 'points'],
-  headless: ['base', 'scenes', 'gpu', 'world'],
+  headless: ['base', 'scenes', 'gpu', 'world', 'io'],
   view: ['base', 'components', 'maths', 'world'],
   panel: ['base', 'world', 'scenes/scene'],
   page: ['base', 'panel', 'view', 'scenes', 'world', 'gpu', 'maths'],

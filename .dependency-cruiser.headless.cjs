@@ -12,5 +12,9 @@ module.exports = {
       },
     },
   ],
-  options: { ...require('./.dependency-cruiser.cjs').options, exclude: { dynamic: true } },
+  options: {
+    ...require('./.dependency-cruiser.cjs').options,
+    // A page's shape is types alone, which are gone when the run loads.
+    exclude: { dynamic: true, path: '^src/scenes/scene-page\\.ts$' },
+  },
 };

@@ -24,6 +24,9 @@ export function readParameter(name: string, parameter: Parameter, text: string):
   if (isText(parameter)) return readText(name, parameter, text);
   const value = text.trim() === '' ? Number.NaN : Number(text);
   if (!isValidNumber(parameter, value)) {
+    if (parameter.refusal && Number.isFinite(value)) {
+      throw new InputError(`${name} ${value}: ${parameter.refusal(value)}`);
+    }
     throw new InputError(`${name} must be ${describeNumber(parameter)}, not ${quoted(text)}`);
   }
   return value;

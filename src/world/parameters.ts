@@ -42,6 +42,8 @@ export interface NumberParameter extends Described {
   readonly atLeast?: number;
   /** at most this. */
   readonly atMost?: number;
+  /** Why a finite number that is none of these is refused, and what to give, where there is more to say. */
+  readonly refusal?: (value: number) => string;
 }
 
 export interface ChoiceParameter extends Described {

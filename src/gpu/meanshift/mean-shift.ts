@@ -2,6 +2,7 @@ import type { Scope } from '../../base/scope.ts';
 import { type WeightKernel, weightKernels } from '../../maths/weight-kernel.ts';
 import type { Backend, Command, ComputeBuffer, Recording } from '../backend.ts';
 import type { Elements } from '../kernel.ts';
+import { checkBatches } from './check-batches.ts';
 import { exactMeanShift, weightKernelConstant } from './exact.ts';
 
 export interface MeanShiftStep {
@@ -27,7 +28,11 @@ export interface MeanShift {
   readonly restorePrevious: Recording;
   /** Brings the positions back to `fetched`. */
   readonly fetch: Recording;
-  /** Moves every point once. Good until it is asked for again; another bandwidth records nothing. */
+  /**
+   * Moves every point once. Good until it is asked for again; another bandwidth records nothing.
+   *
+   * @throws InputError for too many batches
+   */
   shift(step: MeanShiftStep): Recording;
 }
 
@@ -98,6 +103,7 @@ export async function createMeanShift(
     fetch: own.record([{ kind: 'read', from: positions, into: fetched }]),
     shift(step) {
       const { weightKernel, batch } = step;
+      checkBatches(count, batch);
       const rows = powerOfTwoUpTo(compute.workWithin(exactMeanShift, 50) / count);
       const rowsAtOnce = Math.min(rows, batch, count);
       // Larger than any f32 is as good as the largest: no two points are that far apart.

@@ -113,6 +113,10 @@ export const parameters = parameterTable({
     max: 2,
     step: 0.001,
     above: 0,
+    refusal: (h) =>
+      h === 0
+        ? 'over no distance a slope is 0/0, which no number is; give a small h, such as 1e-3'
+        : `a negative distance only swaps forward and backward; give ${-h}, and choose the scheme`,
   },
   scheme: {
     label: 'scheme',

@@ -2,6 +2,7 @@ import { inScope, type Scope } from '../../../base/scope.ts';
 import { addEntities } from '../../../components/add-entities.ts';
 import { rowNumbers } from '../../../components/row-numbers.ts';
 import type { Backend } from '../../../gpu/backend.ts';
+import { checkBatches } from '../../../gpu/meanshift/check-batches.ts';
 import { createMeanShift, type Points } from '../../../gpu/meanshift/mean-shift.ts';
 import { labelClusters } from '../../../systems/meanshift/label-clusters.ts';
 import {
@@ -12,6 +13,7 @@ import {
 import { createMirror } from '../../../world/create-mirror.ts';
 import { openWorld } from '../../../world/open-world.ts';
 import type { World } from '../../../world/world.ts';
+import { defaultConvergence } from './default-convergence.ts';
 import { resolveMeanShift } from './resolve-mean-shift.ts';
 
 export interface MeanShiftStart<V extends MeanShiftValues> {
@@ -22,9 +24,9 @@ export interface MeanShiftStart<V extends MeanShiftValues> {
   readonly sources?: ArrayLike<number>;
   /** The true centroids, where they are known. */
   readonly centroids?: Points;
-  /** In bandwidths; 1e-3 if not given. */
+  /** In bandwidths; the default if not given. */
   readonly tolerance?: number;
-  /** In bandwidths; 0.5 if not given. */
+  /** In bandwidths; the default if not given. */
   readonly mergeRadius?: number;
 }
 
@@ -39,8 +41,10 @@ async function makeWorld<V extends MeanShiftWorld['values']>(
   compute: Backend,
   scope: Scope,
 ): Promise<MeanShiftWorld & World<V>> {
-  const { values, points, sources, centroids, tolerance = 1e-3, mergeRadius = 0.5 } = start;
+  const { values, points, sources, centroids } = start;
+  const { tolerance, mergeRadius } = { ...defaultConvergence, ...start };
   const count = points.x.length;
+  checkBatches(count, values.batch);
   const meanShift = await createMeanShift(compute, scope, points);
   const resolve = (given: V) => resolveMeanShift(given, count);
   const world: MeanShiftWorld & World<V> = openWorld({
