@@ -46,7 +46,7 @@ export const parts = {
   },
   webgpu: {
     mutate: onDevice,
-    tests: ['tests/gpu/{backend,declare-kernel,descent,einsum,slopes}.test.ts'],
+    tests: ['tests/gpu/{backend,declare-kernel,descent,einsum,scoped-backend,slopes}.test.ts'],
     webgpu: true,
   },
 };

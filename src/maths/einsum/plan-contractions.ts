@@ -95,7 +95,8 @@ function runPairs(
     const pair = choose(parts);
     const rest = parts.filter((part) => !pair.includes(part));
     const output = rest.length === 0 ? einsum.output : keptAxes(einsum, pair, rest);
-    parts = [...rest, add(pair, output)];
+    // In the place of the pair, so that the two on the left are the next from left to right.
+    parts = [add(pair, output), ...rest];
   }
   return { steps, cost };
 }
