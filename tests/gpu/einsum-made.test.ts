@@ -4,6 +4,7 @@ import { createScope } from '../../src/base/scope.ts';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { createEinsum, describeStep, runEinsum } from '../../src/gpu/einsum/einsum.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
+import { referenceEinsum } from '../support/reference-einsum.ts';
 
 type Shapes = readonly (readonly number[])[];
 
@@ -63,5 +64,58 @@ describeEachBackend('an einsum that is made ready', (backend) => {
     expect([shape, ...data]).toEqual([[2, 2], 2, 3, 4, 7]);
     expect(made).toEqual(['operand 1', 'operand 2', 'operand 3', 'step 1', 'the result']);
     expect(ended.toSorted()).toEqual(made.toSorted());
+  });
+
+  it.each<readonly [string, Shapes]>([
+    // Two axes that are kept, one that is summed and stretched, and one that is a diagonal.
+    [
+      'iijk,kj->ji',
+      [
+        [3, 3, 2, 4],
+        [4, 1],
+      ],
+    ],
+    [
+      '...ij,jk->k...',
+      [
+        [2, 1, 3, 2],
+        [2, 3],
+      ],
+    ],
+    ['ijkl->', [[2, 3, 2, 3]]],
+    ['i,j->ji', [[3], [4]]],
+    [
+      'ij,ji->',
+      [
+        [3, 2],
+        [2, 3],
+      ],
+    ],
+  ])('gives what the definition gives: %s', async (text, shapes) => {
+    // Whole numbers, which f32 holds exactly.
+    const operands = shapes.map((shape, at) => ({
+      shape,
+      data: Float64Array.from(
+        { length: shape.reduce((product, size) => product * size, 1) },
+        (_, i) => ((7 * i + 3 * at) % 11) - 5,
+      ),
+    }));
+    const expected = referenceEinsum(text, operands);
+    const { shape, data } = await runEinsum(backend(), text, operands);
+    expect([shape, ...data].map((it) => (it === 0 ? 0 : it))).toEqual(
+      [expected.shape, ...expected.data].map((it) => (it === 0 ? 0 : it)),
+    );
+  });
+
+  it('adds to what is there, where its terms come piece by piece', async () => {
+    const compute: Backend = Object.create(backend(), { workWithin: { value: () => 64 * 4096 } });
+    const [rows, terms] = [70, 9000];
+    const data = Float64Array.from({ length: rows * terms }, (_, i) => (i % 3) - 1);
+    const { data: sums } = await runEinsum(compute, 'ij->i', [{ shape: [rows, terms], data }]);
+    expect([...sums].map((it) => it + 0)).toEqual(
+      Array.from({ length: rows }, (_, i) =>
+        data.subarray(i * terms, (i + 1) * terms).reduce((sum, it) => sum + it, 0),
+      ).map((it) => it + 0),
+    );
   });
 });
