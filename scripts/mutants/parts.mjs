@@ -27,12 +27,13 @@ export const parts = {
     ],
     // What a plan of an einsum is worth shows where it is run.
     tests: ['tests/maths/*.test.ts', 'tests/gpu/{einsum,einsum-made}.test.ts'],
-    exclude: ['tests/maths/estimate-bandwidth.test.ts'],
+    exclude: ['tests/maths/{bandwidth-criterion,estimate-bandwidth}.test.ts'],
   },
   // Apart, for it takes long: it runs mean shift for each of many bandwidths.
   bandwidth: {
     mutate: ['src/maths/estimate-bandwidth.ts'],
-    tests: ['tests/maths/estimate-bandwidth.test.ts'],
+    tests: ['tests/maths/{bandwidth-criterion,estimate-bandwidth}.test.ts'],
+    leaveOut: ['finds ', 'does not depend on rows', 'is not widened'],
   },
   expression: {
     mutate: ['src/maths/expression/*.ts', ...not(onDevice)],
