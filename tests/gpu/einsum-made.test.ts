@@ -118,4 +118,17 @@ describeEachBackend('an einsum that is made ready', (backend) => {
       ).map((it) => it + 0),
     );
   });
+
+  it('has the same kernel for the same contraction, and another for other sizes', async () => {
+    const kernelOf = async (...shapes: Shapes) => {
+      const scope = createScope();
+      const { kernels } = await createEinsum(backend(), scope, 'ik,kj->ij', shapes);
+      scope.end();
+      return kernels[0];
+    };
+    const kernel = await kernelOf([2, 3], [3, 4]);
+    expect(kernel.name).toBe('einsum ik,kj->ij');
+    expect(await kernelOf([2, 3], [3, 4])).toBe(kernel);
+    expect(await kernelOf([2, 3], [3, 5])).not.toBe(kernel);
+  });
 });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { nextTask } from '../../src/base/next-task.ts';
 import { createPassTimer } from '../../src/gpu/pass-timer.ts';
 import { createStagingPool } from '../../src/gpu/staging-pool.ts';
 import { createPipelines } from '../../src/gpu/webgpu-pipelines.ts';
@@ -68,6 +69,16 @@ describe('the buffers that data come back through', () => {
     pool.dispose();
     await pool.fetch(pool.take(4), into);
     expect([...into]).toEqual([0]);
+  });
+
+  it('fail in the midst of a fetch once the device is lost', async () => {
+    const { device, mapping, lose } = fakeDevice();
+    const pool = createStagingPool(device);
+    mapping.fails = new DOMException('destroyed', 'AbortError');
+    const failure = pool.fetch(pool.take(4), new Float32Array(1)).catch(() => 'failed');
+    expect(await Promise.race([failure, nextTask()])).toBe(undefined);
+    lose({ reason: 'unknown', message: '' });
+    expect(await failure).toBe('failed');
   });
 });
 
@@ -163,6 +174,22 @@ describe('a recording on WebGPU', () => {
         { binding: 2, resource: { buffer: { label: 'b' } } },
       ],
     });
+  });
+
+  it('uploads its uniforms where any of them has changed, and only then', async () => {
+    const { compute, dispatch, asked } = await openFakeBackend();
+    const recording = compute.record([dispatch()]);
+    const uploadsOf = async (values: Readonly<Record<string, number>>) => {
+      const before = asked('writeBuffer').length;
+      recording.setUniforms(values);
+      await compute.run([recording]);
+      return asked('writeBuffer').length - before;
+    };
+    expect(await uploadsOf({ field_0: 5, field_1: 6 })).toBe(1);
+    expect(await uploadsOf({ field_0: 5, field_1: 6 })).toBe(0);
+    expect(await uploadsOf({ field_0: 5, field_1: 7 })).toBe(1);
+    expect(await uploadsOf({ field_1: 7 })).toBe(0);
+    expect(await uploadsOf({})).toBe(0);
   });
 
   it('makes a group for each set of buffers', async () => {

@@ -91,10 +91,11 @@ describe('the work of a run on WebGPU', () => {
   });
 
   it('teaches a kernel’s speed, where it is that of one kernel and long enough', async () => {
-    const { compute, kernel, dispatch, passes } = await openFakeBackend(timed);
+    const { compute, kernel, dispatch, passes, a, b } = await openFakeBackend(timed);
     expect(compute.timer).toBe('timestamp-query');
     expect(compute.lastRunMs).toBe(null);
-    const recording = compute.record([dispatch({ work: 980_000 })]);
+    const copy = { kind: 'copy', from: a, to: b } as const;
+    const recording = compute.record([copy, dispatch({ work: 980_000 })]);
     passes.nanoseconds = 250_000n;
     await compute.run([recording]);
     expect(compute.lastRunMs).toBe(0.25);
@@ -141,6 +142,25 @@ describe('the work of a run on WebGPU', () => {
     });
     await compute.run([compute.record([dispatch({ work: 1e9 }), dispatch({ work: 1e9 })])]);
     expect(compute.lastRunMs).toBe(14);
+  });
+
+  it('tells of the part that is done, to which copies add nothing', async () => {
+    const { compute, dispatch, a, b } = await openFakeBackend(timed);
+    const copy = { kind: 'copy', from: a, to: b } as const;
+    const commands = [copy, dispatch({ work: 1e9 }), copy, dispatch({ work: 3e9 }), copy];
+    const parts: number[] = [];
+    await compute.run([compute.record(commands)], { onProgress: (part) => parts.push(part) });
+    expect(parts).toEqual([0.25, 1]);
+  });
+
+  it('that fails says why, watched or not', async () => {
+    const { compute, dispatch, scopes } = await openFakeBackend();
+    const recording = compute.record([dispatch()]);
+    await compute.run([recording]);
+    for (const options of [undefined, {}, { signal: new AbortController().signal }]) {
+      scopes.push('it is too much');
+      await expect(compute.run([recording], options)).rejects.toThrow('it is too much');
+    }
   });
 
   it('is ended by its signal between two submits, with the signal’s reason', async () => {

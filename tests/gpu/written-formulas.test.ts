@@ -138,6 +138,19 @@ describe.each(Object.entries(cubes))('a slope written as WGSL: %s', (scheme, exp
   });
 });
 
+it('a difference looks at its function once at each place', () => {
+  const looks = (scheme: 'forward' | 'central', order: 1 | 2) => {
+    const of = { scheme, order, variables: ['x', 'y'] } as const;
+    const [, local] = localWgsl({ expression: parse('x y'), ...of }).split('fn local');
+    return local.split(' f(').length - 1;
+  };
+  // At the place itself, and one or two steps along each of two axes.
+  expect(looks('forward', 1)).toBe(3);
+  expect(looks('forward', 2)).toBe(5);
+  expect(looks('central', 1)).toBe(5);
+  expect(looks('central', 2)).toBe(5);
+});
+
 it('a dual number has a second derivative only where it has a first one', () => {
   const of = { scheme: 'dual', order: 2, variables: ['x', 'y'] } as const;
   const wgsl = localWgsl({ expression: parse('max(x, -x) + max(y, 0)'), ...of });

@@ -41,6 +41,10 @@ export function fakeDevice({ features = [], limits = {} }: FakeDeviceOptions = {
   const mapping: { fails: Error | null } = { fails: null };
   /** Nanoseconds that the next timestamps are apart. */
   const passes = { nanoseconds: 0n };
+  let lose: (info: { reason: string; message: string }) => void = () => undefined;
+  const lost = new Promise((resolve) => {
+    lose = resolve;
+  });
   const tell =
     (name: string) =>
     (...given: unknown[]) => {
@@ -95,7 +99,7 @@ export function fakeDevice({ features = [], limits = {} }: FakeDeviceOptions = {
       maxStorageBufferBindingSize: 2 ** 27,
       ...limits,
     },
-    lost: new Promise(() => undefined),
+    lost,
     createBuffer,
     createQuerySet: (descriptor: unknown) => {
       log.push(['createQuerySet', descriptor]);
@@ -126,5 +130,5 @@ export function fakeDevice({ features = [], limits = {} }: FakeDeviceOptions = {
   });
   /** What was asked for by these names, without them. */
   const asked = (name: string) => log.filter(([it]) => it === name).map(([, ...given]) => given);
-  return { device, log, asked, buffers, scopes, mapping, passes };
+  return { device, log, asked, buffers, scopes, mapping, passes, lose };
 }
