@@ -25,8 +25,9 @@ export default {
   htmlReporter: { fileName: `${results}-report.html` },
   thresholds: { high: 95, low: 90, break: 85 },
   concurrency: 1,
-  // A machine may be busy: only what hangs is to run out of time.
-  timeoutMS: 10_000,
+  // A machine may be busy, and after a mutant that hung the next one starts cold: only what hangs is
+  // to run out of time, for that counts as noticed.
+  timeoutMS: 30_000,
   timeoutFactor: 1.5,
   dryRunTimeoutMinutes: 30,
 };

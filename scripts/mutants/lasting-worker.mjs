@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { init, runBaseTests, setupEnvironment } from 'vitest/worker';
+import { part } from './parts.mjs';
 
 const listeners = [];
 parentPort.on('message', (message) => {
@@ -17,6 +18,7 @@ const slow = [
   '4096×8',
   'reasonable time',
   'high-order difference',
+  ...(part.leaveOut ?? []),
 ];
 const quick = new RegExp(`^(?!.*(?:${slow.join('|')}))`);
 

@@ -16,7 +16,7 @@ const not = (files) => files.map((file) => `!${file}`);
  * The code in parts, each with the tests near it. Only what is seen on a device alone is run on
  * WebGPU: the CPU's implementations are kept to the same results by the same tests, and are quicker.
  *
- * @type {Record<string, { mutate: string[], tests: string[], exclude?: string[], webgpu?: boolean }>}
+ * @type {Record<string, { mutate: string[], tests: string[], exclude?: string[], leaveOut?: string[], webgpu?: boolean }>}
  */
 export const parts = {
   maths: {
@@ -26,13 +26,14 @@ export const parts = {
       '!src/maths/estimate-bandwidth.ts',
     ],
     // What a plan of an einsum is worth shows where it is run.
-    tests: ['tests/maths/*.test.ts', 'tests/gpu/einsum.test.ts'],
-    exclude: ['tests/maths/estimate-bandwidth.test.ts'],
+    tests: ['tests/maths/*.test.ts', 'tests/gpu/{einsum,einsum-made}.test.ts'],
+    exclude: ['tests/maths/{bandwidth-criterion,estimate-bandwidth}.test.ts'],
   },
   // Apart, for it takes long: it runs mean shift for each of many bandwidths.
   bandwidth: {
     mutate: ['src/maths/estimate-bandwidth.ts'],
-    tests: ['tests/maths/estimate-bandwidth.test.ts'],
+    tests: ['tests/maths/{bandwidth-criterion,estimate-bandwidth}.test.ts'],
+    leaveOut: ['finds ', 'does not depend on rows', 'is not widened'],
   },
   expression: {
     mutate: ['src/maths/expression/*.ts', ...not(onDevice)],
@@ -42,11 +43,21 @@ export const parts = {
   gpu: {
     mutate: ['src/gpu/**/*.ts', '!src/**/*.d.ts', ...not(onDevice)],
     tests: ['tests/gpu/*.test.ts'],
-    exclude: ['tests/gpu/large-product.test.ts', 'tests/gpu/cancel.test.ts'],
+    // Those of the functions in WGSL say nothing of the CPU's, which are in `src/maths`.
+    exclude: [
+      'tests/gpu/{large-product,cancel,derivatives-functions,webgpu-calls,webgpu-submits}.test.ts',
+    ],
+    leaveOut: ['sums long sums', 'whatever expression', 'Himmelblau', '2×20000', 'on webgpu'],
   },
+  // What is asked of a device is seen on one that only keeps a log; the WGSL is run on a real one.
   webgpu: {
     mutate: onDevice,
-    tests: ['tests/gpu/{backend,declare-kernel,descent,einsum,scoped-backend,slopes}.test.ts'],
+    tests: [
+      'tests/gpu/{backend,declare-kernel,einsum-made,open-backend,recorded-uniforms}.test.ts',
+      'tests/gpu/{scoped-backend,webgpu-calls,webgpu-submits,written-formulas}.test.ts',
+    ],
+    // A driver on the CPU takes seconds to compile a formula.
+    leaveOut: ['makes nothing new, and gives'],
     webgpu: true,
   },
 };

@@ -37,7 +37,8 @@ function checkDispatch({ kernel, constants = {}, uniforms, buffers, grid }: Disp
     }
   }
   for (const name of Object.keys(constants)) {
-    if (!(name in (kernel.constants ?? {}))) throw new Error(`${where} has no constant “${name}”`);
+    if (!Object.hasOwn(kernel.constants ?? {}, name))
+      throw new Error(`${where} has no constant “${name}”`);
   }
   const bound = new Set<unknown>();
   for (const [name, { element }] of Object.entries(kernel.bindings)) {
@@ -75,7 +76,9 @@ export function checkUniforms(
 ): void {
   for (const [name, value] of Object.entries(values)) {
     if (!Number.isFinite(value)) throw new Error(`uniform “${name}” is ${value}`);
-    const isThere = commands.some((it) => it.kind === 'dispatch' && name in it.kernel.uniforms);
+    const isThere = commands.some(
+      (it) => it.kind === 'dispatch' && Object.hasOwn(it.kernel.uniforms, name),
+    );
     if (!isThere) throw new Error(`no dispatch of this recording has a uniform “${name}”`);
   }
 }

@@ -69,6 +69,22 @@ describe('the WGSL of a kernel', () => {
     expect(wgsl.endsWith(code)).toBe(true);
   });
 
+  it('has nothing but what is declared, with an empty line between two parts', () => {
+    const bare = { uniforms: {}, bindings: {}, cpu: () => undefined };
+    const body = '\n// A comment.\n\nfn main() {\n  // Another.\n}\n';
+    const sized = (...workgroupSize: readonly [number, number, number]) =>
+      declareKernel({ ...bare, name: 'bare', body, workgroupSize }).wgsl;
+    const main = 'fn main() {\n  // Another.\n}\n';
+    expect(sized(8, 1, 1)).toBe(`// A comment.\n\n@compute @workgroup_size(8)\n${main}`);
+    expect(sized(8, 2, 1)).toBe(`// A comment.\n\n@compute @workgroup_size(8, 2)\n${main}`);
+    expect(sized(8, 1, 3)).toBe(`// A comment.\n\n@compute @workgroup_size(8, 1, 3)\n${main}`);
+    const plain = { ...bare, name: 'plain', workgroupSize: [1, 1, 1], body: main } as const;
+    expect(declareKernel(plain).wgsl).toBe(`@compute @workgroup_size(1)\n${main}`);
+    const uniforms = { count: { type: 'u32', comment: 'How many.\nOr none.' } } as const;
+    const [declared] = declareKernel({ ...plain, uniforms }).wgsl.split('\n\n');
+    expect(declared).toBe('struct Uniforms {\n  // How many.\n  // Or none.\n  count: u32,\n}');
+  });
+
   it('names each part once: nothing of the header is left to the body', () => {
     for (const part of ['struct ', '@binding(0)', 'override ', '@workgroup_size', 'fn main']) {
       expect(wgsl.split(part)).toHaveLength(2);

@@ -72,4 +72,45 @@ describeEachBackend('gradient descent', (backend) => {
     expect(Math.abs(found.positions[0])).toBeGreaterThan(1e15);
     expect(found.defined).toEqual([0]);
   });
+
+  it.each([
+    // There is a value at 0, but a point of the difference has none.
+    ['sqrt(x) + y', 'x'],
+    ['sqrt(y) + x', 'y'],
+  ])('a point of %s with a value and no slope along %s stays on both axes', async (text) => {
+    const step = { scheme: 'central', spacing: 2 ** -7, rate: 1 } as const;
+    const found = await descend(backend(), text, [0, 0], step);
+    expect(found.positions).toEqual([0, 0]);
+    expect(found.heights).toEqual([0]);
+    expect(found.defined).toEqual([1]);
+  });
+
+  it('a point without a value has the height 0, and says that it has none', async () => {
+    const step = { scheme: 'dual', spacing: 1, rate: 1 } as const;
+    const found = await descend(backend(), '5 + ln(x)', [-1, 1, 2, 2], step);
+    expect(found.heights).toEqual([0, 5]);
+    expect(found.positions).toEqual([-1, 0, 2, 2]);
+    expect(found.defined).toEqual([0, 3]);
+  });
+
+  it('is along x and y by their own letters, and points can be put elsewhere', async () => {
+    const scope = createScope();
+    const descent = createDescent(backend(), scope, [0, 0, 0, 0]);
+    const f = parseExpression('a x + b y', ['x', 'y']);
+    await descent.prepare(f, 'dual');
+    descent.setPositions([1, 2, 3, 4]);
+    const parameters = { a: 2, b: -4 };
+    const step = { scheme: 'dual', spacing: 1, rate: 0.5, parameters } as const;
+    await backend().run([descent.descend(f, step), descent.fetch]);
+    expect([...descent.fetched.positions]).toEqual([0, 1, 5, 6]);
+    expect([...descent.fetched.heights]).toEqual([-10, -12]);
+    // A letter without a value is 1.
+    await backend().run([descent.restorePrevious]);
+    await backend().run([descent.descend(f, { ...step, parameters: {} }), descent.fetch]);
+    expect([...descent.fetched.positions]).toEqual([0.5, 1.5, 2.5, 3.5]);
+    descent.setPositions([7, 7, 7, 7]);
+    await backend().run([descent.restorePrevious, descent.fetch]);
+    expect([...descent.fetched.positions]).toEqual([7, 7, 7, 7]);
+    scope.end();
+  });
 });

@@ -34,6 +34,24 @@ describe('linked clusters', () => {
     expect(linkClusters([1, 2, 2], [0, 0, 0], 1e-320).sizes).toEqual([2, 1]);
   });
 
+  it('of two crowds are one where one point of each is near one of the other', () => {
+    const crowd = (x: number) => new Array<number>(20).fill(x);
+    const zeros = new Float64Array(42);
+    const near = [...crowd(0.01), 0.49, ...crowd(1.48), 1.45];
+    expect(linkClusters(near, zeros, 1).sizes).toEqual([42]);
+    expect(linkClusters(zeros, near, 1).sizes).toEqual([42]);
+    const apart = [...crowd(0.01), 0.44, ...crowd(1.48), 1.45];
+    expect(linkClusters(apart, zeros, 1).sizes).toEqual([21, 21]);
+    expect(linkClusters(zeros, apart, 1).sizes).toEqual([21, 21]);
+  });
+
+  it('count each distance that is looked at', () => {
+    const work = { distances: 0 };
+    linkClusters([0, 0.9, 1.8], [0, 0, 0], 1, work);
+    // The first with the second, and the second with the third, at the least.
+    expect(work.distances).toBeGreaterThanOrEqual(2);
+  });
+
   it('join everything when the radius is huge', () => {
     expect(linkClusters([-1e9, 0, 1e9], [0, 1, 2], 1e300).sizes).toEqual([3]);
   });
@@ -142,6 +160,26 @@ describe('the result is the one that looking at every pair gives', () => {
     });
   }
 
+  it('two crowds beside, above and aslant of each other', () => {
+    const crowd = fc.array(pair(part), { minLength: 12, maxLength: 40 });
+    const far = part.map((it) => 0.8 + 0.5 * it);
+    fc.assert(
+      fc.property(
+        crowd,
+        crowd,
+        fc.constantFrom([1, 0], [0, 1], [0.7, 0.7], [0.7, -0.7]),
+        far,
+        (one, other, [dx, dy], apart) => {
+          const there = other.map(([x, y]) => [x / 2 + dx * apart, y / 2 + dy * apart] as const);
+          const places = [...one.map(([x, y]) => [x / 2, y / 2] as const), ...there];
+          expect(found(places, 1)).toEqual(byEveryPair(places, 1));
+          expect(found(places, apart / 2)).toEqual(byEveryPair(places, apart / 2));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
   it('with the smallest radii that there are', () => {
     const tiny = fc.integer({ min: 0, max: 9 }).map((steps) => steps * Number.MIN_VALUE);
     fc.assert(
@@ -193,10 +231,10 @@ describe('however the points lie, four times as many take about four times the d
   };
   for (const [name, curve] of Object.entries(curves)) {
     it(name, () => {
-      const few = distances(5000, curve, 1);
+      const few = distances(1250, curve, 1);
       // n log n of them, where every pair would be n²: sixteen times as many points, 256 times as many.
-      expect(distances(80_000, curve, 1)).toBeLessThan(16 * 1.5 * Math.max(few, 5000));
-      expect(few).toBeLessThan(5000 * 30);
+      expect(distances(20_000, curve, 1)).toBeLessThan(16 * 1.5 * Math.max(few, 1250));
+      expect(few).toBeLessThan(1250 * 30);
     });
   }
 });

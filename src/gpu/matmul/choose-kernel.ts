@@ -54,7 +54,8 @@ function trialShape({ m, k, n }: MatmulShape): MatmulShape {
   const tried = { m: rows, k: terms, n: columns };
   while (tried.m * tried.k * tried.n > trialWork) {
     const longest = (['m', 'k', 'n'] as const).reduce((a, b) => (tried[b] > tried[a] ? b : a));
-    tried[longest] = Math.ceil(tried[longest] / 2);
+    // Of so much work the longest side is one of those that were rounded: it stays whole.
+    tried[longest] /= 2;
   }
   return tried;
 }
