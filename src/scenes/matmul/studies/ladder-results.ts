@@ -1,11 +1,11 @@
 import type { Backend } from '../../../gpu/backend.ts';
 import type { MatmulShape } from '../../../gpu/matmul/matmul.ts';
-import type { RungReport } from './measure-ladder.ts';
+import type { MethodReport } from './measure-ladder.ts';
 
 /** What was measured on a backend last; it lasts as long as the backend. */
 export interface LadderResults {
   readonly shape: MatmulShape;
-  readonly reports: readonly RungReport[];
+  readonly reports: readonly MethodReport[];
 }
 
 const results = new WeakMap<Backend, LadderResults>();

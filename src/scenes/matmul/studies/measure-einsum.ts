@@ -4,14 +4,14 @@ import type { Backend, RunOptions } from '../../../gpu/backend.ts';
 import { createCpuBackend } from '../../../gpu/cpu-backend.ts';
 import { createEinsum, describeStep, runEinsum } from '../../../gpu/einsum/einsum.ts';
 import type { Tensor } from '../../../io/tensor.ts';
-import { openKernelRung } from '../sim/rung.ts';
+import { openKernelRunner } from '../sim/method-runner.ts';
 import { compareProducts } from './compare-products.ts';
-import { type RungTime, timeRung } from './time-rung.ts';
+import { type MethodTime, timeMethod } from './time-method.ts';
 
 export interface EinsumReport {
   /** The result, row after row. */
   readonly data: Float64Array;
-  readonly methods: readonly (RungTime & {
+  readonly methods: readonly (MethodTime & {
     readonly name: string;
     readonly gflops: number;
     /** Against a result in f64. */
@@ -47,7 +47,7 @@ export async function measureEinsum(
   try {
     const shapes = tensors.map(({ shape }) => shape);
     const einsum = await createEinsum(compute, scope, expression, shapes);
-    const rung = await openKernelRung(compute, {
+    const runner = await openKernelRunner(compute, {
       method: 'einsum',
       kernel: expression,
       upload: [
@@ -64,9 +64,9 @@ export async function measureEinsum(
       fetch: [einsum.fetch],
       collect: (into) => into.set(einsum.result),
     });
-    const time = await timeRung(rung, watched('einsum'));
+    const time = await timeMethod(runner, watched('einsum'));
     const data = new Float64Array(expected.length);
-    await rung.fetch(data);
+    await runner.fetch(data);
     await mendExceptional(data, expected, signal);
     const { cost, leftToRightCost, steps } = einsum.plan;
     return {

@@ -5,14 +5,14 @@ import type { KernelName } from '../../../gpu/matmul/named-kernel.ts';
 import type { Product } from '../../../maths/matmul/product.ts';
 import type { MatmulMethod } from '../../../systems/matmul/world.ts';
 import { mendExceptionalCells } from '../sim/exceptional-values.ts';
+import { openRunner } from '../sim/method-runner.ts';
 import { referenceProduct } from '../sim/reference-product.ts';
-import { openRung } from '../sim/rung.ts';
 import { scriptMethods } from '../sim/script-methods.ts';
 import { compareProducts } from './compare-products.ts';
-import { type RungTime, timeRung } from './time-rung.ts';
+import { type MethodTime, timeMethod } from './time-method.ts';
 
 /** What a method is worth on this machine. */
-export interface RungReport extends RungTime {
+export interface MethodReport extends MethodTime {
   readonly name: MatmulMethod;
   /** Billions of multiplications and additions a second. */
   readonly gflops: number;
@@ -32,7 +32,7 @@ export interface LadderOptions {
   /** @param fraction of everything that is to be done, from 0 to 1 */
   onProgress?(what: string, fraction: number): void;
   /** Told of each method when it is done. */
-  onReport?(report: RungReport, product: Float64Array): void;
+  onReport?(report: MethodReport, product: Float64Array): void;
 }
 
 /** Measures methods one after another, each at full speed, with the thread free in between. */
@@ -41,24 +41,24 @@ export async function measureLadder(
   methods: readonly MatmulMethod[],
   product: Product,
   { signal, kernel = 'fastest', onProgress, onReport }: LadderOptions = {},
-): Promise<RungReport[]> {
+): Promise<MethodReport[]> {
   const { m, k, n } = product;
   const reference = await referenceProduct(product, {
     signal,
     onProgress: (fraction) => onProgress?.('the product in f64', fraction),
   });
-  const reports: RungReport[] = [];
+  const reports: MethodReport[] = [];
   for (const [i, method] of methods.entries()) {
     const scope = createScope();
     const tell = (fraction: number) => onProgress?.(method, (i + fraction) / methods.length);
     tell(0);
     try {
       const options: RunOptions = { onProgress: tell, ...(signal ? { signal } : {}) };
-      const rung = await openRung(method, compute, scope, product, kernel);
+      const runner = await openRunner(method, compute, scope, product, kernel);
       signal?.throwIfAborted();
-      const time = await timeRung(rung, options);
+      const time = await timeMethod(runner, options);
       const c = new Float64Array(m * n);
-      const readbackMs = await rung.fetch(c);
+      const readbackMs = await runner.fetch(c);
       if (!scriptMethods[method])
         await runInSlices(mendExceptionalCells({ ...product, c }), signal);
       const report = {
@@ -67,9 +67,9 @@ export async function measureLadder(
         gflops: (2 * m * k * n) / time.medianMs / 1e6,
         maxAbsError: await compareProducts(c, reference),
         speedup: (reports[0]?.medianMs ?? time.medianMs) / time.medianMs,
-        uploadMs: rung.uploadMs,
+        uploadMs: runner.uploadMs,
         readbackMs,
-        kernel: rung.kernel,
+        kernel: runner.kernel,
       };
       reports.push(report);
       onReport?.(report, c);

@@ -9,7 +9,7 @@ import type { EnteredMatmul } from '../sim/enter-matmul.ts';
 import { presets } from '../sim/presets.ts';
 import { runsAsNamed } from '../sim/runs-as-named.ts';
 import { keepResults, ladderResults } from '../studies/ladder-results.ts';
-import { measureLadder, type RungReport } from '../studies/measure-ladder.ts';
+import { type MethodReport, measureLadder } from '../studies/measure-ladder.ts';
 import { lessonShapes } from '../studies/published-figures.ts';
 
 const shapeText = ({ m, k, n }: MatmulShape) =>
@@ -35,7 +35,7 @@ export const ladderTool: Tool<EnteredMatmul> = {
       const { world } = moment();
       const { m, k, n } = world.product;
       const shape = chosen === 0 ? { m, k, n } : lessonShapes[chosen - 1];
-      const reports: RungReport[] = [];
+      const reports: MethodReport[] = [];
       const ending = new AbortController();
       under = { what: '', fraction: 0, ending };
       draw();
@@ -115,7 +115,7 @@ export const ladderTool: Tool<EnteredMatmul> = {
   },
 };
 
-function reportTable(shape: MatmulShape, reports: readonly RungReport[], compute: Backend) {
+function reportTable(shape: MatmulShape, reports: readonly MethodReport[], compute: Backend) {
   return html`<table class="rungs">
     <caption>
       ${shapeText(shape)}
@@ -133,7 +133,7 @@ function reportTable(shape: MatmulShape, reports: readonly RungReport[], compute
   </table>`;
 }
 
-function reportRows(report: RungReport, below: RungReport | undefined, isAsNamed: boolean) {
+function reportRows(report: MethodReport, below: MethodReport | undefined, isAsNamed: boolean) {
   const { name, medianMs, gflops, maxAbsError, uploadMs, readbackMs, kernel, runs } = report;
   const moved =
     uploadMs === null || readbackMs === null

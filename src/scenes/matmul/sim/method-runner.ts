@@ -10,7 +10,7 @@ import { kernelOf } from './engines.ts';
 import { scriptMethods } from './script-methods.ts';
 
 /** A method of the ladder, ready to multiply two matrices again and again. */
-export interface Rung {
+export interface MethodRunner {
   readonly method: MatmulMethod;
   /** Which kernel does it, for people; null where none does. */
   readonly kernel: string | null;
@@ -27,18 +27,18 @@ export interface Rung {
 }
 
 /** Makes a method ready for a product. Its buffers end with the scope. */
-export async function openRung(
+export async function openRunner(
   method: MatmulMethod,
   compute: Backend,
   scope: Scope,
   product: Product,
   best: KernelName = 'fastest',
-): Promise<Rung> {
+): Promise<MethodRunner> {
   const multiply = scriptMethods[method];
-  if (multiply) return openScriptRung(method, multiply, product);
+  if (multiply) return openScriptRunner(method, multiply, product);
   if (method === 'einsum') {
     const einsum = await openEinsumProduct(compute, scope, product);
-    return openKernelRung(compute, {
+    return openKernelRunner(compute, {
       ...einsum,
       method,
       kernel: expression,
@@ -48,7 +48,7 @@ export async function openRung(
   const kernel = await kernelOf(method, compute, product, best);
   await compute.compile(kernel.kernel);
   const matmul = createMatmul(compute, scope, product);
-  return openKernelRung(compute, {
+  return openKernelRunner(compute, {
     method,
     kernel: kernel.label,
     upload: [() => matmul.upload(product.a, product.b), matmul.arrive],
@@ -58,7 +58,7 @@ export async function openRung(
   });
 }
 
-/** What a rung on the backend is made of. */
+/** What runs a method on the backend is made of this. */
 export interface KernelParts {
   readonly method: MatmulMethod;
   readonly kernel: string;
@@ -70,7 +70,10 @@ export interface KernelParts {
 }
 
 /** Uploads A and B, and times that; the rest is computed when it is asked for. */
-export async function openKernelRung(compute: Backend, parts: KernelParts): Promise<Rung> {
+export async function openKernelRunner(
+  compute: Backend,
+  parts: KernelParts,
+): Promise<MethodRunner> {
   const { method, kernel } = parts;
   const [send, arrive] = parts.upload;
   const begun = performance.now();
@@ -103,7 +106,11 @@ const sliceMs = 12;
 const mostOfPiece = 2 ** 20;
 
 /** Runs on the page's own thread, in slices, so that the page stays alive. */
-function openScriptRung(method: MatmulMethod, multiply: Multiply, product: Product): Rung {
+function openScriptRunner(
+  method: MatmulMethod,
+  multiply: Multiply,
+  product: Product,
+): MethodRunner {
   const own: Product = { ...product, c: new Float64Array(product.m * product.n) };
   const { m, k, n } = own;
   // A row that takes long is cut by its columns: no sum is, so that its terms stay in their order.

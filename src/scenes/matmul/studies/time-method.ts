@@ -1,8 +1,8 @@
 import type { RunOptions } from '../../../gpu/backend.ts';
-import type { Rung } from '../sim/rung.ts';
+import type { MethodRunner } from '../sim/method-runner.ts';
 
 /** How long a product takes, by several runs after one that warms up. */
-export interface RungTime {
+export interface MethodTime {
   readonly medianMs: number;
   readonly minMs: number;
   readonly runs: number;
@@ -19,10 +19,13 @@ const mostRuns = 15;
 /** One that takes longer than this is run once more and no oftener. */
 const longMs = 5000;
 
-/** Times a rung. A product that takes no time is computed many times over in one run. */
-export async function timeRung(rung: Rung, options: RunOptions = {}): Promise<RungTime> {
+/** Times a method. A product that takes no time is computed many times over in one run. */
+export async function timeMethod(
+  runner: MethodRunner,
+  options: RunOptions = {},
+): Promise<MethodTime> {
   const { signal, onProgress } = options;
-  const warmUpMs = await rung.run(1, {
+  const warmUpMs = await runner.run(1, {
     ...(signal ? { signal } : {}),
     onProgress: (fraction) => onProgress?.(fraction / 4),
   });
@@ -34,7 +37,7 @@ export async function timeRung(rung: Rung, options: RunOptions = {}): Promise<Ru
       : Math.min(mostRuns, Math.max(fewestRuns, Math.floor(budgetMs / Math.max(oneMs, 1e-3))));
   const taken: number[] = [];
   for (let run = 0; run < runs; run++) {
-    const ms = await rung.run(times, {
+    const ms = await runner.run(times, {
       ...(signal ? { signal } : {}),
       onProgress: (fraction) => onProgress?.(0.25 + (0.75 * (run + fraction)) / runs),
     });
