@@ -5,6 +5,7 @@ import { placeSamples } from '../../../systems/derivatives/place-samples.ts';
 import { rememberAllSlopes } from '../../../systems/derivatives/remember-all-slopes.ts';
 import { rememberSlope } from '../../../systems/derivatives/remember-slope.ts';
 import { rollPoints } from '../../../systems/derivatives/roll-points.ts';
+import { shownSamples } from '../../../systems/derivatives/shown-samples.ts';
 import { takeSlopes } from '../../../systems/derivatives/take-slopes.ts';
 import type { DerivativesWorld, TakenSlope } from '../../../systems/derivatives/world.ts';
 import type { Memory, Schedule } from '../../../world/world.ts';
@@ -24,14 +25,15 @@ export const schedule: Schedule<DerivativesWorld, Taken> = {
     settle: [movePoint, rememberAllSlopes],
   },
   derive: [placePointAgain, movePoint],
-  remember: ({ sampleX, taken, atRest }) => ({
-    x: sampleX.slice(),
-    taken: [...taken],
-    atRest,
-    bytes: sampleX.byteLength + 32 * taken.length,
-  }),
+  remember(world) {
+    const x = shownSamples(world);
+    const { taken, atRest } = world;
+    return { x, taken: [...taken], atRest, bytes: x.byteLength + 32 * taken.length };
+  },
   recall(world, { x, taken, atRest }) {
     world.sampleX.set(x);
+    // The device holds the samples of where the world was until now.
+    world.slopes?.setSamples(world.sampleX);
     world.taken.splice(0, Number.POSITIVE_INFINITY, ...taken);
     world.atRest = atRest;
   },
