@@ -21,9 +21,9 @@ export default defineConfig({
     ...(part.webgpu
       ? { globalSetup: ['tests/support/capabilities.ts'] }
       : { provide: { webgpu: false, browser: null } }),
-    // Bundled into a file each: mathjs alone comes in a thousand.
+    // Bundled into a file each.
     deps: {
-      optimizer: { ssr: { enabled: true, include: ['mathjs/number', 'fast-check', 'bitecs'] } },
+      optimizer: { ssr: { enabled: true, include: ['fast-check', 'bitecs'] } },
     },
     isolate: false,
     sequence: { sequencer: QuickestFirst },

@@ -4,16 +4,19 @@ import { shorten } from './base/shorten.ts';
 import { DeviceLostError } from './gpu/device-lost-error.ts';
 import type { BackendChoice } from './gpu/open-backend.ts';
 import { checkOutput } from './headless/check-output.ts';
+import { chooseTask } from './headless/choose-task.ts';
 import { generalHelp, sceneHelp } from './headless/help-text.ts';
+import { makeCall } from './headless/make-call.ts';
 import { openNodeBackend } from './headless/open-node-backend.ts';
+import { optionsOf } from './headless/options-of.ts';
+import { type PreparedTask, prepareTask } from './headless/prepare-task.ts';
 import { createProgress } from './headless/progress.ts';
 import { readArguments } from './headless/read-arguments.ts';
-import { readInput } from './headless/read-input.ts';
+import { namedFiles, readFiles } from './headless/read-files.ts';
 import { type ReservedOutput, reserveOutput } from './headless/reserve-output.ts';
+import { untilLost } from './headless/until-lost.ts';
 import { jsonText } from './io/json-text.ts';
 import { headlessSceneNames, loadHeadlessScene } from './scenes/headless-registry.ts';
-import type { HeadlessRequest } from './scenes/headless-scene.ts';
-import { flagName } from './world/flag-name.ts';
 
 export interface HeadlessStreams {
   stdout(text: string): void;
@@ -22,6 +25,8 @@ export interface HeadlessStreams {
   partial?(path: string | null): void;
   /** What relative file names are relative to. */
   readonly folder: string;
+  /** Ends the run, which then leaves nothing behind; its exit status is 1. */
+  readonly signal?: AbortSignal;
 }
 
 /** Of what goes wrong on the machine; an InputError holds its own. */
@@ -62,71 +67,52 @@ async function answer(argv: readonly string[], streams: HeadlessStreams): Promis
   }
   const scene = await loadHeadlessScene(name);
   if (rest.includes('--help') || rest.includes('-h')) return sceneHelp(name, scene);
-  const { values, files } = readArguments(rest, scene);
-  const { steps, seed, backend, input, output, ...given } = values;
+  const given = readArguments(rest, optionsOf(scene));
+  const names = [...Object.keys(given.values), ...Object.keys(given.files)];
+  const task = chooseTask(name, scene, new Set(names));
 
-  if (input !== undefined && scene.without?.input) throw new InputError(scene.without.input);
-  const inFolder = (file: unknown) =>
-    file === undefined ? null : { name: String(file), path: resolve(streams.folder, String(file)) };
-  const from = inFolder(input);
-  const to = inFolder(output);
-  const named = await readFiles(files, streams.folder);
-  const inputPaths = [from?.path, ...named.map(({ path }) => path)].filter(
-    (it) => it !== undefined,
-  );
-  const target = to && (await checkOutput(to.path, to.name, inputPaths));
+  const { output } = given.values;
+  const inputs = namedFiles(given.files, streams.folder);
+  const target =
+    output === undefined
+      ? null
+      : await checkOutput(
+          resolve(streams.folder, String(output)),
+          String(output),
+          inputs.map(({ path }) => path),
+        );
+  const asked = makeCall(scene, given, await readFiles(inputs));
   const progress = createProgress(streams.stderr);
-  const request: HeadlessRequest = {
-    given,
-    backend: (backend ?? 'auto') as BackendChoice,
-    steps: steps === undefined ? null : Number(steps),
-    seed: seed === undefined ? null : Number(seed),
-    input: from && { name: from.name, bytes: await readInput(from.path, from.name, '--input') },
-    files: Object.fromEntries(
-      Object.keys(files).map((option) => [option, named.filter((it) => it.option === option)]),
-    ),
-    output: to?.name ?? null,
-  };
-  const prepared = await scene.prepare(request, { progress });
-
-  const { onlyOnCpu } = prepared;
-  const choice = onlyOnCpu === undefined ? ((backend ?? 'auto') as BackendChoice) : 'cpu';
-  const compute = await openNodeBackend(choice);
-  if (backend !== 'cpu' && compute.kind === 'cpu')
-    streams.stderr(`notice: running on the CPU: ${onlyOnCpu ?? compute.reason}\n`);
+  const { signal = new AbortController().signal } = streams;
+  const prepared = await prepareTask(scene, task, asked, { progress, signal });
+  const { compute, notice } = await openFor(prepared, asked.call.backend);
+  if (notice) streams.stderr(`notice: ${notice}\n`);
   let reserved: ReservedOutput | null = null;
   try {
     reserved = target && (await reserveOutput(target, streams.partial));
     const begun = performance.now();
-    // Work on a device that is lost may never end.
-    const lost = compute.lost.then((sentence) => Promise.reject(new DeviceLostError(sentence)));
-    const result = await Promise.race([prepared.run(compute, progress), lost]);
+    const result = await untilLost(compute, signal, (ending) =>
+      prepared.run(compute, {
+        signal: ending,
+        onProgress: (what, fraction) => progress(`${what}, ${Math.floor(100 * fraction)} %`),
+      }),
+    );
     const elapsedMs = performance.now() - begun;
-    const notices = [...(result.notices ?? [])];
-    if (steps !== undefined && scene.without?.steps) {
-      notices.push(`${name} takes no steps; --steps changes nothing`);
-    }
-    for (const notice of notices) streams.stderr(`notice: ${notice}\n`);
-    await reserved?.write(result.output);
-    const { params, report } = result;
+    for (const said of result.notices ?? []) streams.stderr(`notice: ${said}\n`);
+    const { output: written } = asked.call;
+    if (written) await reserved?.write(result.output?.(written.format) ?? '');
+    const { steps, params, keys } = result;
     const common = { scene: name, backend: compute.kind, adapter: compute.adapter };
-    const taken = { seed: result.seed, steps: result.steps };
-    return `${jsonText({ ...common, ...taken, params, elapsedMs, ...report })}\n`;
+    return `${jsonText({ ...common, seed: asked.seed, steps, params, elapsedMs, ...keys })}\n`;
   } finally {
     await reserved?.release();
     compute.dispose();
   }
 }
 
-/** The files that options name, read. */
-async function readFiles(files: Readonly<Record<string, readonly string[]>>, folder: string) {
-  const named = Object.entries(files).flatMap(([option, names]) =>
-    names.map((name) => ({ option, name, path: resolve(folder, name) })),
-  );
-  return Promise.all(
-    named.map(async (file) => ({
-      ...file,
-      bytes: await readInput(file.path, file.name, `--${flagName(file.option)}`),
-    })),
-  );
+/** What computes; a notice where it is not what was asked for. */
+async function openFor({ onlyOnCpu }: PreparedTask, choice: BackendChoice) {
+  const compute = await openNodeBackend(onlyOnCpu === undefined ? choice : 'cpu');
+  const isOther = choice !== 'cpu' && compute.kind === 'cpu';
+  return { compute, notice: isOther ? `running on the CPU: ${onlyOnCpu ?? compute.reason}` : null };
 }

@@ -3,11 +3,10 @@ import { closest, distance } from 'fastest-levenshtein';
 import { InputError } from '../base/input-error.ts';
 import { quoted } from '../base/quoted.ts';
 import { shorten } from '../base/shorten.ts';
-import type { HeadlessScene, Option } from '../scenes/headless-scene.ts';
+import type { Option } from '../scenes/headless-options.ts';
 import { readParameter } from '../world/check-parameter.ts';
 import { flagName } from '../world/flag-name.ts';
 import type { Parameter } from '../world/parameters.ts';
-import { commonOptions } from './common-options.ts';
 
 export interface Given {
   readonly values: Readonly<Record<string, number | string | boolean>>;
@@ -15,30 +14,17 @@ export interface Given {
   readonly files: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Every option that a scene takes, by its name in the tables. */
-export const optionsOf = (scene: HeadlessScene): Readonly<Record<string, Option>> => ({
-  ...commonOptions,
-  ...withoutView(scene.parameters),
-  ...commonOptions,
-  ...familyOptions(scene),
-  ...scene.options,
-});
-
-const familyOptions = ({ families = [] }: HeadlessScene) =>
-  Object.fromEntries(families.flatMap(({ names, option }) => names.map((name) => [name, option])));
-
-/** What changes only the picture is no option of a run without one. */
-const withoutView = (table: HeadlessScene['parameters']) =>
-  Object.fromEntries(Object.entries(table).filter(([, { effect }]) => effect !== 'view'));
-
 /**
  * Reads what follows the scene's name.
  *
+ * @param options those that are understood, by their names in the tables
  * @returns the options that were given, by their names in the tables
  * @throws InputError for an unknown option, a missing or wrong value, or one given twice
  */
-export function readArguments(argv: readonly string[], scene: HeadlessScene): Given {
-  const options = optionsOf(scene);
+export function readArguments(
+  argv: readonly string[],
+  options: Readonly<Record<string, Option>>,
+): Given {
   const byFlag = new Map(
     Object.entries(options).map(([name, option]) => [flagName(name), { name, option }]),
   );
@@ -74,20 +60,12 @@ export function readArguments(argv: readonly string[], scene: HeadlessScene): Gi
     if (isUsed && !('many' in found.option)) {
       throw new InputError(`${flag} is given twice; give it once`);
     }
-    if (value !== undefined && scene.notYet?.[found.name]?.includes(value)) {
-      throw new InputError(
-        `${flag} ${shorten(value, 40)} is not there yet; ${insteadOf(found.option)}`,
-      );
-    }
     const read = readValue(flag, found.option, value, token.inlineValue === true);
     if ('file' in found.option) files[found.name] = [...(files[found.name] ?? []), String(read)];
     else given[found.name] = read;
   }
   return { values: given, files };
 }
-
-const insteadOf = (option: Option) =>
-  'options' in option ? `use ${option.options.join(' or ')}` : 'leave it out for now';
 
 /** @param isInline whether it was written as `--flag=value` */
 function readValue(flag: string, option: Option, value: string | undefined, isInline: boolean) {

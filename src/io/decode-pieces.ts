@@ -22,7 +22,7 @@ export function* decodePieces({ name, bytes }: TextFile): Generator<string> {
     ([, ending, magic]) => ending.test(name) || magic.every((byte, i) => bytes[i] === byte),
   );
   if (image) {
-    throw new InputError(`${label} is a ${image[0]} image, which is not there yet; give a CSV`);
+    throw new InputError(`${label} is a ${image[0]} image; give a CSV, TSV or JSON`);
   }
   const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
   for (let first = 0; first < bytes.length; first += pieceBytes) {

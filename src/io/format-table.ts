@@ -18,7 +18,7 @@ export type FormattedRows = readonly (readonly (Cell | number)[])[];
 export function formatOf(fileName: string): TableFormat {
   if (/\.(png|jpe?g)$/i.test(fileName)) {
     throw new InputError(
-      `${shorten(fileName, 60)}: an image is not there yet; name a .csv, .tsv or .json`,
+      `${shorten(fileName, 60)}: a table is no image; name a .csv, .tsv or .json`,
     );
   }
   if (/\.(tsv|tab)$/i.test(fileName)) return 'tsv';

@@ -5,17 +5,17 @@ export interface Announcer {
 }
 
 /**
- * @param say what says a sentence, to a live region
+ * @param write puts a sentence into a live region
  * @param everyMs the shortest time between two sentences
  */
-export function createAnnouncer(say: (sentence: string) => void, everyMs = 1500): Announcer {
+export function createAnnouncer(write: (sentence: string) => void, everyMs = 1500): Announcer {
   let waiting: string | null = null;
   let last = '';
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   function speak(sentence: string): void {
     last = sentence;
-    say(sentence);
+    write(sentence);
     timer = setTimeout(() => {
       timer = null;
       if (waiting === null || waiting === last) return;

@@ -19,7 +19,7 @@ export async function applyState(
   const { player, world, stage } = session;
   player.byPhase = state.byPhase;
   player.speed = state.speed ?? 2;
-  await session.goToStep(state.step ?? world.step, state.turns);
+  await session.goToStep(state.step ?? world.step, state.valueChanges);
   if (state.phase !== null) session.showPhase(state.phase);
   if (state.step === null && plays && !world.atRest) player.play();
   session.pick(state.picked);

@@ -1,5 +1,5 @@
+import { changesUpTo } from './address-changes.ts';
 import type { InitialState, Session } from './session.ts';
-import { turnsUpTo } from './turns.ts';
 
 /** All that a scene needs to go on elsewhere from where it is, as if nothing had happened. */
 export function carryOver(session: Session): InitialState {
@@ -13,7 +13,7 @@ export function carryOver(session: Session): InitialState {
   return {
     ...common,
     step,
-    turns: turnsUpTo(step, history, values, scene.parameters),
+    valueChanges: changesUpTo(step, history, values, scene.parameters),
     past: history.past,
     phase: player.byPhase && player.progress === 1 ? player.phase : null,
     picked,

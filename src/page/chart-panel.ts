@@ -1,22 +1,22 @@
 import { html, render } from 'lit-html';
-import type { Chart, ChartData } from '../view/chart.ts';
+import type { ChartData } from '../view/chart.ts';
 import { describeIndex, sameData } from '../view/chart-text.ts';
 import type { createPlot, Plot } from '../view/plot.ts';
-import type { SceneMoment } from '../view/scene-moment.ts';
+import type { BoundChart } from './bind-page.ts';
 import { chartTable } from './chart-table.ts';
 import { stepCursor } from './step-cursor.ts';
 
 /** A chart with its title, legend and table. */
 export interface ChartPanel {
   /** Shows the moment's data, if they differ from those that are shown. */
-  update(moment: SceneMoment<never, never>): void;
+  update(): void;
   /** Gives it what draws. */
   draw(create: typeof createPlot): void;
   recolour(): void;
   dispose(): void;
 }
 
-export function createChartPanel(host: HTMLElement, chart: Chart<never, never>): ChartPanel {
+export function createChartPanel(host: HTMLElement, chart: BoundChart): ChartPanel {
   const section = document.createElement('section');
   section.className = 'chart';
   section.dataset.chart = chart.id;
@@ -110,8 +110,8 @@ export function createChartPanel(host: HTMLElement, chart: Chart<never, never>):
   }
 
   return {
-    update(moment) {
-      const next = chart.data(moment);
+    update() {
+      const next = chart.data();
       if (data && sameData(data, next)) return;
       data = next;
       plot?.setData(data);

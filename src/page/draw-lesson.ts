@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
-import type { LessonPage } from '../view/lesson-page.ts';
+import type { BoundLessonPage } from './bind-page.ts';
 
 const video = 'https://course.fast.ai/Lessons/lesson12.html';
 
 export interface LessonShown {
-  readonly pages: readonly LessonPage<never>[];
+  readonly pages: readonly BoundLessonPage[];
   readonly index: number;
   readonly done: ReadonlySet<string>;
   turnTo(index: number): void;
@@ -89,7 +89,7 @@ function drawPaging({ pages, index, done, turnTo }: LessonShown): TemplateResult
   </nav>`;
 }
 
-function drawQuestion({ question }: LessonPage<never>, isDone: boolean): TemplateResult {
+function drawQuestion({ question }: BoundLessonPage, isDone: boolean): TemplateResult {
   return html`<section class="lesson-question ${isDone ? 'done' : ''}" aria-label="Question">
     <h3>${isDone ? 'Done ✓' : 'Try it'}</h3>
     <p>${question.text}</p>

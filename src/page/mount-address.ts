@@ -1,9 +1,9 @@
 import type { ParameterTable } from '../world/parameters.ts';
+import { changesUpTo } from './address-changes.ts';
 import type { LessonPlace } from './lesson-place.ts';
 import { decodeState, emptyState, encodeState, type PageState } from './page-state.ts';
 import type { Session } from './session.ts';
 import type { ThemeSwitch } from './theme-switch.ts';
-import { turnsUpTo } from './turns.ts';
 
 export interface AddressParts {
   readonly session: Session;
@@ -43,7 +43,7 @@ export function mountAddress(parts: AddressParts): Address {
   const { session, lesson, theme } = parts;
   const table = session.scene.parameters;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let lastTurn = Number.NEGATIVE_INFINITY;
+  let lastChange = Number.NEGATIVE_INFINITY;
 
   function write(): void {
     timer = null;
@@ -55,8 +55,8 @@ export function mountAddress(parts: AddressParts): Address {
     const { state } = decodeState(location.hash, table);
     const there = { ...state, scene: state.scene ?? session.scene.name };
     const isTurned = dataOf(there, table) !== dataOf(now, table);
-    const isOneTurn = performance.now() - lastTurn < turnMs;
-    if (isTurned) lastTurn = performance.now();
+    const isOneTurn = performance.now() - lastChange < turnMs;
+    if (isTurned) lastChange = performance.now();
     const isNew = placeOf(there) !== placeOf(now) || (isTurned && !isOneTurn);
     if (isNew) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
@@ -80,9 +80,11 @@ export function mountAddress(parts: AddressParts): Address {
 
 function stateOf({ session, lesson, theme, backend, hidden }: AddressParts): PageState {
   const { player, world, picked, stage, scene, values, history } = session;
-  const turns = player.playing ? [] : turnsUpTo(world.step, history, values, scene.parameters);
+  const valueChanges = player.playing
+    ? []
+    : changesUpTo(world.step, history, values, scene.parameters);
   // At rest a scene is where playing ends anyway, unless a knob was turned on the way there.
-  const isWherePlayingEnds = world.atRest && world.step > 0 && turns.length === 0;
+  const isWherePlayingEnds = world.atRest && world.step > 0 && valueChanges.length === 0;
   return {
     ...emptyState,
     scene: scene.name,
@@ -90,7 +92,7 @@ function stateOf({ session, lesson, theme, backend, hidden }: AddressParts): Pag
     values,
     // While it plays the step changes all the time.
     step: player.playing || isWherePlayingEnds ? null : world.step,
-    turns,
+    valueChanges,
     speed: player.speed === 2 ? null : player.speed,
     byPhase: player.byPhase,
     phase: player.playing || !player.byPhase || player.progress < 1 ? null : player.phase,

@@ -10,8 +10,7 @@ import type { Session } from './session.ts';
 export function mountCharts(host: HTMLElement, session: Session): () => void {
   const panels = session.page.charts.map((chart) => createChartPanel(host, chart));
   const update = () => {
-    const moment = session.moment();
-    for (const panel of panels) panel.update(moment);
+    for (const panel of panels) panel.update();
   };
   update();
   const unsubscribe = session.subscribe(update);
@@ -24,7 +23,7 @@ export function mountCharts(host: HTMLElement, session: Session): () => void {
       })
       .catch((error: unknown) => {
         console.error(error);
-        session.say('The charts could not be loaded; their tables are there.');
+        session.notify('The charts could not be loaded; their tables are there.');
       });
   }
   const theme = new MutationObserver(() => {

@@ -10,10 +10,9 @@ import { stepCursor } from './step-cursor.ts';
  * Colours come once what knows them is loaded; the text is there at once.
  */
 export function mountCode(host: HTMLElement, session: Session): (() => void) | null {
-  const { code, codeValues } = session.page;
-  if (typeof code !== 'function' && code.length === 0) return null;
-  const listingsNow = () => (typeof code === 'function' ? code(session.moment()) : code);
-  let listings = listingsNow();
+  const { page } = session;
+  if (!page.hasCode) return null;
+  let listings = page.code();
   /** The language that is looked at; kept where the code changes under it. */
   let open = 0;
   let isTall = false;
@@ -49,7 +48,7 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
   }
 
   function draw(): void {
-    const fresh = listingsNow();
+    const fresh = page.code();
     if (fresh !== listings) {
       const { language } = listings[open];
       listings = fresh;
@@ -61,7 +60,7 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
     }
     const listing = listings[open];
     const phase = phaseNow();
-    const values = codeValues?.(session.moment()) ?? [];
+    const values = page.codeValues();
     const inWords = values.map(({ name, value }) => `${name} = ${value}`).join(', ');
     const state = `${open} ${phase} ${isTall} ${highlight !== null} ${inWords}`;
     if (state === shown) return;

@@ -1,8 +1,7 @@
 import { render } from 'lit-html';
 import { DeviceLostError } from '../gpu/device-lost-error.ts';
-import type { LessonPage } from '../view/lesson-page.ts';
-import type { SceneMoment } from '../view/scene-moment.ts';
 import { applyLessonState } from './apply-lesson-state.ts';
+import type { BoundLessonPage } from './bind-page.ts';
 import { drawLesson } from './draw-lesson.ts';
 import { highlightSubject, revealSubject } from './highlight-subject.ts';
 import './lesson.css';
@@ -32,7 +31,7 @@ export function mountLesson(
 
   let index = Math.max(0, indexOf(memory.current));
   /** Says whether the open page's question was done; null while the page is being set up. */
-  let isDone: ((now: SceneMoment<never>) => boolean) | null = null;
+  let isDone: (() => boolean) | null = null;
   let settings = 0;
   let ended = false;
   let endFigure: (() => void) | undefined;
@@ -49,10 +48,10 @@ export function mountLesson(
     if (error instanceof DeviceLostError) return;
     console.error(error);
     if (ended) return;
-    session.say(error instanceof Error ? error.message : String(error));
+    session.notify(error instanceof Error ? error.message : String(error));
   };
 
-  function setUp(page: LessonPage<never>, applies: boolean): void {
+  function setUp(page: BoundLessonPage, applies: boolean): void {
     const mine = ++settings;
     const isWanted = () => mine === settings && !ended;
     isDone = null;
@@ -61,7 +60,7 @@ export function mountLesson(
     applied
       .then(() => {
         if (!isWanted()) return;
-        isDone = page.question.watch(session.moment());
+        isDone = page.watch();
         host.dataset.ready = page.id;
       })
       .catch(fail);
@@ -80,7 +79,6 @@ export function mountLesson(
     const figureHost = area.querySelector<HTMLElement>('.lesson-figure');
     if (page.figure && figureHost) {
       endFigure = page.figure(figureHost, {
-        opening: session.moment(),
         answered: () => answered(page),
         failed: fail,
       });
@@ -99,7 +97,7 @@ export function mountLesson(
     setUp(pages[index], true);
   }
 
-  function answered(page: LessonPage<never>): void {
+  function answered(page: BoundLessonPage): void {
     if (memory.done.has(page.id)) return;
     memory.done.add(page.id);
     announcer.textContent = `Done. ${page.question.answer}`;
@@ -112,7 +110,7 @@ export function mountLesson(
     const page = pages[index];
     // The panel makes a control anew when its range changes.
     highlightSubject(host.hidden ? null : page.subject);
-    if (isDone?.(session.moment())) answered(page);
+    if (isDone?.()) answered(page);
   }
 
   if (pages.length > 0) show(index, false);

@@ -25,13 +25,10 @@ export function mountPanel(
   session: Session,
   backend: BackendChooser,
 ): MountedPanel {
-  const { scene, compute, say } = session;
+  const { scene, compute, notify } = session;
   const said = [
     { label: 'step', help: 'How many steps were taken.', read: () => session.description.step },
-    ...scene.monitors.map((monitor) => ({
-      ...monitor,
-      read: () => monitor.read(session.description),
-    })),
+    ...session.readings,
   ];
   const readSaid = () => said.map(({ read }) => read());
   const setValues = warnOfCost(session);
@@ -40,7 +37,7 @@ export function mountPanel(
     values: session.values,
     events: {
       changed: (name, value) => setValues({ [name]: value }),
-      refused: (error) => say(error.message),
+      refused: (error) => notify(error.message),
     },
     backend: { choices: ['auto', 'webgpu', 'cpu'], ...backend },
     readings: [

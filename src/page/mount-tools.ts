@@ -1,11 +1,11 @@
 import { DeviceLostError } from '../gpu/device-lost-error.ts';
-import type { Tool } from '../scenes/tool.ts';
+import type { BoundTool } from './bind-page.ts';
 import type { Session } from './session.ts';
 import './tools.css';
 
 /** Mounts the scene's tools, each in a section that can be closed. */
 export function mountTools(host: HTMLElement, session: Session): () => void {
-  const mounted = (session.page.tools ?? []).map((tool) => mountTool(host, tool, session));
+  const mounted = session.page.tools.map((tool) => mountTool(host, tool, session));
   const unsubscribe = session.subscribe(() => {
     for (const { update } of mounted) update();
   });
@@ -15,7 +15,7 @@ export function mountTools(host: HTMLElement, session: Session): () => void {
   };
 }
 
-function mountTool(host: HTMLElement, tool: Tool<never, never>, session: Session) {
+function mountTool(host: HTMLElement, tool: BoundTool, session: Session) {
   const section = document.createElement('details');
   section.className = 'scene-tool';
   section.dataset.tool = tool.id;
@@ -32,14 +32,13 @@ function mountTool(host: HTMLElement, tool: Tool<never, never>, session: Session
   host.append(section);
   const open = tool.open(area, {
     compute: session.compute,
-    moment: session.moment,
     setValues: session.setValues,
     changed: session.changed,
     failed(error) {
       // The page speaks of it, and opens the scene again.
       if (error instanceof DeviceLostError) return;
       console.error(error);
-      session.say(error instanceof Error ? error.message : String(error));
+      session.notify(error instanceof Error ? error.message : String(error));
     },
   });
   return {

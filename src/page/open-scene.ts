@@ -1,6 +1,5 @@
 import { type BackendChoice, openBackend } from '../gpu/open-backend.ts';
-import { loadScenePage } from '../scenes/page-registry.ts';
-import type { Scene } from '../scenes/scene.ts';
+import type { Scene } from '../scenes/registry.ts';
 import { createStage } from '../view/stage.ts';
 import { everyFrame } from './every-frame.ts';
 import type { LessonMemory, LessonPlace } from './lesson-place.ts';
@@ -31,7 +30,7 @@ export interface OpenSceneOptions {
   readonly initial: InitialState;
   readonly elements: PageElements;
   readonly lessonMemory: LessonMemory;
-  readonly say: Session['say'];
+  readonly notify: Session['notify'];
   chooseBackend(choice: BackendChoice): void;
 }
 
@@ -42,20 +41,19 @@ const whatComputes = {
 
 /** Opens a backend, a stage on it and a scene on that, and mounts every control. */
 export async function openScene(options: OpenSceneOptions): Promise<OpenScene> {
-  const { scene, backend, initial, elements, lessonMemory, say, chooseBackend } = options;
+  const { scene, backend, initial, elements, lessonMemory, notify, chooseBackend } = options;
   const compute = await openBackend(backend, navigator.gpu, true);
   const chip =
     compute.kind === 'webgpu' ? `WebGPU · ${compute.adapter}` : `CPU · ${compute.reason}`;
   elements.chip.textContent = chip;
   elements.chip.dataset.help = `${whatComputes[compute.kind]}: ${compute.reason}.`;
   // The panel is a third of the shell's size and needs a scene anyway.
-  const [stage, page, { mountPanel }] = await Promise.all([
+  const [stage, { mountPanel }] = await Promise.all([
     createStage(elements.stage, compute.gpu),
-    loadScenePage(scene.name),
     import('./mount-panel.ts'),
   ]);
   const entering = (isUnderWay: boolean) => elements.stage.classList.toggle('entering', isUnderWay);
-  const session = await openSession({ scene, page, compute, stage, say, entering, initial }).catch(
+  const session = await openSession({ scene, compute, stage, notify, entering, initial }).catch(
     (error: unknown) => {
       stage.dispose();
       compute.dispose();

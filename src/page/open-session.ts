@@ -1,41 +1,65 @@
 import { InputError } from '../base/input-error.ts';
+import type { Backend } from '../gpu/backend.ts';
 import { DeviceLostError } from '../gpu/device-lost-error.ts';
-import type { SceneWorld } from '../scenes/scene.ts';
+import type { NoticeAction } from '../panel/notice.ts';
+import type { Scene } from '../scenes/registry.ts';
+import type { SceneDefinition } from '../scenes/scene.ts';
 import type { SceneMoment } from '../view/scene-moment.ts';
 import type { Shown } from '../view/scene-view.ts';
-import { clearedBy } from '../world/cleared-by.ts';
-import { createHistory, type Past } from '../world/history.ts';
+import type { Stage } from '../view/stage.ts';
+import type { Description } from '../world/description.ts';
+import type { Past } from '../world/history.ts';
 import { lookAt } from '../world/look-at.ts';
-import { defaultValues } from '../world/parameters.ts';
-import { createPlayer } from '../world/player.ts';
-import type { Turn } from '../world/turns.ts';
+import type { ParameterTable, ParameterValues } from '../world/parameters.ts';
+import type { Player } from '../world/player.ts';
+import type { World } from '../world/world.ts';
+import { bindPage } from './bind-page.ts';
+import { bindView } from './bind-view.ts';
 import { describeFailure } from './describe-failure.ts';
-import type { Session, SessionParts, Values } from './session.ts';
+import { createScenePlace } from './scene-place.ts';
+import { createSelection } from './selection.ts';
+import type { InitialState, Session } from './session.ts';
+import { ownValues, type Values } from './values-owner.ts';
 import { walkPast } from './walk-past.ts';
 import { walkToStep } from './walk-to-step.ts';
+
+export interface SessionParts {
+  readonly scene: Scene;
+  readonly compute: Backend;
+  readonly stage: Stage;
+  /** Shows a sentence to the person, and what can be answered; empty takes it away. */
+  notify(sentence: string, ...actions: readonly NoticeAction[]): void;
+  /** Told when the scene is being entered again, and when it is there. */
+  entering(isUnderWay: boolean): void;
+  readonly initial: InitialState;
+}
 
 /** Who wishes for less motion sees steps jump. */
 const reducesMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Opens a scene on the stage. */
-export async function openSession(parts: SessionParts): Promise<Session> {
-  const { scene, page, compute, stage, say, entering: tellEntering, initial } = parts;
-  let values: Values = { ...defaultValues(scene.parameters), ...initial.values };
+export const openSession = (parts: SessionParts): Promise<Session> =>
+  parts.scene.visit((scene) => openTyped(scene, parts));
+
+async function openTyped<
+  T extends ParameterTable,
+  W extends World<ParameterValues<T>>,
+  D extends Description,
+>(scene: SceneDefinition<T, W, D>, parts: SessionParts): Promise<Session> {
+  const { compute, stage, notify, initial } = parts;
+  const { page } = await scene.page();
+  const values = ownValues(scene.parameters, initial.values);
   const listeners = new Set<() => void>();
   let isChanged = true;
-  let known: SceneMoment<SceneWorld> | null = null;
-  const changed = () => {
-    isChanged = true;
-    known = null;
-  };
-  let picked: number | null = null;
-  let hovered: number | null = null;
-  let speed = initial.speed ?? 2;
-  let byPhase = initial.byPhase ?? false;
-
+  let known: SceneMoment<W, D> | null = null;
   let loss: DeviceLostError | null = null;
 
-  function onFailure(error: unknown): void {
+  function changed(): void {
+    isChanged = true;
+    known = null;
+  }
+
+  function failed(error: unknown): void {
     if (error instanceof DeviceLostError) {
       // The page speaks of it, and opens the scene again.
       loss = error;
@@ -43,235 +67,155 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     }
     // What a person asked for and cannot have is no fault of the page.
     if (!(error instanceof InputError)) console.error(error);
-    say(describeFailure(error));
+    notify(describeFailure(error));
     changed();
   }
-
-  async function enter(past?: Past<SceneWorld['values']>) {
-    const world = await scene.enter(values as never, compute);
-    const view = page.openView(world as never, stage, {
-      setValue: (name, value) => setValues({ [name]: value }),
-    });
-    const changesResult = (name: string) => scene.parameters[name].effect !== 'view';
-    const history = createHistory(world, scene.schedule, {
-      changesResult,
-      ...(past ? { past } : {}),
-    });
-    const player = createPlayer({
-      world,
-      schedule: scene.schedule,
-      history,
-      values: () => values as never,
-      phases: scene.phases.length,
-      onChange: changed,
-      // The view sees every step, so that trails begin where the points did.
-      onWalked: () => view.draw({ ...shown(), progress: 1 }),
-      onFailure,
-    });
-    player.speed = speed;
-    player.byPhase = byPhase;
-    stage.camera.frame(view.bounds());
-    const fallback = scene.defaultFocus?.(world) ?? null;
-    return { world, view, history, player, fallback };
-  }
-
-  let now = await enter(initial.past);
-  /** What the world was entered with last. */
-  let entered = values;
-
-  /** A link may name a point that these data do not have. */
-  const isThere = (row: number) => {
-    const place = now.view.place?.(row);
-    return place !== undefined && Number.isFinite(place.x) && Number.isFinite(place.y);
-  };
-
-  /** Between two worlds there is no picture to draw. */
-  let hasLeft = false;
-
-  /** Ends the world, once nothing is under way in it any more. */
-  async function leave(): Promise<void> {
-    now.player.pause();
-    now.player.cancel();
-    await now.player.settled();
-    hasLeft = true;
-    now.view.dispose();
-    now.world.scope.end();
-  }
-
-  /** Entering again is queued, so that turning a knob quickly never overlaps two worlds. */
-  let entering: Promise<void> = Promise.resolve();
-  let enterings = 0;
-  let enteringsUnderWay = 0;
-  function enterAgain(): void {
-    const mine = ++enterings;
-    enteringsUnderWay += 1;
-    entering = entering
-      .then(async () => {
-        if (mine !== enterings) return;
-        ({ speed, byPhase } = now.player);
-        const plays = now.player.playing || !reducesMotion.matches;
-        await leave();
-        tellEntering(true);
-        picked = hovered = null;
-        try {
-          now = await enter();
-          hasLeft = false;
-          entered = values;
-        } catch (error) {
-          if (error instanceof DeviceLostError) throw error;
-          // Not every valid value can be had here: 6e12 points take more memory than there is.
-          values = entered;
-          now = await enter();
-          hasLeft = false;
-          onFailure(error);
-        }
-        if (plays) now.player.play();
-        changed();
-      })
-      .catch(onFailure)
-      .finally(() => {
-        enteringsUnderWay -= 1;
-        tellEntering(false);
-      });
-  }
-
-  function setValues(wanted: Values): void {
-    const given = { ...clearedBy(scene.parameters, values, wanted), ...wanted };
-    const fresh = Object.keys(given).filter((name) => given[name] !== values[name]);
-    if (fresh.length === 0) return;
-    values = { ...values, ...given };
-    say('');
-    const effects = fresh.map((name) => scene.parameters[name].effect);
-    if (effects.includes('reset')) enterAgain();
-    else if (effects.includes('live')) now.player.valuesChanged();
-    changed();
-  }
-
-  /** By phase something has to be looked at, even if nothing was picked. */
-  const focusRow = () => picked ?? (now.player.byPhase ? now.fallback : null);
 
   // Step by step the phases pass too quickly to be pictures.
-  const phaseNow = () => (now.player.byPhase ? now.player.phase : null);
-
-  const shown = (): Shown => ({
-    progress: reducesMotion.matches ? 1 : now.player.progress,
-    phase: phaseNow(),
-    picked: focusRow(),
-    hovered,
+  const phaseOf = (player: Player) => (player.byPhase ? player.phase : null);
+  const shownOf = (player: Player): Shown => ({
+    progress: reducesMotion.matches ? 1 : player.progress,
+    phase: phaseOf(player),
+    picked: looked(player),
+    hovered: selection.hovered,
   });
+  /** By phase something has to be looked at, even if nothing was picked. */
+  const looked = (player: Player) =>
+    selection.picked ?? (player.byPhase ? (place?.now.fallback ?? null) : null);
 
-  /** Looks at the world once for all that speak of it. */
-  function look(): SceneMoment<SceneWorld> {
-    if (known) return known;
-    const { world, player } = now;
-    const { playing, progress } = player;
-    const [phase, looked] = [phaseNow(), focusRow()];
-    lookAt(world, scene.schedule, { row: looked, isComing: phase !== null && progress === 1 });
-    known = Object.freeze({
-      world,
-      description: scene.describe(world, { row: looked, phase }),
-      playing,
-      isStill: shown().progress === 1 && (phase !== null || !playing),
-      phase,
-      picked,
-      looked,
-    });
+  function setValues(wanted: Values): void {
+    const effects = values.take(wanted);
+    if (effects.size === 0) return;
+    notify('');
+    if (effects.has('reset')) place.enterAgain();
+    else if (effects.has('live')) place.now.player.valuesChanged();
+    changed();
+  }
+
+  const moment = (): SceneMoment<W, D> => {
+    known ??= look();
     return known;
-  }
-
-  function goToStep(step: number, turns: readonly Turn[] = []): Promise<void> {
-    return walkToStep(now.player, step, turns, say);
-  }
-
-  function showPhase(phase: number): void {
-    const { player } = now;
-    // The last phase is the motion, which is not stood still at.
-    const shown = Math.min(phase, scene.phases.length - 2);
-    for (let i = 0; player.byPhase && i <= shown; i++) player.forward();
-  }
-
-  const walk = async () => {
-    if (initial.step) await goToStep(initial.step, initial.turns);
   };
-  if (initial.past) await walkPast({ ...now, walk, step: initial.step ?? 0 });
-  else await walk();
-  if (loss) throw loss;
-  if (typeof initial.phase === 'number') showPhase(initial.phase);
-  if (initial.view) stage.camera.show(initial.view);
-  picked = initial.picked ?? null;
-  if (picked !== null && !isThere(picked)) picked = null;
-  if (initial.playing ?? !reducesMotion.matches) now.player.play();
-
-  return {
+  const view = bindView(() => place.now.view, moment);
+  const selection = createSelection((row) => view.place(row) !== null, changed);
+  const place = await createScenePlace({
     scene,
     page,
     compute,
     stage,
-    say,
+    values,
+    speed: initial.speed ?? 2,
+    byPhase: initial.byPhase ?? false,
+    past: initial.past as Past<W['values']> | undefined,
+    playsAgain: () => !reducesMotion.matches,
+    shown: shownOf,
+    setValues,
+    entering: parts.entering,
+    replaced: selection.clear,
+    changed,
+    failed,
+  });
+
+  /** Looks at the world once for all that speak of it. */
+  function look(): SceneMoment<W, D> {
+    const { world, player } = place.now;
+    const { playing, progress } = player;
+    const [phase, row] = [phaseOf(player), looked(player)];
+    lookAt(world, scene.schedule, { row, isComing: phase !== null && progress === 1 });
+    return Object.freeze({
+      world,
+      description: scene.describe(world, { row, phase }),
+      playing,
+      isStill: shownOf(player).progress === 1 && (phase !== null || !playing),
+      phase,
+      picked: selection.picked,
+      looked: row,
+    });
+  }
+
+  const goToStep: Session['goToStep'] = (step, valueChanges = []) =>
+    walkToStep(place.now.player, step, valueChanges, notify);
+
+  function showPhase(phase: number): void {
+    const { player } = place.now;
+    // The last phase is the motion, which is not stood still at.
+    const last = Math.min(phase, scene.phases.length - 2);
+    for (let i = 0; player.byPhase && i <= last; i++) player.forward();
+  }
+
+  const walk = async () => {
+    if (initial.step) await goToStep(initial.step, initial.valueChanges);
+  };
+  if (initial.past) await walkPast({ ...place.now, walk, step: initial.step ?? 0 });
+  else await walk();
+  if (loss) throw loss;
+  if (typeof initial.phase === 'number') showPhase(initial.phase);
+  if (initial.view) stage.camera.show(initial.view);
+  selection.pick(initial.picked ?? null);
+  if (initial.playing ?? !reducesMotion.matches) place.now.player.play();
+
+  return {
+    scene: parts.scene,
+    page: bindPage(page, moment),
+    compute,
+    stage,
+    notify,
     changed,
     setValues,
+    view,
+    moment,
+    goToStep,
+    showPhase,
+    readings: scene.monitors.map((monitor) => ({
+      ...monitor,
+      read: () => monitor.read(moment().description),
+    })),
+    costOf: (given) => scene.cost?.({ ...values.now, ...given }, compute) ?? null,
     get values() {
-      return values;
+      return values.record;
     },
     get world() {
-      return now.world;
+      return place.now.world;
     },
     get player() {
-      return now.player;
+      return place.now.player;
     },
     get history() {
-      return now.history;
-    },
-    get view() {
-      return now.view;
+      return place.now.history;
     },
     get isEntering() {
-      return enteringsUnderWay > 0;
+      return place.isEntering;
     },
     get picked() {
-      return picked;
+      return selection.picked;
     },
     get hovered() {
-      return hovered;
+      return selection.hovered;
     },
     get description() {
-      return look().description;
+      return moment().description;
     },
-    moment: () => look() as SceneMoment<never, never>,
-    pick(row) {
-      picked = row === null || isThere(row) ? row : null;
-      changed();
-    },
-    hover(row) {
-      if (hovered === row) return;
-      hovered = row;
-      changed();
-    },
+    pick: selection.pick,
+    hover: selection.hover,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     frame(ms) {
-      if (hasLeft) return;
-      now.player.advance(ms);
+      if (place.isEmpty) return;
+      const { player } = place.now;
+      player.advance(ms);
       if (isChanged) {
         isChanged = false;
-        look();
+        moment();
         for (const listener of listeners) listener();
       }
-      now.view.draw(shown());
+      place.now.view.draw(shownOf(player));
       stage.render();
     },
-    goToStep,
-    showPhase,
-    async settled() {
-      await entering;
-      await now.player.settled();
-    },
+    settled: place.settled,
     async dispose() {
-      enterings += 1;
-      await entering;
-      if (!hasLeft) await leave();
+      await place.leave();
       listeners.clear();
     },
   };

@@ -3,11 +3,11 @@ import { quoted } from '../base/quoted.ts';
 import { readParameter } from '../world/check-parameter.ts';
 
 import type { ParameterTable } from '../world/parameters.ts';
-import type { Turn } from '../world/turns.ts';
+import type { ValueChange } from '../world/value-changes.ts';
+import { readChanges, writeChanges } from './address-changes.ts';
 import { addressEntries } from './address-entries.ts';
 import { addressKey } from './address-key.ts';
 import { hideableRegions } from './hide-regions.ts';
-import { readTurns, writeTurns } from './turns.ts';
 
 export type StateValue = number | string | null;
 
@@ -20,7 +20,7 @@ export interface PageState {
   /** Where the scene is paused; null while it plays. */
   readonly step: number | null;
   /** The knobs that were turned on the way to that step. */
-  readonly turns: readonly Turn[];
+  readonly valueChanges: readonly ValueChange[];
   readonly speed: number | null;
   readonly byPhase: boolean;
   /** The phase that is shown, counted from 0; in the address from 1. */
@@ -37,7 +37,7 @@ export const emptyState: PageState = {
   backend: null,
   values: {},
   step: null,
-  turns: [],
+  valueChanges: [],
   speed: null,
   byPhase: false,
   phase: null,
@@ -51,27 +51,27 @@ export const emptyState: PageState = {
 /** `#v=1&scene=meanshift&…`: the version first, then only what differs from the default. */
 export function encodeState(state: PageState, table: ParameterTable): string {
   const said: [string, string][] = [['v', '1']];
-  const say = (key: string, value: unknown) => said.push([key, String(value)]);
-  if (state.scene !== null) say('scene', state.scene);
-  if (state.backend !== null) say('backend', state.backend);
+  const write = (key: string, value: unknown) => said.push([key, String(value)]);
+  if (state.scene !== null) write('scene', state.scene);
+  if (state.backend !== null) write('backend', state.backend);
   for (const [name, parameter] of Object.entries(table)) {
     const value = state.values[name];
     if (value === undefined || value === null || value === parameter.default) continue;
-    say(addressKey(name), value);
+    write(addressKey(name), value);
   }
-  if (state.step !== null) say('step', state.step);
-  if (state.turns.length > 0) say('turned', writeTurns(state.turns));
-  if (state.speed !== null) say('speed', round(state.speed));
-  if (state.byPhase) say('by-phase', 1);
-  if (state.phase !== null) say('phase', state.phase + 1);
-  if (state.picked !== null) say('picked', state.picked);
+  if (state.step !== null) write('step', state.step);
+  if (state.valueChanges.length > 0) write('turned', writeChanges(state.valueChanges));
+  if (state.speed !== null) write('speed', round(state.speed));
+  if (state.byPhase) write('by-phase', 1);
+  if (state.phase !== null) write('phase', state.phase + 1);
+  if (state.picked !== null) write('picked', state.picked);
   if (state.view) {
     const { x, y, scale } = state.view;
-    say('view', [x, y, scale].map(round).join(','));
+    write('view', [x, y, scale].map(round).join(','));
   }
-  if (state.page !== null) say('page', state.page);
-  if (state.theme !== null) say('theme', state.theme);
-  if (state.hide.length > 0) say('hide', state.hide.join(','));
+  if (state.page !== null) write('page', state.page);
+  if (state.theme !== null) write('theme', state.theme);
+  if (state.hide.length > 0) write('hide', state.hide.join(','));
   // What a person can read and an address allows stays as it is.
   const written = (value: string) =>
     encodeURIComponent(value).replace(/%(2C|3A|40)/g, decodeURIComponent);
@@ -123,7 +123,7 @@ export function decodeState(
     values,
     step: take('step', (text) => readNumber('step', text, 0, 100_000, true)),
     speed: take('speed', (text) => readNumber('speed', text, 0.25, 60, false)),
-    turns: take('turned', (text) => readTurns(text, table)) ?? [],
+    valueChanges: take('turned', (text) => readChanges(text, table)) ?? [],
     byPhase: oneOf('by-phase', ['0', '1']) === '1',
     phase: take('phase', (text) => readNumber('phase', text, 1, 99, true) - 1),
     picked: take('picked', (text) => readNumber('picked', text, 0, 1e9, true)),
@@ -135,7 +135,7 @@ export function decodeState(
   if (state.phase !== null && (!state.byPhase || state.step === null)) {
     refused.push('a phase is shown only with by-phase=1 and a step');
   }
-  if (state.turns.length > 0 && state.step === null) {
+  if (state.valueChanges.length > 0 && state.step === null) {
     refused.push('turned says what was done on the way to a step, and no step is given');
   }
   return { state, refused };

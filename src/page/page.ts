@@ -2,8 +2,7 @@ import { quoted } from '../base/quoted.ts';
 import { DeviceLostError } from '../gpu/device-lost-error.ts';
 import type { BackendChoice } from '../gpu/open-backend.ts';
 import { showNotice } from '../panel/notice.ts';
-import { loadScene, sceneNames, sceneTitle } from '../scenes/registry.ts';
-import type { Scene } from '../scenes/scene.ts';
+import { loadScene, type Scene, sceneNames, sceneTitle } from '../scenes/registry.ts';
 import { applyState } from './apply-state.ts';
 import { createBackendAfterLoss } from './backend-after-loss.ts';
 import { carryOver } from './carry-over.ts';
@@ -50,13 +49,13 @@ export function openPage(): void {
   let opening: Promise<void> = Promise.resolve();
   const backendAfterLoss = createBackendAfterLoss();
 
-  const say: Session['say'] = (sentence, ...actions) =>
+  const notify: Session['notify'] = (sentence, ...actions) =>
     showNotice(elements.notice, sentence, actions);
   const complain = (error: unknown) => {
     // Spoken of where the scene is opened again.
     if (error instanceof DeviceLostError) return;
     console.error(error);
-    say(describeFailure(error));
+    notify(describeFailure(error));
   };
   window.addEventListener('unhandledrejection', (event) => complain(event.reason));
 
@@ -75,7 +74,7 @@ export function openPage(): void {
   const backendOf = (state: PageState) => (state.backend ?? 'auto') as BackendChoice;
 
   /** What of a state is the page's own and not the scene's. */
-  function wear({ hide, theme: wanted }: PageState): void {
+  function applyPageState({ hide, theme: wanted }: PageState): void {
     hidden = hide;
     hideRegions(elements, hidden);
     refreshSheets();
@@ -84,13 +83,13 @@ export function openPage(): void {
 
   /** Opens the scene as an address says; where that cannot be, as it is by default. */
   async function showState(scene: Scene, state: PageState, complaints: string[]): Promise<void> {
-    wear(state);
+    applyPageState(state);
     try {
       await show(scene, backendOf(state), initialOf(state));
     } catch (error) {
       if (error instanceof DeviceLostError) {
         await show(scene, 'cpu', initialOf(state));
-        say(`${error.message} The scene is computed on the CPU.`);
+        notify(`${error.message} The scene is computed on the CPU.`);
         return;
       }
       // Wild values are nothing to look into.
@@ -104,7 +103,7 @@ export function openPage(): void {
   function sayComplaints(state: PageState, complaints: readonly string[]): void {
     const all = [...complaints, ...(open ? unreached(open, state) : [])];
     const more = all.length > mostComplaints ? `; and ${all.length - mostComplaints} more` : '';
-    if (all.length > 0) say(`${all.slice(0, mostComplaints).join('; ')}${more}.`);
+    if (all.length > 0) notify(`${all.slice(0, mostComplaints).join('; ')}${more}.`);
   }
 
   const initialOf = (state: PageState): InitialState => ({
@@ -113,19 +112,21 @@ export function openPage(): void {
     byPhase: state.byPhase,
     view: state.view,
     ...(state.speed === null ? {} : { speed: state.speed }),
-    ...(state.step === null ? {} : { step: state.step, turns: state.turns, phase: state.phase }),
+    ...(state.step === null
+      ? {}
+      : { step: state.step, valueChanges: state.valueChanges, phase: state.phase }),
     playing: state.step === null && !reducesMotion.matches,
   });
 
   /** @param loss what is said of the GPU that was lost, if that is why */
   function reopen(name: string, backend: BackendChoice, initial: InitialState, loss = ''): void {
-    if (loss) say(`${loss} The scene is being opened again.`);
+    if (loss) notify(`${loss} The scene is being opened again.`);
     opening = opening
       .then(async () => {
         await closeScene();
         await show(await loadScene(name), backend, initial);
         const where = open?.session.compute.kind === 'cpu' ? ', on the CPU' : '';
-        if (loss) say(`${loss} The scene was opened again where it was${where}.`);
+        if (loss) notify(`${loss} The scene was opened again where it was${where}.`);
       })
       .catch((error: unknown) => {
         complain(error);
@@ -147,7 +148,7 @@ export function openPage(): void {
       initial,
       elements,
       lessonMemory,
-      say,
+      notify,
       chooseBackend: (choice) => reopen(scene.name, choice, valuesAndSpeed()),
     });
     open = shown;
@@ -191,7 +192,7 @@ export function openPage(): void {
           await closeScene();
           await showState(scene, state, complaints);
         } else {
-          wear(state);
+          applyPageState(state);
           await applyState(open, state, !reducesMotion.matches);
           sayComplaints(state, complaints);
         }
@@ -232,7 +233,7 @@ export function openPage(): void {
   ]);
   window.addEventListener('popstate', followAddress);
   // Before the scene is there: no sheet for what the address takes away.
-  wear(decodeState(location.hash, {}).state);
+  applyPageState(decodeState(location.hash, {}).state);
   opening = readAddress()
     .then(async ({ scene, state, complaints }) => {
       if (state.page) lessonMemory.current = state.page;

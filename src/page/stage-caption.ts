@@ -18,7 +18,7 @@ export function mountCaption(host: HTMLElement, session: Session): () => void {
   caption.append(sentence, closer);
   host.append(caption);
   const { camera } = session.stage;
-  const closeUp = () => session.view.closeUp?.(session.moment()) ?? null;
+  const closeUp = () => session.view.closeUp();
   closer.addEventListener('click', () => {
     const bounds = closeUp();
     if (bounds) camera.showPart(bounds);
@@ -29,7 +29,7 @@ export function mountCaption(host: HTMLElement, session: Session): () => void {
   const show = () => {
     const { scene, view } = session;
     const { summary, looked } = session.description;
-    const text = view.caption?.(session.moment()) ?? '';
+    const text = view.caption();
     if (sentence.textContent !== text) sentence.textContent = text;
     caption.hidden = text === '';
     const label = `${scene.title}: ${[summary, looked].filter(Boolean).join('; ')}`;

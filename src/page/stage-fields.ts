@@ -62,7 +62,7 @@ export function createStageFields(host: HTMLElement, session: Session): StageFie
   }
 
   function describe(): void {
-    fields = session.view.fields?.(session.moment()) ?? [];
+    fields = session.view.fields();
     for (const [id, element] of elements) {
       if (fieldOf(id)) continue;
       elements.delete(id);

@@ -108,7 +108,7 @@ export function createStageHandles(host: HTMLElement, session: Session): StageHa
   );
 
   function describe(): void {
-    handles = session.view.handles?.(session.moment()) ?? [];
+    handles = session.view.handles();
     for (const [id, element] of elements) {
       if (handleOf(id)) continue;
       element.remove();

@@ -19,13 +19,13 @@ export function listenToStageKeys(host: HTMLElement, session: Session): () => vo
   function pickNearMiddle(): void {
     const { camera } = session.stage;
     const { x, y } = camera.toWorld(camera.width / 2, camera.height / 2);
-    pickAndShow(session.view.pick?.(x, y, Number.POSITIVE_INFINITY) ?? null);
+    pickAndShow(session.view.pick(x, y, Number.POSITIVE_INFINITY));
   }
 
   /** What is picked by key comes into view. */
   function pickAndShow(row: number | null): void {
     session.pick(row);
-    const place = row === null ? null : (session.view.place?.(row) ?? null);
+    const place = row === null ? null : session.view.place(row);
     const { camera } = session.stage;
     if (!place || camera.isVisible(place.x, place.y)) return;
     const { x, y } = camera.toScreen(place.x, place.y);
@@ -35,14 +35,14 @@ export function listenToStageKeys(host: HTMLElement, session: Session): () => vo
   /** Looks ever further in a direction until there is another point. */
   function pickTowards(dx: number, dy: number): void {
     const { picked, view, stage } = session;
-    const from = picked === null ? null : (view.place?.(picked) ?? null);
+    const from = picked === null ? null : view.place(picked);
     if (!from) {
       pickNearMiddle();
       return;
     }
     for (let pixels = 8; pixels < 4000; pixels *= 1.5) {
       const step = pixels / stage.camera.scale;
-      const found = view.pick?.(from.x + dx * step, from.y + dy * step, step * 0.7) ?? null;
+      const found = view.pick(from.x + dx * step, from.y + dy * step, step * 0.7);
       if (found !== null && found !== picked) {
         pickAndShow(found);
         return;

@@ -19,7 +19,7 @@ export function createStageLabels(host: HTMLElement, session: Session): StageLab
   let labels: readonly StageLabel[] = [];
 
   function write(): void {
-    labels = session.view.labels?.(session.moment()) ?? [];
+    labels = session.view.labels();
     while (elements.length > labels.length) elements.pop()?.remove();
     for (const [i, { text, plain }] of labels.entries()) {
       elements[i] ??= makeLabel(box);

@@ -18,7 +18,7 @@ export function listenToStagePointer(host: HTMLElement, session: Session): () =>
     const box = host.getBoundingClientRect();
     const place = camera.toWorld(event.clientX - box.left, event.clientY - box.top);
     const reach = event.pointerType === 'touch' ? touchReachPixels : reachPixels;
-    return session.view.pick?.(place.x, place.y, reach / camera.scale) ?? null;
+    return session.view.pick(place.x, place.y, reach / camera.scale);
   }
 
   const isOnPicture = (event: Event) =>

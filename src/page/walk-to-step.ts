@@ -1,6 +1,6 @@
 import type { NoticeAction } from '../panel/notice.ts';
 import type { Player } from '../world/player.ts';
-import type { Turn } from '../world/turns.ts';
+import type { ValueChange } from '../world/value-changes.ts';
 
 /** From then on a walk is spoken of, and can be stopped. */
 const longMs = 1000;
@@ -9,8 +9,8 @@ const longMs = 1000;
 export async function walkToStep(
   player: Player,
   step: number,
-  turns: readonly Turn[],
-  say: (sentence: string, ...actions: readonly NoticeAction[]) => void,
+  valueChanges: readonly ValueChange[],
+  notify: (sentence: string, ...actions: readonly NoticeAction[]) => void,
 ): Promise<void> {
   let isSpokenOf = false;
   let isStopped = false;
@@ -20,10 +20,10 @@ export async function walkToStep(
   };
   const speaking = setTimeout(() => {
     isSpokenOf = true;
-    say(`On the way to step ${step}…`, { label: 'stop here', act: stop });
+    notify(`On the way to step ${step}…`, { label: 'stop here', act: stop });
   }, longMs);
-  player.walkTo(step, turns);
+  player.walkTo(step, valueChanges);
   await player.settled();
   clearTimeout(speaking);
-  if (isSpokenOf && !isStopped) say('');
+  if (isSpokenOf && !isStopped) notify('');
 }

@@ -1,4 +1,5 @@
-import type { Session, Values } from './session.ts';
+import type { Session } from './session.ts';
+import type { Values } from './values-owner.ts';
 
 /** A step that takes longer than this is warned of. */
 const longMs = 1000;
@@ -10,22 +11,20 @@ const longMs = 1000;
  * @returns how to give the session values
  */
 export function warnOfCost(session: Session): (given: Values) => void {
-  const { scene, compute } = session;
-  const costOf = (values: Readonly<Values>) => scene.cost?.(values as never, compute) ?? null;
   /** What the person had before the values that are in question. */
   let former: Values | null = null;
 
   return (given) => {
-    former ??= { ...session.values };
+    former ??= session.values;
     const back = former;
-    const known = Math.max(longMs, costOf(back)?.ms ?? 0);
-    const cost = costOf({ ...session.values, ...given });
+    const known = Math.max(longMs, session.costOf(back)?.ms ?? 0);
+    const cost = session.costOf(given);
     session.setValues(given);
     const settle = () => {
       former = null;
     };
     if (!cost || cost.ms <= known) return settle();
-    session.say(
+    session.notify(
       `${cost.what}: about ${describeDuration(cost.ms)} a step on this machine.`,
       { label: 'keep', act: settle },
       {

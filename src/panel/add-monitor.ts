@@ -32,7 +32,7 @@ export function addMonitor(parent: FolderApi, reading: Reading): { refresh(): vo
   function scale(): void {
     recent.push(target.value);
     if (recent.length > graphLength) recent.shift();
-    const graph = monitor as unknown as GraphLogMonitorBindingApi;
+    const graph = monitor as GraphLogMonitorBindingApi;
     graph.min = 1.05 * Math.min(0, ...recent);
     graph.max = 1.05 * Math.max(0, ...recent) || (graph.min < 0 ? 0 : 1);
     nameGraph(target.value);

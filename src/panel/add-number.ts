@@ -1,9 +1,10 @@
 import type { BindingApi } from '@tweakpane/core';
 import type { FolderApi } from 'tweakpane';
 import { InputError } from '../base/input-error.ts';
+import { automaticValue } from '../world/automatic-value.ts';
 import { readParameter } from '../world/check-parameter.ts';
 import type { NumberParameter } from '../world/parameters.ts';
-import { type Control, identify, type PanelEvents, type Values } from './control.ts';
+import { type Control, identify, type PanelEvents, type Resolved } from './control.ts';
 import { describeSlider } from './name-row.ts';
 import { stepNumber } from './step-number.ts';
 
@@ -12,18 +13,17 @@ export function addNumber(
   folder: FolderApi,
   name: string,
   parameter: NumberParameter,
-  values: Values,
+  resolved: Resolved,
   events: PanelEvents,
 ): Control {
-  const limitOf = (now: Values) =>
+  const limitOf = (now: Resolved) =>
     typeof parameter.max === 'function' ? parameter.max(now) : parameter.max;
   // An automatic value is shown as what it stands for.
-  const standsFor = parameter.standsFor ?? limitOf;
-  const numberOf = (now: Values) => Number(now[name] ?? standsFor(now));
-  let limit = limitOf(values);
-  let automatic = standsFor(values);
+  const numberOf = (now: Resolved) => Number(now[name]);
+  let limit = limitOf(resolved);
+  let automatic = automaticValue(parameter, resolved);
   const isAutomatic = () => parameter.default === null && target.value === automatic;
-  const target = { value: numberOf(values) };
+  const target = { value: numberOf(resolved) };
   const steps = stepNumber(parameter.step);
   /** What was typed, or came from elsewhere: it is taken as it is, between two steps too. */
   let exact = target.value;
@@ -105,10 +105,10 @@ export function addNumber(
   }
 
   return {
-    show(shown) {
+    show(_, shown) {
       const value = numberOf(shown);
       const limitNow = limitOf(shown);
-      automatic = standsFor(shown);
+      automatic = automaticValue(parameter, shown);
       if (value === target.value && limitNow === limit) return;
       const outgrown = limitNow !== limit || value > widest || value < parameter.min;
       limit = limitNow;

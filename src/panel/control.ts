@@ -5,6 +5,7 @@ import { nameRow } from './name-row.ts';
 
 export type Value = number | string | null;
 export type Values = Readonly<Record<string, Value>>;
+export type Resolved = Readonly<Record<string, unknown>>;
 
 export interface PanelEvents {
   /** A person has given a parameter a new, valid value. */
@@ -15,8 +16,8 @@ export interface PanelEvents {
 
 /** A parameter's control. */
 export interface Control {
-  /** Shows a value that came from elsewhere. */
-  show(values: Values): void;
+  /** Shows a value that came from elsewhere, among values as they were given and as they are resolved. */
+  show(values: Values, resolved: Resolved): void;
   hide(isHidden: boolean): void;
 }
 

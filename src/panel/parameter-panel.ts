@@ -8,9 +8,11 @@ import {
   type ParameterTable,
   type TextParameter,
 } from '../world/parameters.ts';
+import { type Resolution, resolveValues } from '../world/resolve-values.ts';
+import { textOf } from '../world/text-of.ts';
 import { addFolder } from './add-folder.ts';
 import { addNumber } from './add-number.ts';
-import { type Control, identify, type PanelEvents, type Values } from './control.ts';
+import { type Control, identify, type PanelEvents, type Resolved, type Values } from './control.ts';
 
 /**
  * Adds a control for every parameter of a table, grouped by its folders. What is typed may leave
@@ -25,20 +27,24 @@ export function addParameters(
   events: PanelEvents,
 ): (values: Values) => void {
   const folders = new Map<string, FolderApi>();
+  let known: Resolution<Values, Resolved> = { values, resolved: resolveValues(table, values) };
   const controls = Object.entries(table).map(([name, parameter]) => {
     const title = parameter.folder ?? 'parameters';
     const folder = folders.get(title) ?? addFolder(parent, title);
     folders.set(title, folder);
-    return { folder, parameter, control: addControl(folder, name, parameter, values, events) };
+    const control = addControl(folder, name, parameter, known, events);
+    return { folder, parameter, control };
   });
   const show = (shown: Values) => {
+    const resolved = resolveValues(table, shown, known);
+    known = { values: shown, resolved };
     for (const { control, parameter } of controls) {
-      control.show(shown);
-      if (parameter.shownWhen) control.hide(!parameter.shownWhen(shown));
+      control.show(shown, resolved);
+      if (parameter.shownWhen) control.hide(!parameter.shownWhen(resolved));
     }
     for (const folder of folders.values()) {
       const own = controls.filter((it) => it.folder === folder);
-      folder.hidden = own.every(({ parameter }) => parameter.shownWhen?.(shown) === false);
+      folder.hidden = own.every(({ parameter }) => parameter.shownWhen?.(resolved) === false);
     }
   };
   show(values);
@@ -49,14 +55,14 @@ function addControl(
   folder: FolderApi,
   name: string,
   parameter: Parameter,
-  values: Values,
+  { values, resolved }: Resolution<Values, Resolved>,
   events: PanelEvents,
 ): Control {
   if (isChoice(parameter)) {
     return addChoice(folder, name, parameter, parameter.options, values, events);
   }
   if (isText(parameter)) return addText(folder, name, parameter, values, events);
-  return addNumber(folder, name, parameter, values, events);
+  return addNumber(folder, name, parameter, resolved, events);
 }
 
 /** A text that is refused leaves the value as it was, and stays in the field to be mended. */
@@ -67,8 +73,8 @@ function addText(
   values: Values,
   events: PanelEvents,
 ): Control {
-  const textOf = (now: Values) => String(now[name]) || (parameter.standsFor?.(now) ?? '');
-  const target = { value: textOf(values) };
+  const textIn = (now: Values) => textOf(parameter, now[name], now);
+  const target = { value: textIn(values) };
   const binding = folder.addBinding(target, 'value', { label: parameter.label });
   identify(binding, name, parameter);
   const field = binding.element.querySelector('input');
@@ -94,7 +100,7 @@ function addText(
   );
   return {
     show(shown) {
-      const text = textOf(shown);
+      const text = textIn(shown);
       if (target.value === text) return;
       target.value = text;
       field?.removeAttribute('aria-invalid');

@@ -1,5 +1,5 @@
 import * as essentials from '@tweakpane/plugin-essentials';
-import { Pane } from 'tweakpane';
+import { type BladeApi, Pane } from 'tweakpane';
 import type { ParameterTable } from '../world/parameters.ts';
 import { addFolder } from './add-folder.ts';
 import { addMonitor, type Reading } from './add-monitor.ts';
@@ -20,8 +20,7 @@ export interface SessionPanel {
   dispose(): void;
 }
 
-interface FrameRateGraph {
-  readonly element: HTMLElement;
+interface FrameRateGraph extends BladeApi {
   begin(): void;
   end(): void;
 }
@@ -62,7 +61,7 @@ export function createSessionPanel(host: HTMLElement, options: SessionPanelOptio
     view: 'fpsgraph',
     label: 'frames/s',
     rows: 1,
-  }) as unknown as FrameRateGraph;
+  }) as FrameRateGraph;
   nameRow(frameRate.element, {
     label: 'frames a second',
     help: 'How many pictures the page draws in a second. 60 look smooth; a long step does not slow them.',

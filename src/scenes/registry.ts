@@ -1,9 +1,15 @@
 import { InputError } from '../base/input-error.ts';
 import { quoted } from '../base/quoted.ts';
-import type { Scene } from './scene.ts';
+import type { AnyScene } from './scene.ts';
+
+/** A scene with its folder's name, and its title for people. */
+export interface Scene extends AnyScene {
+  readonly name: string;
+  readonly title: string;
+}
 
 /** Every folder here with a `scene.ts` is a scene; it is loaded when it is asked for. */
-const modules = import.meta.glob<{ scene: unknown }>('./*/scene.ts');
+const modules = import.meta.glob<{ scene: AnyScene }>('./*/scene.ts');
 
 /** Small enough to be there before its scene is loaded. */
 const titles = import.meta.glob<{ title: string; chapter: number }>('./*/title.ts', {
@@ -21,9 +27,10 @@ export const sceneNames: readonly string[] = Object.keys(modules)
 /** @throws InputError that lists the scenes if there is none of that name */
 export async function loadScene(name: string): Promise<Scene> {
   const load = modules[`./${name}/scene.ts`];
-  if (!load)
+  if (!load) {
     throw new InputError(
       `there is no scene ${quoted(name)}; the scenes are ${sceneNames.join(', ')}`,
     );
-  return (await load()).scene as Scene;
+  }
+  return { name, title: sceneTitle(name), ...(await load()).scene };
 }

@@ -2,15 +2,13 @@ import type { Backend } from '../gpu/backend.ts';
 import type { Description, Look } from '../world/description.ts';
 import type { ParameterTable, ParameterValues } from '../world/parameters.ts';
 import type { Schedule, World } from '../world/world.ts';
-
-/** A world of whatever scene. */
-export type SceneWorld = World<ParameterValues<ParameterTable>>;
+import type { ScenePage } from './scene-page.ts';
 
 /** A number of a running world that the panel shows. */
 export interface Monitor<D extends Description> {
   readonly label: string;
   readonly help: string;
-  read(description: D): number;
+  readonly read: (description: D) => number;
   /** Drawn against the step instead of written. */
   readonly graph?: boolean;
 }
@@ -29,26 +27,52 @@ export interface StepCost {
   readonly ms: number;
 }
 
-/** One folder under `scenes/`: what the page and the headless run alike need of it. */
-export interface Scene<
-  T extends ParameterTable = ParameterTable,
-  W extends World<ParameterValues<T>> = World<ParameterValues<T>>,
-  D extends Description = Description,
+/**
+ * A scene: one folder under `scenes/`, whose name is the scene's in the address and on the command
+ * line. Its parts are typed by each other: a page that does not fit its world is refused.
+ */
+export interface SceneDefinition<
+  T extends ParameterTable,
+  W extends World<ParameterValues<T>>,
+  D extends Description,
 > {
-  /** As in the URL and on the command line. */
-  readonly name: string;
-  readonly title: string;
   readonly parameters: T;
   readonly schedule: Schedule<W>;
   /** The phases of a step, in order; the last one is the motion. At least one. */
   readonly phases: readonly Phase[];
   readonly monitors: readonly Monitor<D>[];
   /** Makes the scene's world, at step 0. */
-  enter(values: ParameterValues<T>, compute: Backend): Promise<W>;
+  readonly enter: (values: ParameterValues<T>, compute: Backend) => Promise<W>;
   /** What a step with these values would take here, or null before anything was measured. */
-  cost?(values: ParameterValues<T>, compute: Backend): StepCost | null;
+  readonly cost?: (values: ParameterValues<T>, compute: Backend) => StepCost | null;
   /** The row to look at when phases are shown and none was picked. */
-  defaultFocus?(world: W): number | null;
+  readonly defaultFocus?: (world: W) => number | null;
   /** Says what the world shows now; pure, and asked once for all that speak of it. */
-  describe(world: W, look: Look): D;
+  readonly describe: (world: W, look: Look) => D;
+  /** What it brings for the page; loaded when the scene is opened there. */
+  readonly page: () => Promise<{ readonly page: ScenePage<W, D> }>;
 }
+
+/** What is done with a scene of whatever types; each part fits the others. */
+export type SceneVisitor<R> = <
+  T extends ParameterTable,
+  W extends World<ParameterValues<T>>,
+  D extends Description,
+>(
+  scene: SceneDefinition<T, W, D>,
+) => R;
+
+/** A scene whose types are its own business; who needs its parts visits it. */
+export interface AnyScene {
+  readonly parameters: ParameterTable;
+  readonly phases: readonly Phase[];
+  visit<R>(visitor: SceneVisitor<R>): R;
+}
+
+export const defineScene = <
+  const T extends ParameterTable,
+  W extends World<ParameterValues<T>>,
+  D extends Description,
+>(
+  scene: SceneDefinition<T, W, D>,
+): SceneDefinition<T, W, D> & AnyScene => ({ ...scene, visit: (visitor) => visitor(scene) });

@@ -20,7 +20,7 @@ export interface Tool<W extends World = World, D extends Description = Descripti
   readonly title: string;
   /** One line: what it is for. */
   readonly help: string;
-  open(host: HTMLElement, context: ToolContext<W, D>): MountedTool;
+  readonly open: (host: HTMLElement, context: ToolContext<W, D>) => MountedTool;
 }
 
 export interface MountedTool {

@@ -14,7 +14,7 @@ export function adoptGpuBuffer(renderer: Renderer, gpuBuffer: GPUBuffer): Buffer
   });
   // Otherwise pixi frees it after a minute without use.
   buffer.autoGarbageCollect = false;
-  const store = buffer as unknown as { _gpuData: Record<number, unknown> };
-  store._gpuData[renderer.uid] = { gpuBuffer, destroy: () => undefined };
+  const known: Record<number, unknown> = Reflect.get(buffer, '_gpuData');
+  known[renderer.uid] = { gpuBuffer, destroy: () => undefined };
   return buffer;
 }

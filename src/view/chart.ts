@@ -40,8 +40,8 @@ export interface ChartData {
   readonly emphasis?: number;
 }
 
-/** One chart of a scene; drawn, and given as a table for screen readers, by the charts module. */
-export interface Chart<W extends World = World, D extends Description = Description> {
+/** A chart without its data. */
+export interface ChartFrame {
   readonly id: string;
   readonly title: string;
   /** One line: what it shows. */
@@ -49,6 +49,11 @@ export interface Chart<W extends World = World, D extends Description = Descript
   readonly x: Axis;
   readonly y: Axis;
   readonly series: readonly Series[];
+}
+
+/** One chart of a scene; drawn, and given as a table for screen readers, by the charts module. */
+export interface Chart<W extends World = World, D extends Description = Description>
+  extends ChartFrame {
   /** Drawn anew only when it differs; the same object, where nothing has changed, spares the look. */
-  data(moment: SceneMoment<W, D>): ChartData;
+  readonly data: (moment: SceneMoment<W, D>) => ChartData;
 }

@@ -48,7 +48,8 @@ export function createCpuPointCloud(
     },
     dispose() {
       destroyParticles(container);
-      texture.destroy(true);
+      // Not destroyed: pixi’s shader of all particles is still bound to it, until it draws others.
+      texture.source.unload();
     },
   };
 }

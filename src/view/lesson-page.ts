@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit-html';
+import type { Description } from '../world/description.ts';
 import type { World } from '../world/world.ts';
 import type { SceneMoment } from './scene-moment.ts';
 
@@ -21,28 +22,29 @@ export interface LessonState {
 }
 
 /** A question that is answered by doing. */
-export interface LessonQuestion<W extends World> {
+export interface LessonQuestion<W extends World, D extends Description> {
   readonly text: string;
   /**
    * Begins to watch, once the page has set its state up.
    *
    * @returns whether it was done by now; asked whenever something has changed
    */
-  watch(opening: SceneMoment<W>): (now: SceneMoment<W>) => boolean;
+  readonly watch: (opening: SceneMoment<W, D>) => (now: SceneMoment<W, D>) => boolean;
   /** What is said when it was done. */
   readonly answer: string;
 }
 
 /** What a page's figure is given. */
-export interface FigureContext<W extends World> {
+export interface FigureContext<W extends World, D extends Description = Description> {
   /** The moment at which the page was opened. */
-  readonly opening: SceneMoment<W>;
+  readonly opening: SceneMoment<W, D>;
   /** Tells that the question was answered in the figure. */
   answered(): void;
   failed(error: unknown): void;
 }
 
-export interface LessonPage<W extends World = World> {
+/** A page of the lesson as it is read. */
+export interface LessonText {
   /** As in the URL. */
   readonly id: string;
   readonly title: string;
@@ -51,7 +53,12 @@ export interface LessonPage<W extends World = World> {
   body(): TemplateResult;
   readonly state: LessonState;
   readonly subject: LessonSubject;
-  readonly question: LessonQuestion<W>;
+  readonly question: { readonly text: string; readonly answer: string };
+}
+
+export interface LessonPage<W extends World = World, D extends Description = Description>
+  extends LessonText {
+  readonly question: LessonQuestion<W, D>;
   /** A figure with a life of its own below the text; returns how to end it. */
-  figure?(host: HTMLElement, context: FigureContext<W>): () => void;
+  readonly figure?: (host: HTMLElement, context: FigureContext<W, D>) => () => void;
 }

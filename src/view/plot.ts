@@ -180,7 +180,7 @@ export function createPlot(
         const isBack = data.emphasis !== undefined && data.emphasis !== i && kind !== 'points';
         plot.series[i + 1].width = isBack ? 1.25 : 2.5;
       });
-      plot.setData([data.x, ...data.y] as unknown as uPlot.AlignedData);
+      plot.setData([data.x, ...data.y] as uPlot.AlignedData);
     },
     setCursor(index) {
       keyed = index;

@@ -73,7 +73,7 @@ export interface StageField {
 }
 
 /** A scene on the stage: it reads components and changes none. */
-export interface SceneView<D extends Description = Description> {
+export interface SceneView<W extends World = World, D extends Description = Description> {
   /** What the camera shows when it fits, in world units. */
   bounds(): Bounds;
   draw(shown: Shown): void;
@@ -82,15 +82,15 @@ export interface SceneView<D extends Description = Description> {
   /** Where a row's point is now, in world units. */
   place?(row: number): { readonly x: number; readonly y: number };
   /** What can be taken now. */
-  handles?(moment: SceneMoment<World, D>): readonly Handle[];
+  readonly handles?: (moment: SceneMoment<W, D>) => readonly Handle[];
   /** What the picture shows now, in a sentence with its numbers; empty for nothing. */
-  caption?(moment: SceneMoment<World, D>): string;
+  readonly caption?: (moment: SceneMoment<W, D>) => string;
   /** What can be typed over now. */
-  fields?(moment: SceneMoment<World, D>): readonly StageField[];
+  readonly fields?: (moment: SceneMoment<W, D>) => readonly StageField[];
   /** What is written on the picture. */
-  labels?(moment: SceneMoment<World, D>): readonly StageLabel[];
+  readonly labels?: (moment: SceneMoment<W, D>) => readonly StageLabel[];
   /** What to look at to see the picked point's picture well. */
-  closeUp?(moment: SceneMoment<World, D>): Bounds | null;
+  readonly closeUp?: (moment: SceneMoment<W, D>) => Bounds | null;
   dispose(): void;
 }
 
@@ -103,4 +103,4 @@ export type OpenSceneView<W extends World = World, D extends Description = Descr
   world: W,
   stage: Stage,
   requests: ViewRequests,
-) => SceneView<D>;
+) => SceneView<W, D>;

@@ -24,17 +24,20 @@ export function readParameter(name: string, parameter: Parameter, text: string):
   if (isText(parameter)) return readText(name, parameter, text);
   const value = text.trim() === '' ? Number.NaN : Number(text);
   if (!isValidNumber(parameter, value)) {
+    if (parameter.refusal && Number.isFinite(value)) {
+      throw new InputError(`${name} ${value}: ${parameter.refusal(value)}`);
+    }
     throw new InputError(`${name} must be ${describeNumber(parameter)}, not ${quoted(text)}`);
   }
   return value;
 }
 
-function readText(name: string, { longest, check }: TextParameter, text: string): string {
+function readText(name: string, { longest, parse }: TextParameter, text: string): string {
   if (text.length > longest) {
     throw new InputError(`${name} has ${text.length} characters; at most ${longest} are possible`);
   }
   try {
-    check?.(text);
+    parse?.(text);
   } catch (error) {
     throw new InputError(`${name}: ${(error as Error).message}`);
   }

@@ -4,8 +4,16 @@ import { type Components, createStores, type Stores } from '../components/compon
 import type { Backend } from '../gpu/backend.ts';
 import type { World } from './world.ts';
 
-export interface WorldParts<V extends object, C extends Components, O extends object> {
+export interface WorldParts<
+  V extends object,
+  R extends object,
+  C extends Components,
+  O extends object,
+> {
   readonly values: V;
+  /** What the values mean, and how to work it out for others. */
+  readonly resolved: R;
+  readonly resolve: World<V, R>['resolve'];
   readonly compute: Backend;
   /** Ends with the world. */
   readonly scope: Scope;
@@ -18,17 +26,26 @@ export interface WorldParts<V extends object, C extends Components, O extends ob
 }
 
 /** Makes a world at step 0, with no entity yet. */
-export function openWorld<V extends object, const C extends Components, O extends object>({
+export function openWorld<
+  V extends object,
+  R extends object,
+  const C extends Components,
+  O extends object,
+>({
   values,
+  resolved,
+  resolve,
   compute,
   scope,
   components,
   capacity,
   own,
-}: WorldParts<V, C, O>): World<V> & { readonly components: Stores<C> } & O {
+}: WorldParts<V, R, C, O>): World<V, R> & { readonly components: Stores<C> } & O {
   return createWorld({
     ...own,
     values,
+    resolved,
+    resolve,
     compute,
     scope,
     components: createStores(components, capacity),

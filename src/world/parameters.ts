@@ -13,8 +13,8 @@ interface Described {
    * and no result, so the headless run does not have it.
    */
   readonly effect: 'live' | 'reset' | 'view';
-  /** The panel has the control only while this holds. */
-  readonly shownWhen?: (values: Readonly<Record<string, unknown>>) => boolean;
+  /** The panel has the control only while this holds; of the resolved values. */
+  readonly shownWhen?: (resolved: Readonly<Record<string, unknown>>) => boolean;
   /** Choosing another value takes these parameters back to their defaults. */
   readonly clears?: readonly string[];
   /** Where the control stands in the panel; controls with one heading are grouped. */
@@ -26,7 +26,10 @@ export interface NumberParameter extends Described {
   readonly default: number | null;
   /** What a null value stands for, in words. */
   readonly automatic?: string;
-  /** The number that a null value stands for; the largest of the slider if not given. */
+  /**
+   * The number that a null value stands for; the largest of the slider if not given. The texts among
+   * the values are read already, and numbers may still be null.
+   */
   readonly standsFor?: (values: Readonly<Record<string, unknown>>) => number;
   /** The slider's range and step. A typed value may lie outside, as long as it is valid. */
   readonly min: number;
@@ -39,6 +42,8 @@ export interface NumberParameter extends Described {
   readonly atLeast?: number;
   /** at most this. */
   readonly atMost?: number;
+  /** Why a finite number that is none of these is refused, and what to give, where there is more to say. */
+  readonly refusal?: (value: number) => string;
 }
 
 export interface ChoiceParameter extends Described {
@@ -46,16 +51,20 @@ export interface ChoiceParameter extends Described {
   readonly options: readonly string[];
 }
 
-/** What is typed as text: a formula, a list. */
+/** What is typed as text: a formula, a list. The value is the text; the resolved value is what it says. */
 export interface TextParameter extends Described {
   readonly text: true;
   readonly default: string;
-  /** What an empty text stands for. */
+  /** What an empty text stands for; of the values as they were given. */
   readonly standsFor?: (values: Readonly<Record<string, unknown>>) => string;
   /** In characters. */
   readonly longest: number;
-  /** @throws Error whose sentence says what to change */
-  check?(text: string): void;
+  /**
+   * What the text says; the text itself if not given.
+   *
+   * @throws Error whose sentence says what to change
+   */
+  readonly parse?: (text: string) => unknown;
 }
 
 export type Parameter = NumberParameter | ChoiceParameter | TextParameter;
@@ -72,6 +81,17 @@ export type ParameterValue<P extends Parameter> = P extends { options: readonly 
 /** The values of a table's parameters. */
 export type ParameterValues<T extends ParameterTable> = {
   -readonly [K in keyof T]: ParameterValue<T[K]>;
+};
+
+type ResolvedValue<P extends Parameter> = P extends { text: true; parse: (text: string) => infer R }
+  ? R
+  : P extends { default: null }
+    ? number
+    : ParameterValue<P>;
+
+/** The values as the world works with them: texts are read, and what is automatic is a number. */
+export type ResolvedValues<T extends ParameterTable> = {
+  readonly [K in keyof T]: ResolvedValue<T[K]>;
 };
 
 /** Keeps the literal types of a table that is checked against `ParameterTable`. */

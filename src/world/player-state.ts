@@ -1,4 +1,4 @@
-import type { Turn } from './turns.ts';
+import type { ValueChange } from './value-changes.ts';
 
 /** What a player does with its world; one thing at a time. */
 export type Task =
@@ -13,7 +13,7 @@ export type Task =
 export interface Walk {
   readonly target: number;
   /** The knobs that were turned on the way; without them only steps that are remembered are walked. */
-  readonly turns: readonly Turn[] | null;
+  readonly valueChanges: readonly ValueChange[] | null;
 }
 
 /** Where a world is, as the last task left it. */

@@ -51,8 +51,11 @@ function react(state: PlayerState, event: PlayerEvent, rules: PlayerRules): Play
       return underWay(state, { step: event.step });
     case 'done':
       return finish({ ...state, place: event.place });
-    case 'ended':
-      return { ...state, place: event.place, underWay: null, progress: 1 };
+    case 'ended': {
+      // A step that has left no trace is not there to be taken again.
+      const waiting = { ...state.waiting, retake: false };
+      return { ...state, place: event.place, underWay: null, progress: 1, waiting };
+    }
     case 'failed': {
       const waiting = { ...state.waiting, ticks: 0, retake: false };
       return { ...state, place: event.place, underWay: null, progress: 1, playing: false, waiting };
@@ -78,10 +81,10 @@ function start(state: PlayerState, task: Task, served: Partial<Waiting>): Transi
   return { state: { ...state, underWay, waiting: { ...state.waiting, ...served } }, task };
 }
 
-/** Without turns only what is remembered can be gone to. */
-function walkTask({ place }: PlayerState, { target, turns }: Walk): Task {
-  const most = turns ? Number.POSITIVE_INFINITY : place.furthest;
-  return { kind: 'walk', target: Math.max(0, Math.min(most, target)), turns };
+/** Without changes on the way only what is remembered can be gone to. */
+function walkTask({ place }: PlayerState, { target, valueChanges }: Walk): Task {
+  const most = valueChanges ? Number.POSITIVE_INFINITY : place.furthest;
+  return { kind: 'walk', target: Math.max(0, Math.min(most, target)), valueChanges };
 }
 
 function underWay(state: PlayerState, change: { fraction?: number; step?: number }): PlayerState {
@@ -134,7 +137,7 @@ function goBack(state: PlayerState, { phases }: PlayerRules): PlayerState {
   const walked = underWay?.task.kind === 'walk' ? underWay.task.target : null;
   const from = waiting.walk?.target ?? walked ?? place.step;
   if (from === 0) return state;
-  const going = goTo(state, { target: from - 1, turns: null });
+  const going = goTo(state, { target: from - 1, valueChanges: null });
   return byPhase ? { ...going, shownPhases: phases - 1 } : going;
 }
 

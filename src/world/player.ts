@@ -13,7 +13,7 @@ import {
 } from './player-state.ts';
 import { transition } from './player-transition.ts';
 import { refreshWorld, retakeTick, tick } from './tick.ts';
-import type { Turn } from './turns.ts';
+import type { ValueChange } from './value-changes.ts';
 import { walk } from './walk.ts';
 import type { Memory, Schedule, World } from './world.ts';
 
@@ -44,9 +44,9 @@ export interface Player {
    * Takes the world to a step, one that it has not been at yet too, and pauses if playing; ends
    * earlier where it comes to rest.
    *
-   * @param turns the knobs that were turned on the way
+   * @param valueChanges the knobs that were turned on the way
    */
-  walkTo(step: number, turns: readonly Turn[]): void;
+  walkTo(step: number, valueChanges: readonly ValueChange[]): void;
   /** Ends what is under way: a walk where it is, a step as if it had not been begun. */
   cancel(): void;
   /** Tells that a live value has changed: a step whose motion still shows is taken again. */
@@ -142,7 +142,7 @@ export function createPlayer<W extends World, M extends Memory>(
   }
 
   async function walkTo(
-    { target, turns }: Walk,
+    { target, valueChanges }: Walk,
     values: W['values'],
     signal: AbortSignal,
   ): Promise<boolean> {
@@ -150,8 +150,8 @@ export function createPlayer<W extends World, M extends Memory>(
       options.onWalked?.();
       tell({ kind: 'walked', step });
     };
-    const isThere = turns
-      ? await walk(world, schedule, history, { target, turns, values, onStep, signal })
+    const isThere = valueChanges
+      ? await walk(world, schedule, history, { target, valueChanges, values, onStep, signal })
       : await history.goTo(target, onStep, signal);
     // What was remembered was taken with the values of then.
     if (!world.scope.ended) await refreshWorld(world, schedule, values);
@@ -190,8 +190,8 @@ export function createPlayer<W extends World, M extends Memory>(
     pause: () => tell({ kind: 'pause' }),
     forward: () => tell({ kind: 'forward' }),
     back: () => tell({ kind: 'back' }),
-    goTo: (target) => tell({ kind: 'go', walk: { target, turns: null } }),
-    walkTo: (target, turns) => tell({ kind: 'go', walk: { target, turns } }),
+    goTo: (target) => tell({ kind: 'go', walk: { target, valueChanges: null } }),
+    walkTo: (target, valueChanges) => tell({ kind: 'go', walk: { target, valueChanges } }),
     cancel: () => tell({ kind: 'cancel' }),
     valuesChanged: () => tell({ kind: 'values changed' }),
     advance: (ms) => tell({ kind: 'time passed', ms }),

@@ -6,8 +6,8 @@ import type { Memory, Schedule, World } from './world.ts';
  * Takes one step of the virtual clock with these values. All of its work goes to the backend at once;
  * when the promise resolves the components hold the step's result.
  *
- * A world ended meanwhile is left as it is. If the options' signal ends the tick, the promise
- * rejects with its reason and the world is as it was at the step before.
+ * A world ended meanwhile is left as it is. If the tick fails, or the options' signal ends it, the
+ * promise rejects with the reason and the world is as it was at the step before.
  */
 export async function tick<W extends World, M extends Memory>(
   world: W,
@@ -72,7 +72,7 @@ async function compute<W extends World, M extends Memory>(
     // Ended when its work was done already: it leaves no trace all the same.
     options.signal?.throwIfAborted();
   } catch (error) {
-    if (options.signal?.aborted && !world.scope.ended) undoWork(world, schedule, before);
+    if (!world.scope.ended) undoWork(world, schedule, before);
     throw error;
   }
   if (world.scope.ended) return;

@@ -1,12 +1,12 @@
 import type { History } from './history.ts';
 import { tick } from './tick.ts';
-import { lastTurn, type Turn, valuesAt } from './turns.ts';
+import { lastChange, type ValueChange, valuesAt } from './value-changes.ts';
 import type { Memory, Schedule, World } from './world.ts';
 
 export interface WalkRequest<V extends object> {
   readonly target: number;
   /** The knobs that were turned on the way. */
-  readonly turns: readonly Turn[];
+  readonly valueChanges: readonly ValueChange[];
   /** The values that hold after the last turn. */
   readonly values: V;
   readonly signal: AbortSignal;
@@ -24,14 +24,14 @@ export async function walk<W extends World, M extends Memory>(
   world: W,
   schedule: Schedule<W, M>,
   history: History<W['values']>,
-  { target, turns, values, onStep, signal }: WalkRequest<W['values']>,
+  { target, valueChanges, values, onStep, signal }: WalkRequest<W['values']>,
 ): Promise<boolean> {
-  const valuesTo = (step: number) => valuesAt(turns, step, values);
+  const valuesTo = (step: number) => valuesAt(valueChanges, step, values);
   let known = 0;
   while (known < target && history.wasTakenWith(known + 1, valuesTo(known + 1))) known += 1;
   if (!(await history.goTo(known, onStep, signal))) return false;
   // At rest nothing more happens, until the next turn.
-  const last = lastTurn(turns);
+  const last = lastChange(valueChanges);
   while (world.step < target && !(world.atRest && world.step > last)) {
     await tick(world, schedule, valuesTo(world.step + 1), { signal });
     if (world.scope.ended) return false;

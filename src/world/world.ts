@@ -3,14 +3,20 @@ import type { Scope } from '../base/scope.ts';
 import type { Backend, Recording } from '../gpu/backend.ts';
 import type { Looking } from './looking.ts';
 import type { Mirror } from './mirror.ts';
+import type { Resolution } from './resolve-values.ts';
 
 /**
  * What every scene's world carries beside its entities. A world is made whole by its scene and
  * ended by its scope; nothing in it outlives the scene.
  */
-export interface World<Values extends object = object> extends EcsWorld {
+export interface World<Values extends object = object, Resolved extends object = object>
+  extends EcsWorld {
   /** The parameters' values, an immutable record; each tick is given the one that it is taken with. */
   readonly values: Values;
+  /** What these values mean, worked out when they are given: systems read this. */
+  readonly resolved: Resolved;
+  /** @param former what was worked out for the values before */
+  resolve(values: Values, former?: Resolution<Values, Resolved>): Resolved;
   readonly compute: Backend;
   readonly scope: Scope;
   /** How many ticks were taken. */

@@ -9,7 +9,7 @@ import { openDawn } from '../support/webgpu.ts';
 
 const count = 4096;
 /** So many batches that the work is cut into several pieces by a backend that has measured nothing. */
-const step = { kernel: 'gaussian', bandwidth: 1, batch: 16 } as const;
+const step = { weightKernel: 'gaussian', bandwidth: 1, batch: 16 } as const;
 
 /** Opens a backend that has measured nothing yet, and points on it. */
 async function open({ kind }: Backend) {

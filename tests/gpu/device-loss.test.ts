@@ -10,7 +10,7 @@ import { openDawn } from '../support/webgpu.ts';
 
 const count = 4096;
 /** Cut into more pieces than one by a backend that has measured nothing. */
-const step = { kernel: 'gaussian', bandwidth: 1, batch: 16 } as const;
+const step = { weightKernel: 'gaussian', bandwidth: 1, batch: 16 } as const;
 
 async function open() {
   const compute = await openBackend('webgpu', await openDawn(), true);

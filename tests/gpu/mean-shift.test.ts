@@ -43,7 +43,11 @@ describeEachBackend('exact mean shift', (backend) => {
   for (const kernel of kernels) {
     for (const bandwidth of [1, 2.5, 8]) {
       it(`moves the lesson's points as f64 does (${kernel}, bandwidth ${bandwidth})`, async () => {
-        const moved = await sweep(backend(), lessonPoints, { kernel, bandwidth, batch: 1500 });
+        const moved = await sweep(backend(), lessonPoints, {
+          weightKernel: kernel,
+          bandwidth,
+          batch: 1500,
+        });
         const expected = referenceSweep(lessonPoints, kernel, bandwidth, 1500);
         expect(largestGap(moved, expected) / bandwidth).toBeLessThan(bound());
       });
@@ -52,14 +56,22 @@ describeEachBackend('exact mean shift', (backend) => {
     for (const count of [1, 2, 63, 64, 65, 1500]) {
       it(`moves ${count} points as f64 does (${kernel})`, async () => {
         const points = spiral(count);
-        const moved = await sweep(backend(), points, { kernel, bandwidth: 2, batch: count });
+        const moved = await sweep(backend(), points, {
+          weightKernel: kernel,
+          bandwidth: 2,
+          batch: count,
+        });
         expect(largestGap(moved, referenceSweep(points, kernel, 2, count))).toBeLessThan(2e-5);
       });
     }
 
     it(`moves 10,000 points as f64 does (${kernel}), looked at in 200 of them`, async () => {
       const points = spiral(10_000);
-      const moved = await sweep(backend(), points, { kernel, bandwidth: 2, batch: 10_000 });
+      const moved = await sweep(backend(), points, {
+        weightKernel: kernel,
+        bandwidth: 2,
+        batch: 10_000,
+      });
       const looked = points.map((_, i) => i).filter((i) => i % 50 === 0);
       const expected = looked.map((i) => referenceMean(points[i], points, kernel, 2));
       expect(
@@ -72,12 +84,18 @@ describeEachBackend('exact mean shift', (backend) => {
 
     it(`leaves coincident points where they are (${kernel})`, async () => {
       const points = Array.from({ length: 100 }, () => ({ x: 3.25, y: -7.5 }));
-      expect(await sweep(backend(), points, { kernel, bandwidth: 1, batch: 100 })).toEqual(points);
+      expect(
+        await sweep(backend(), points, { weightKernel: kernel, bandwidth: 1, batch: 100 }),
+      ).toEqual(points);
     });
 
     it(`does not move a far outlier, nor is anything moved by it (${kernel})`, async () => {
       const points = [...spiral(64), { x: 1e6, y: -1e6 }];
-      const moved = await sweep(backend(), points, { kernel, bandwidth: 2, batch: 65 });
+      const moved = await sweep(backend(), points, {
+        weightKernel: kernel,
+        bandwidth: 2,
+        batch: 65,
+      });
       expect(moved[64]).toEqual(points[64]);
       expect(largestGap(moved, referenceSweep(points, kernel, 2, 65))).toBeLessThan(2e-5);
     });
@@ -85,7 +103,9 @@ describeEachBackend('exact mean shift', (backend) => {
     for (const bandwidth of [1e-200, 1e-46, 1e-39, 1e-30, 1e-20, 1e-6]) {
       it(`moves nothing at the tiny bandwidth ${bandwidth} (${kernel})`, async () => {
         const points = spiral(65);
-        expect(await sweep(backend(), points, { kernel, bandwidth, batch: 65 })).toEqual(points);
+        expect(
+          await sweep(backend(), points, { weightKernel: kernel, bandwidth, batch: 65 }),
+        ).toEqual(points);
       });
     }
 
@@ -96,7 +116,11 @@ describeEachBackend('exact mean shift', (backend) => {
           x: points.reduce((sum, point) => sum + point.x, 0) / 65,
           y: points.reduce((sum, point) => sum + point.y, 0) / 65,
         };
-        const moved = await sweep(backend(), points, { kernel, bandwidth, batch: 65 });
+        const moved = await sweep(backend(), points, {
+          weightKernel: kernel,
+          bandwidth,
+          batch: 65,
+        });
         // At 1e6 bandwidths of distance the triangle's weights still differ by 2e-5.
         expect(
           largestGap(
@@ -113,7 +137,11 @@ describeEachBackend('exact mean shift', (backend) => {
       it(`moves points as f64 does when all is ${factor} times as large (${kernel})`, async () => {
         const points = spiral(65).map(({ x, y }) => ({ x: x * factor, y: y * factor }));
         const bandwidth = 2.3 * factor;
-        const moved = await sweep(backend(), points, { kernel, bandwidth, batch: 65 });
+        const moved = await sweep(backend(), points, {
+          weightKernel: kernel,
+          bandwidth,
+          batch: 65,
+        });
         const expected = referenceSweep(points, kernel, bandwidth, 65);
         expect(largestGap(moved, expected) / factor).toBeLessThan(2e-5);
       });
@@ -123,7 +151,7 @@ describeEachBackend('exact mean shift', (backend) => {
   for (const batch of [1, 5, 64, 500, 1250]) {
     it(`lets batches of ${batch} see the batches before them`, async () => {
       const points = lessonPoints.filter((_, i) => i % 10 === 0 || batch > 64);
-      const step = { kernel: 'gaussian', bandwidth: 2.5, batch } as const;
+      const step = { weightKernel: 'gaussian', bandwidth: 2.5, batch } as const;
       const moved = await sweep(backend(), points, step);
       const expected = referenceSweep(points, 'gaussian', 2.5, batch);
       expect(largestGap(moved, expected) / 2.5).toBeLessThan(2 * bound());
@@ -133,7 +161,7 @@ describeEachBackend('exact mean shift', (backend) => {
   it('gives the numerator and the quotient that the notebook prints for one batch of five', async () => {
     // 02_meanshift, “GPU batched implementation”: bandwidth 2, the first five points.
     const [moved] = await sweep(backend(), lessonPoints, {
-      kernel: 'gaussian',
+      weightKernel: 'gaussian',
       bandwidth: 2,
       batch: 5,
     });

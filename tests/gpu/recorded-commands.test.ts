@@ -25,7 +25,7 @@ const line = (count: number) => ({
 describe('a sweep of mean shift', () => {
   const sweep = async (work: number, count: number, batch: number, bandwidth = 2) => {
     const meanShift = await createMeanShift(backendFor(work), createScope(), line(count));
-    return meanShift.shift({ kernel: 'triangular', bandwidth, batch });
+    return meanShift.shift({ weightKernel: 'triangular', bandwidth, batch });
   };
 
   it('moves each batch in dispatches that fit, and then lets it be seen', async () => {
@@ -78,11 +78,11 @@ describe('a sweep of mean shift', () => {
     const compute = backendFor(1e9);
     const points = { x: Float64Array.of(-1e300, 1e300), y: Float64Array.of(0, 1) };
     const { shift } = await createMeanShift(compute, createScope(), points);
-    const [wide] = dispatchesOf(shift({ kernel: 'gaussian', bandwidth: 1e300, batch: 2 }));
+    const [wide] = dispatchesOf(shift({ weightKernel: 'gaussian', bandwidth: 1e300, batch: 2 }));
     expect(wide.uniforms).toMatchObject({ bandwidth: largestFloat32, extent: largestFloat32 });
     const upright = { x: line(4).y, y: Float64Array.of(-2, 7, 3, 1) };
     const other = await createMeanShift(compute, createScope(), upright);
-    const step = { kernel: 'gaussian', bandwidth: 1, batch: 4 } as const;
+    const step = { weightKernel: 'gaussian', bandwidth: 1, batch: 4 } as const;
     expect(dispatchesOf(other.shift(step))[0].uniforms.extent).toBe(9);
   });
 
@@ -92,15 +92,15 @@ describe('a sweep of mean shift', () => {
       workWithin: { value: () => work },
     });
     const { shift } = await createMeanShift(compute, createScope(), line(200));
-    const step = { kernel: 'gaussian', bandwidth: 1, batch: 200 } as const;
+    const step = { weightKernel: 'gaussian', bandwidth: 1, batch: 200 } as const;
     const first = shift(step);
     expect(shift({ ...step, bandwidth: 3 })).toBe(first);
-    const second = shift({ ...step, kernel: 'triangular' });
+    const second = shift({ ...step, weightKernel: 'triangular' });
     expect(second).not.toBe(first);
-    const third = shift({ ...step, kernel: 'triangular', batch: 100 });
+    const third = shift({ ...step, weightKernel: 'triangular', batch: 100 });
     expect(third).not.toBe(second);
     work = 1;
-    expect(shift({ ...step, kernel: 'triangular', batch: 100 })).not.toBe(third);
+    expect(shift({ ...step, weightKernel: 'triangular', batch: 100 })).not.toBe(third);
   });
 });
 

@@ -156,7 +156,11 @@ describeEachBackend(
             y,
           });
           const take = (bandwidth: number) =>
-            compute.run([restorePrevious, shift({ kernel, bandwidth, batch: 1 }), fetch]);
+            compute.run([
+              restorePrevious,
+              shift({ weightKernel: kernel, bandwidth, batch: 1 }),
+              fetch,
+            ]);
           await take(bandwidths[0]);
           const made = await watch(compute, async () => {
             for (const bandwidth of bandwidths.slice(1)) await take(bandwidth);
@@ -183,15 +187,15 @@ describeEachBackend(
         rate: 0.001 * (1 + i),
         parameters: { a: 1 + i / 8, b: 2 - i / 8 },
       });
-      const descend = async (turns: readonly number[], watch: typeof countMaking) => {
+      const descend = async (valueChanges: readonly number[], watch: typeof countMaking) => {
         const scope = createScope();
         const descent = createDescent(compute, scope, [1, -2, 0.5, 2, 3, -1]);
         await descent.prepare(f, 'central');
         const take = (i: number) =>
           compute.run([descent.restorePrevious, descent.descend(f, step(i)), descent.fetch]);
-        await take(turns[0]);
+        await take(valueChanges[0]);
         const made = await watch(compute, async () => {
-          for (const i of turns.slice(1)) await take(i);
+          for (const i of valueChanges.slice(1)) await take(i);
         });
         scope.end();
         return { made, positions: [...descent.fetched.positions] };
@@ -205,7 +209,7 @@ describeEachBackend(
     it('letters and distances of slopes', async () => {
       const compute = backend();
       const f = parseExpression('a x^2 + sin(b x)');
-      const find = async (turns: readonly number[], watch: typeof countMaking) => {
+      const find = async (valueChanges: readonly number[], watch: typeof countMaking) => {
         const scope = createScope();
         const slopes = createSlopes(compute, scope, [0.1, 0.5, 2, 3]);
         await slopes.prepare(f, { scheme: 'central' });
@@ -215,9 +219,9 @@ describeEachBackend(
           const request = { scheme: 'central', parameters: { a: i, b: 1 - i } } as const;
           await compute.run([slopes.take(f, request), slopes.fetch]);
         };
-        await take(turns[0]);
+        await take(valueChanges[0]);
         const made = await watch(compute, async () => {
-          for (const i of turns.slice(1)) await take(i);
+          for (const i of valueChanges.slice(1)) await take(i);
         });
         scope.end();
         return { made, ...slopes.fetched() };

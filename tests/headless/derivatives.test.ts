@@ -192,14 +192,14 @@ describe('derivatives refuses, with one line and status 2,', () => {
     [['--f', '('.repeat(2000)], /2000 characters; at most 1000/],
     [['--h', '0'], /--h 0: over no distance a slope is 0\/0/],
     [['--h', '-0.1'], /only swaps forward and backward; give 0\.1/],
-    [['--h', 'small'], /--h must be a number, not “small”/],
+    [['--h', 'small'], /--h must be a positive number, not “small”/],
     [['--from', '2', '--to', '1'], /--from 2 lies above --to 1; swap them/],
     [['--from', '-1e308', '--to', '1e308'], /too wide/],
     [['--samples', '1'], /leaves out an end/],
     [['--samples', '1e9'], /at most 2000000/],
     [['--from', '1', '--to', '1', '--samples', '3'], /--samples 3 of a single place/],
     [['--scheme', 'sideways'], /--scheme must be one of forward, backward, central/],
-    [['--precision', 'f16'], /--precision must be one of f32, f64/],
+    [['--precision', 'f16'], /--precision must be one of f64, f32/],
     [['--order', '3'], /--order must be one of 1, 2/],
     [['--a', '2'], /--a is given, and a is not in --f/],
     [['--f', 'a x', '--a', 'two'], /--a must be a number, not “two”/],
@@ -207,7 +207,7 @@ describe('derivatives refuses, with one line and status 2,', () => {
     [['--h-sweep', '--h', '1'], /--h and --h-sweep exclude each other/],
     [['--h-sweep', '--samples', '9'], /--samples and --h-sweep exclude/],
     [['--input', 'a.csv'], /--input is not for derivatives/],
-    [['--output', 'a.png'], /an image is not there yet/],
+    [['--output', 'a.png'], /a table is no image/],
   ] as const) {
     it(argv.join(' ').slice(0, 60), async () => {
       const own = createFolder({ 'a.csv': 'x\n1\n' });
@@ -221,7 +221,7 @@ describe('derivatives refuses, with one line and status 2,', () => {
 
   it('and --help names every option, the letters in one entry', async () => {
     const { stdout } = await derivatives('--help');
-    for (const option of ['f FORMULA', 'from N', 'h-sweep', 'precision f32|f64', 'a … --z N']) {
+    for (const option of ['f TEXT', 'from N', 'h-sweep', 'precision f64|f32', 'a … --z N']) {
       expect(stdout).toContain(`  --${option}\n`);
     }
     expect(stdout).not.toContain('  --b N');

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { optionsOf } from '../../src/headless/read-arguments.ts';
+import { optionsOf } from '../../src/headless/options-of.ts';
 import { headlessSceneNames, loadHeadlessScene } from '../../src/scenes/headless-registry.ts';
 import { flagName } from '../../src/world/flag-name.ts';
 import { createFolder, type HeadlessCall } from './run-headless.ts';

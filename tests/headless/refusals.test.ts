@@ -19,18 +19,18 @@ describe('the headless run refuses, with one line and status 2,', () => {
 
   for (const [call, message] of [
     ['--input words.csv', /words\.csv: .*x, y, name .*line 2, column x: “foo”/],
-    ['--input photo.jpg', /photo\.jpg is a JPEG image, which is not there yet/],
+    ['--input photo.jpg', /photo\.jpg is a JPEG image; give a CSV/],
     ['--input comma.csv', /comma\.csv, line 2, column x: “1,5” .*1\.5/],
     ['--input cell.json', /cell\.json, row 2 \(line 3\), column x: “three”/],
-    ['--input good.csv --columns x', /not yet, and this picks 1/],
+    ['--input good.csv --columns x', /takes two numeric columns, and this picks 1/],
     ['--input good.csv --output link.csv', /is the input itself/],
-    ['--input good.csv --output picture.png', /picture\.png: an image is not there yet/],
+    ['--input good.csv --output picture.png', /picture\.png: a table is no image/],
     ['--input good.csv --output folder', /is not a file/],
     ['--clusters 1000000 --samples 1000000', /make 1000000000000 points; at most/],
     ['--columns x,y', /--columns picks columns of --input/],
     ['--steps=', /--steps must be a whole number/],
     ['-b 3', /there is no option -b/],
-    ['--kernel epanechnikov', /--kernel epanechnikov is not there yet; use gaussian or triangular/],
+    ['--kernel epanechnikov', /--kernel must be one of gaussian, triangular, not “epanechnikov”/],
     ['--steps 5 -- 7', /“7” stands alone/],
   ] as const) {
     it(call, async () => {

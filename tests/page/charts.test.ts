@@ -127,10 +127,14 @@ describe.skipIf(!inject('browser'))('the charts', () => {
     await drawn(page, 'kernel');
     const colours = () =>
       page.locator('[data-chart=kernel] canvas').evaluate((canvas: HTMLCanvasElement) => {
-        const token = document.createElement('canvas').getContext('2d');
-        const { data = [] } =
-          canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
+        // Read from a copy that is meant to be read: the browser advises against reading the chart itself.
+        const { width, height } = canvas;
+        const token = new OffscreenCanvas(width, height).getContext('2d', {
+          willReadFrequently: true,
+        });
         if (!token) return false;
+        token.drawImage(canvas, 0, 0);
+        const { data } = token.getImageData(0, 0, width, height);
         token.fillStyle = getComputedStyle(document.documentElement).getPropertyValue(
           '--cluster-0',
         );

@@ -25,7 +25,7 @@ const finish = (page: Page) => page.evaluate(() => window.meanfield!.session.goT
 const placeOf = (page: Page, cell: number) =>
   page.evaluate((row) => {
     const { view, stage } = window.meanfield!.session;
-    const place = view.place!(row);
+    const place = view.place(row)!;
     const at = stage.camera.toScreen(place.x, place.y);
     const box = document.getElementById('stage')!.getBoundingClientRect();
     return { x: box.left + at.x, y: box.top + at.y };

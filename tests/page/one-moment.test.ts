@@ -90,10 +90,11 @@ async function compareWithWorld(page: Page): Promise<void> {
   await settle(page);
   const { told, fresh, status } = await page.evaluate(() => {
     const { session } = window.meanfield!;
-    const { looked, phase } = session.moment();
-    const fresh = session.scene.describe(session.world, { row: looked, phase });
+    const told = { ...session.description };
     const status = document.querySelector('#status')?.textContent;
-    return { told: { ...session.description }, fresh: { ...fresh }, status };
+    // What was known is looked at anew.
+    session.changed();
+    return { told, fresh: { ...session.description }, status };
   });
   expect(told).toEqual(fresh);
   expect(status).toBe(fresh.summary);

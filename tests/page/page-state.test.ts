@@ -33,7 +33,7 @@ describe('the state in the address', () => {
       ...state,
       backend: 'cpu',
       step: 3,
-      turns: [{ name: 'bandwidth', value: 2, until: 1 }],
+      valueChanges: [{ name: 'bandwidth', value: 2, until: 1 }],
       speed: 0.5,
       byPhase: true,
       phase: 2,

@@ -24,7 +24,7 @@ const pick = (page: Page, row: number | null) =>
 const bandwidth = (page: Page) =>
   page.evaluate(() => Number(window.meanfield!.session.values.bandwidth));
 const positionOf = (page: Page, row: number): Promise<Place> =>
-  page.evaluate((wanted) => window.meanfield!.session.view.place!(wanted), row);
+  page.evaluate((wanted) => window.meanfield!.session.view.place(wanted)!, row);
 
 /** Opens the page, paused at step 0: the points lie where the lesson's do. */
 async function openStill(browser: ReturnType<typeof useBrowser>, options = {}): Promise<Page> {
@@ -122,7 +122,7 @@ describe.skipIf(!inject('browser'))('the stage', () => {
     const row = 54_321;
     const place = await page.evaluate((wanted) => {
       const { session } = window.meanfield!;
-      const at = session.view.place!(wanted);
+      const at = session.view.place(wanted)!;
       session.stage.camera.show({ ...at, scale: 1e5 });
       const box = document.getElementById('stage')!.getBoundingClientRect();
       return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
@@ -193,7 +193,7 @@ describe.skipIf(!inject('browser'))('the stage', () => {
     // Near enough that the edge is clear of the point.
     await page.evaluate((wanted) => {
       const { stage, view } = window.meanfield!.session;
-      stage.camera.show({ ...view.place!(wanted), scale: 24 });
+      stage.camera.show({ ...view.place(wanted)!, scale: 24 });
     }, row!);
     const centre = await toScreen(page, lessonPoints[row!]);
     const from = { x: centre.x + 2.5 * 24, y: centre.y };

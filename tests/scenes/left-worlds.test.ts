@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import type { Backend } from '../../src/gpu/backend.ts';
-import { loadScene, sceneNames } from '../../src/scenes/registry.ts';
 import { defaultValues } from '../../src/world/parameters.ts';
 import { tick } from '../../src/world/tick.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
+import { itEachScene } from '../support/each-scene.ts';
 
 /** The backend, and what was made on it and not given back. */
 function counted(backend: Backend, mostBuffers = Number.POSITIVE_INFINITY) {
@@ -37,34 +37,30 @@ function counted(backend: Backend, mostBuffers = Number.POSITIVE_INFINITY) {
 }
 
 describeEachBackend('a world that is left', (backend) => {
-  for (const name of sceneNames) {
-    it(`leaves no buffer and no recording, a hundred times over (${name})`, async () => {
-      const { compute, live } = counted(backend());
-      const scene = await loadScene(name);
-      for (let time = 0; time < 100; time++) {
-        const values = { ...defaultValues(scene.parameters), seed: time + 1 };
-        const world = await scene.enter(values, compute);
-        // Recordings of a step are made when one is taken; some without any are left too.
-        if (time % 10 === 0) await tick(world, scene.schedule, world.values);
-        world.scope.end();
-        expect(live.size).toBe(0);
-      }
-    });
+  itEachScene('leaves no buffer and no recording, a hundred times over', async (scene) => {
+    const { compute, live } = counted(backend());
+    for (let time = 0; time < 100; time++) {
+      const values = { ...defaultValues(scene.parameters), seed: time + 1 };
+      const world = await scene.enter(values, compute);
+      // Recordings of a step are made when one is taken; some without any are left too.
+      if (time % 10 === 0) await tick(world, scene.schedule, world.values);
+      world.scope.end();
+      expect(live.size).toBe(0);
+    }
+  });
 
-    it(`leaves nothing where it could not be entered (${name})`, async () => {
-      const scene = await loadScene(name);
-      let isEntered = false;
-      for (let room = 0; !isEntered; room++) {
-        const { compute, live } = counted(backend(), room);
-        try {
-          const world = await scene.enter(defaultValues(scene.parameters), compute);
-          isEntered = true;
-          world.scope.end();
-        } catch (error) {
-          expect(error).toHaveProperty('message', 'there is no more room');
-        }
-        expect(live.size).toBe(0);
+  itEachScene('leaves nothing where it could not be entered', async (scene) => {
+    let isEntered = false;
+    for (let room = 0; !isEntered; room++) {
+      const { compute, live } = counted(backend(), room);
+      try {
+        const world = await scene.enter(defaultValues(scene.parameters), compute);
+        isEntered = true;
+        world.scope.end();
+      } catch (error) {
+        expect(error).toHaveProperty('message', 'there is no more room');
       }
-    });
-  }
+      expect(live.size).toBe(0);
+    }
+  });
 });

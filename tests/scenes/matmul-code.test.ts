@@ -11,7 +11,7 @@ import { tick } from '../../src/world/tick.ts';
 
 const operands = { m: 2, k: 3, n: 2, a: new Float64Array(6), b: new Float64Array(6) };
 const enter = (method: (typeof matmulMethods)[number]): Promise<EnteredMatmul> =>
-  enterMatmul({ method }, operands, createCpuBackend('test'));
+  enterMatmul({ method, kernel: 'fastest' }, operands, createCpuBackend('test'));
 const at = (world: EnteredMatmul) => ({
   world,
   description: describe(world, { row: null, phase: null }),

@@ -7,6 +7,7 @@ import { readEdits, withEdit } from '../../src/scenes/matmul/sim/edited-cells.ts
 import { enterMatmul } from '../../src/scenes/matmul/sim/enter-matmul.ts';
 import { checkPlayable, operandsOf, shapeOf } from '../../src/scenes/matmul/sim/operands.ts';
 import { defaultValues } from '../../src/world/parameters.ts';
+import { resolveValues } from '../../src/world/resolve-values.ts';
 import { referenceProduct } from '../support/reference-product.ts';
 
 const values = (own: Partial<ReturnType<typeof defaultValues<typeof parameters>>>) => ({
@@ -14,14 +15,16 @@ const values = (own: Partial<ReturnType<typeof defaultValues<typeof parameters>>
   ...own,
 });
 
+const resolved = (own: Parameters<typeof values>[0]) => resolveValues(parameters, values(own));
+
 describe('the operands of a preset', () => {
   it('leave A as it is when B is the identity', async () => {
-    const { a, b, ...shape } = await operandsOf(values({ preset: 'identity' }));
+    const { a, b, ...shape } = await operandsOf(resolved({ preset: 'identity' }));
     expect([...referenceProduct(a, b, shape)]).toEqual([...a]);
   });
 
   it('turn the points of a square by 30 degrees', async () => {
-    const { a, b, ...shape } = await operandsOf(values({ preset: 'rotation' }));
+    const { a, b, ...shape } = await operandsOf(resolved({ preset: 'rotation' }));
     const turned = referenceProduct(a, b, shape);
     for (let point = 0; point < shape.n; point++) {
       const angle = Math.atan2(b[shape.n + point], b[point]) + Math.PI / 6;
@@ -32,7 +35,7 @@ describe('the operands of a preset', () => {
   });
 
   it('have the lesson’s shape, and grey values from 0 to 1', async () => {
-    const { a, m, k, n } = await operandsOf(values({ preset: 'lesson' }));
+    const { a, m, k, n } = await operandsOf(resolved({ preset: 'lesson' }));
     expect([m, k, n]).toEqual([5, 784, 10]);
     expect(a.every((grey) => grey >= 0 && grey <= 1)).toBe(true);
     // Rows of different digits differ; the fifth image shows the third’s digit.
@@ -41,13 +44,13 @@ describe('the operands of a preset', () => {
   });
 
   it('hold what was typed over them', async () => {
-    const { a, b } = await operandsOf(values({ edits: 'a1,2=5.5 b0,0=-inf b9,9=1' }));
+    const { a, b } = await operandsOf(resolved({ edits: 'a1,2=5.5 b0,0=-inf b9,9=1' }));
     expect(a[5]).toBe(5.5);
     expect(b[0]).toBe(Number.NEGATIVE_INFINITY);
   });
 
   it('are too many for memory, or for a page, with a sentence that says what would do', () => {
-    expect(() => shapeOf(values({ m: 20_000, k: 20_000, n: 1 }))).toThrow(
+    expect(() => shapeOf(resolved({ m: 20_000, k: 20_000, n: 1 }))).toThrow(
       '3.20 GB for A, B and C, and 1.07 GB fit',
     );
     expect(() => checkPlayable({ m: 5000, k: 5000, n: 5000 })).toThrow('1.25e+11 products');
@@ -79,13 +82,14 @@ describe('an edit', () => {
 describe('the summary', () => {
   it('says that values are not finite, where they are', async () => {
     const compute = createCpuBackend('test');
+    const loops = { method: 'loops', kernel: 'fastest' } as const;
     const a = Float64Array.of(1, Number.NaN, 2, 3);
     const b = Float64Array.of(1, 2, 3, 4);
     const shape = { m: 2, k: 2, n: 2 };
-    const odd = await enterMatmul({ method: 'loops' }, { ...shape, a, b }, compute);
+    const odd = await enterMatmul(loops, { ...shape, a, b }, compute);
     const nothing = { row: null, phase: null };
     expect(describeWorld(odd, nothing).summary).toContain('1 of the values is NaN or infinite');
-    const even = await enterMatmul({ method: 'loops' }, { ...shape, a: b, b }, compute);
+    const even = await enterMatmul(loops, { ...shape, a: b, b }, compute);
     expect(describeWorld(even, nothing).summary).not.toContain('NaN');
   });
 });

@@ -3,8 +3,12 @@ import { createScope } from '../../src/base/scope.ts';
 import type { Backend, RunOptions } from '../../src/gpu/backend.ts';
 import type { Memory, Schedule, World } from '../../src/world/world.ts';
 
+interface ToyValues {
+  readonly a: number;
+}
+
 /** A world with one number, which a step doubles and adds `a` to. */
-export interface ToyWorld extends World<{ readonly a: number }> {
+export interface ToyWorld extends World<ToyValues, ToyValues> {
   number: number;
   before: number;
   /** The number that the work under way will bring. */
@@ -18,7 +22,7 @@ interface ToyMemory extends Memory {
 export const toySchedule: Schedule<ToyWorld, ToyMemory> = {
   compute: [
     (world) => {
-      world.brought = 2 * world.number + world.values.a;
+      world.brought = 2 * world.number + world.resolved.a;
     },
   ],
   settle: [
@@ -49,6 +53,8 @@ export function toyWorld(work: () => Promise<void>): ToyWorld {
   };
   return createWorld<ToyWorld>({
     values: { a: 0 },
+    resolved: { a: 0 },
+    resolve: (values) => values,
     compute: { run } as Partial<Backend> as Backend,
     scope: createScope(),
     step: 0,

@@ -50,16 +50,14 @@ export const watchVoices = (page: Page) =>
     const has = (selector: string) => document.querySelector(selector) !== null;
 
     function listen(session: Session): void {
-      const { description, scene, world } = session;
+      const { description, scene, world, readings } = session;
       const { phase } = session.moment();
       told = {
         description: { ...description },
         phase: phase === null ? null : scene.phases[phase].name,
         atRest: world.atRest,
         title: scene.title,
-        readings: Object.fromEntries(
-          scene.monitors.map((monitor) => [monitor.label, monitor.read(description)]),
-        ),
+        readings: Object.fromEntries(readings.map((reading) => [reading.label, reading.read()])),
       };
     }
 

@@ -9,6 +9,7 @@ import { judgeRest } from '../../src/systems/derivatives/judge-rest.ts';
 import { placeSamples, seenWindow } from '../../src/systems/derivatives/place-samples.ts';
 import { giveValues } from '../../src/world/give-values.ts';
 import { defaultValues } from '../../src/world/parameters.ts';
+import { resolveValues } from '../../src/world/resolve-values.ts';
 import { tick } from '../../src/world/tick.ts';
 
 let backend: Backend;
@@ -22,7 +23,11 @@ describe('the window that is seen', () => {
   const window = { from: -3, to: 5 };
   const now = { x: 1.5, h: 1 };
   const seen = (zoom: number) =>
-    seenWindow({ window, now, values: { ...defaultValues(parameters), zoom } });
+    seenWindow({
+      window,
+      now,
+      resolved: resolveValues(parameters, { ...defaultValues(parameters), zoom }),
+    });
 
   it('is all of it without a microscope', () => {
     expect(seen(1)).toEqual({ from: -3, to: 5 });

@@ -5,6 +5,7 @@ import { type DerivativesValues, parameters } from '../../src/scenes/derivatives
 import { enterDerivatives } from '../../src/scenes/derivatives/sim/enter-derivatives.ts';
 import { schedule } from '../../src/scenes/derivatives/sim/schedule.ts';
 import { rollersOf } from '../../src/systems/derivatives/entities-of.ts';
+import { giveValues } from '../../src/world/give-values.ts';
 import { createHistory } from '../../src/world/history.ts';
 import { defaultValues } from '../../src/world/parameters.ts';
 import { refreshWorld, tick } from '../../src/world/tick.ts';
@@ -52,6 +53,18 @@ describeEachBackend('the derivatives scene', (backend) => {
     expect(await errorAt('f64', 26)).toBeLessThan(await errorAt('f64', 45));
   });
 
+  it('reads its formula once, however often a value is turned', async () => {
+    const values = { ...defaultValues(parameters), f: 'a x^2' };
+    const world = await enterDerivatives(values, backend());
+    const { f, at, h, from } = world.resolved;
+    expect(world.expression).toBe(f);
+    expect({ at, h, from }).toEqual({ at: 1, h: 1, from: -3 });
+    giveValues(world, { ...values, a: 3, at: 2 });
+    expect(world.resolved).toMatchObject({ a: 3, at: 2, h: 1 });
+    expect(world.resolved.f).toBe(f);
+    world.scope.end();
+  });
+
   it('shows another slope where the point is moved, without a step', async () => {
     const values = {
       ...defaultValues(parameters),
@@ -59,8 +72,7 @@ describeEachBackend('the derivatives scene', (backend) => {
       scheme: 'central' as const,
     };
     const world = await enterDerivatives(values, backend());
-    values.at = -2;
-    await refreshWorld(world, schedule, world.values);
+    await refreshWorld(world, schedule, { ...values, at: -2 });
     expect(world.step).toBe(0);
     expect(world.taken).toEqual([{ x: -2, h: 1, y: 4, slope: -4 }]);
     world.scope.end();

@@ -25,7 +25,7 @@ async function enter(
   method: (typeof matmulMethods)[number],
   operands = byHand,
 ): Promise<EnteredMatmul> {
-  return enterMatmul({ method }, operands, compute);
+  return enterMatmul({ method, kernel: 'fastest' }, operands, compute);
 }
 
 /** The values of C's cells, row after row. */

@@ -28,7 +28,7 @@ const wishes: fc.Arbitrary<PlayerEvent> = fc.oneof(
   fc.record({ kind: fc.constant('time passed' as const), ms: fc.constantFrom(0, 16, 300, 1500) }),
   fc.record({
     kind: fc.constant('go' as const),
-    walk: fc.record({ target: fc.nat(9), turns: fc.constantFrom(null, []) }),
+    walk: fc.record({ target: fc.nat(9), valueChanges: fc.constantFrom(null, []) }),
   }),
 );
 const endings = fc.constantFrom('done', 'done', 'done', 'ended', 'failed').map((how) => ({ how }));
@@ -43,7 +43,7 @@ function carryOut(task: Task, how: 'done' | 'ended' | 'failed', place: Place): P
     furthest: Math.max(step, place.furthest),
   });
   if (task.kind === 'tick') return how === 'done' ? reached(place.step + 1) : place;
-  // A step that is taken again and ended leaves the world before it.
+  // A step that is taken again and is not done leaves the world before it.
   if (task.kind === 'retake') return how === 'done' ? place : reached(place.step - 1);
   if (task.kind === 'walk') return how === 'failed' ? place : reached(task.target);
   return place;

@@ -2,10 +2,11 @@ import type { Scope } from '../../base/scope.ts';
 import { type WeightKernel, weightKernels } from '../../maths/weight-kernel.ts';
 import type { Backend, Command, ComputeBuffer, Recording } from '../backend.ts';
 import type { Elements } from '../kernel.ts';
+import { checkBatches } from './check-batches.ts';
 import { exactMeanShift, weightKernelConstant } from './exact.ts';
 
 export interface MeanShiftStep {
-  readonly kernel: WeightKernel;
+  readonly weightKernel: WeightKernel;
   /** In the units of the positions. */
   readonly bandwidth: number;
   /** How many points move at once; each batch sees the batches before it moved. */
@@ -27,7 +28,11 @@ export interface MeanShift {
   readonly restorePrevious: Recording;
   /** Brings the positions back to `fetched`. */
   readonly fetch: Recording;
-  /** Moves every point once. Good until it is asked for again; another bandwidth records nothing. */
+  /**
+   * Moves every point once. Good until it is asked for again; another bandwidth records nothing.
+   *
+   * @throws InputError for too many batches
+   */
   shift(step: MeanShiftStep): Recording;
 }
 
@@ -47,7 +52,7 @@ export async function createMeanShift(
 ): Promise<MeanShift> {
   const count = points.x.length;
   await Promise.all(
-    weightKernels.map((kernel) => compute.compile(exactMeanShift, weightKernelConstant(kernel))),
+    weightKernels.map((it) => compute.compile(exactMeanShift, weightKernelConstant(it))),
   );
   const own = compute.within(scope);
   const positions = own.createBuffer('positions', 'real', 2 * count);
@@ -72,7 +77,7 @@ export async function createMeanShift(
         commands.push({
           kind: 'dispatch',
           kernel: exactMeanShift,
-          constants: weightKernelConstant(step.kernel),
+          constants: weightKernelConstant(step.weightKernel),
           uniforms: { count, first: row, size, bandwidth, extent },
           buffers: { positions, shifted },
           grid: [size],
@@ -97,12 +102,13 @@ export async function createMeanShift(
     restorePrevious: own.record([{ kind: 'copy', from: previous, to: positions }]),
     fetch: own.record([{ kind: 'read', from: positions, into: fetched }]),
     shift(step) {
-      const { kernel, batch } = step;
+      const { weightKernel, batch } = step;
+      checkBatches(count, batch);
       const rows = powerOfTwoUpTo(compute.workWithin(exactMeanShift, 50) / count);
       const rowsAtOnce = Math.min(rows, batch, count);
       // Larger than any f32 is as good as the largest: no two points are that far apart.
       const bandwidth = Math.min(step.bandwidth, largestFloat32);
-      const recording = sweeps.get([kernel, batch, rowsAtOnce], () =>
+      const recording = sweeps.get([weightKernel, batch, rowsAtOnce], () =>
         batchCommands(step, rowsAtOnce, bandwidth),
       );
       recording.setUniforms({ bandwidth });

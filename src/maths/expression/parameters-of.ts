@@ -1,9 +1,8 @@
 import type { Expression } from './expression.ts';
-import { makeTape } from './tape.ts';
+import { variablesOf } from './variables-of.ts';
 
 /** The names of a formula's parameters, in the order of the alphabet. */
 export const parametersOf = (expression: Expression): readonly string[] =>
-  makeTape([expression])
-    .lines.flatMap((line) => (line.kind === 'variable' ? [line.name] : []))
+  variablesOf(expression)
     .filter((name) => name !== 'x' && name !== 'y')
     .sort();

@@ -2,13 +2,13 @@ import { atCharacter, ExpressionError } from './expression-error.ts';
 
 export interface Token {
   readonly kind: 'number' | 'name' | 'operator' | '(' | ')' | '|' | ',';
-  /** As the parser is to see it: π is pi, × is *. */
+  /** As the parser sees it: π is pi, × is *. */
   readonly text: string;
   /** Where it begins in the text that was given. */
   readonly position: number;
 }
 
-export const longestText = 1000;
+const longestText = 1000;
 
 const spaces = /\s+/y;
 const numbers = /(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?/iy;

@@ -1,8 +1,17 @@
-import type { ScenePage } from '../page-registry.ts';
+import type { ScenePage } from '../scene-page.ts';
 import { lesson } from './lesson/lesson.ts';
+import type { DerivativesDescription } from './sim/describe.ts';
+import type { SceneWorld } from './sim/scene-world.ts';
 import { tools } from './tools/tools.ts';
 import { charts } from './view/charts.ts';
 import { code, codeValues } from './view/code.ts';
 import { openView } from './view/view.ts';
 
-export const scenePage: ScenePage = { openView, charts, code, codeValues, lesson, tools };
+export const page: ScenePage<SceneWorld, DerivativesDescription> = {
+  openView,
+  charts,
+  code,
+  codeValues,
+  lesson,
+  tools,
+};

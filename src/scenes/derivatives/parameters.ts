@@ -6,17 +6,12 @@ import {
   type NumberParameter,
   type ParameterValues,
   parameterTable,
+  type ResolvedValues,
 } from '../../world/parameters.ts';
 import { seedParameter } from '../../world/seed-parameter.ts';
 import { functionNames } from './sim/presets.ts';
-import {
-  formulaOf,
-  isFieldOf,
-  presetOf,
-  readFormula,
-  suitedH,
-  suitedRate,
-} from './sim/read-formula.ts';
+import { readFormula } from './sim/read-formula.ts';
+import { formulaOf, hasY, presetOf, suitedH, suitedRate } from './sim/suited-values.ts';
 
 type Now = Readonly<Record<string, unknown>>;
 
@@ -31,12 +26,12 @@ const letter = (name: string) =>
     min: -5,
     max: 5,
     step: 0.05,
-    shownWhen: (values: Now) => parametersOf(readFormula(formulaOf(values))).includes(name),
+    shownWhen: (values: Now) => parametersOf(formulaOf(values)).includes(name),
   }) as const satisfies NumberParameter;
 
 const letters = Object.fromEntries(parameterNames.map((name) => [name, letter(name)]));
-const isCurve = (values: Now) => !isFieldOf(values);
-const isDescent = (values: Now) => values.motion === 'descend' || isFieldOf(values);
+const isCurve = (values: Now) => !hasY(formulaOf(values));
+const isDescent = (values: Now) => values.motion === 'descend' || !isCurve(values);
 
 export const parameters = parameterTable({
   preset: {
@@ -57,7 +52,7 @@ export const parameters = parameterTable({
     default: '',
     longest: 1000,
     standsFor: (values) => presetOf(values).f,
-    check: readFormula,
+    parse: readFormula,
   },
   from: {
     label: 'from',
@@ -118,6 +113,10 @@ export const parameters = parameterTable({
     max: 2,
     step: 0.001,
     above: 0,
+    refusal: (h) =>
+      h === 0
+        ? 'over no distance a slope is 0/0, which no number is; give a small h, such as 1e-3'
+        : `a negative distance only swaps forward and backward; give ${-h}, and choose the scheme`,
   },
   scheme: {
     label: 'scheme',
@@ -197,3 +196,4 @@ export const parameters = parameterTable({
 });
 
 export type DerivativesValues = ParameterValues<typeof parameters>;
+export type ResolvedDerivatives = ResolvedValues<typeof parameters>;

@@ -1,20 +1,11 @@
-import type { DerivativesWorld } from '../../systems/derivatives/world.ts';
-import type { World } from '../../world/world.ts';
-import type { Scene } from '../scene.ts';
-import { type DerivativesValues, parameters } from './parameters.ts';
-import { type DerivativesDescription, describe } from './sim/describe.ts';
+import { defineScene } from '../scene.ts';
+import { parameters } from './parameters.ts';
+import { describe } from './sim/describe.ts';
 import { enterDerivatives } from './sim/enter-derivatives.ts';
 import { phases } from './sim/phases.ts';
 import { schedule } from './sim/schedule.ts';
-import { title } from './title.ts';
 
-export const scene: Scene<
-  typeof parameters,
-  DerivativesWorld & World<DerivativesValues>,
-  DerivativesDescription
-> = {
-  name: 'derivatives',
-  title,
+export const scene = defineScene({
   parameters,
   schedule,
   phases,
@@ -28,4 +19,5 @@ export const scene: Scene<
     },
   ],
   enter: enterDerivatives,
-};
+  page: () => import('./page.ts'),
+});

@@ -1,6 +1,10 @@
 import { kernelNames } from '../../gpu/matmul/named-kernel.ts';
 import { matmulMethods } from '../../systems/matmul/world.ts';
-import { type ParameterValues, parameterTable } from '../../world/parameters.ts';
+import {
+  type ParameterValues,
+  parameterTable,
+  type ResolvedValues,
+} from '../../world/parameters.ts';
 import { seedParameter } from '../../world/seed-parameter.ts';
 import { readEdits } from './sim/edited-cells.ts';
 import { type PresetName, presetNames, presets } from './sim/presets.ts';
@@ -59,7 +63,7 @@ export const parameters = parameterTable({
     text: true,
     default: '',
     longest: 2000,
-    check: readEdits,
+    parse: readEdits,
   },
   m: {
     ...size,
@@ -88,3 +92,4 @@ export const parameters = parameterTable({
 });
 
 export type MatmulValues = ParameterValues<typeof parameters>;
+export type ResolvedMatmul = ResolvedValues<typeof parameters>;

@@ -1,20 +1,13 @@
-import type { World } from '../../world/world.ts';
-import type { Scene } from '../scene.ts';
-import { type MatmulValues, parameters } from './parameters.ts';
-import { describe, type MatmulDescription } from './sim/describe.ts';
-import { type EnteredMatmul, enterMatmul } from './sim/enter-matmul.ts';
+import { resolveValues } from '../../world/resolve-values.ts';
+import { defineScene } from '../scene.ts';
+import { parameters } from './parameters.ts';
+import { describe } from './sim/describe.ts';
+import { enterMatmul } from './sim/enter-matmul.ts';
 import { checkPlayable, operandsOf, shapeOf } from './sim/operands.ts';
 import { phases } from './sim/phases.ts';
 import { schedule } from './sim/schedule.ts';
-import { title } from './title.ts';
 
-export const scene: Scene<
-  typeof parameters,
-  EnteredMatmul & World<MatmulValues>,
-  MatmulDescription
-> = {
-  name: 'matmul',
-  title,
+export const scene = defineScene({
   parameters,
   schedule,
   phases,
@@ -27,7 +20,9 @@ export const scene: Scene<
     },
   ],
   async enter(values, compute) {
-    checkPlayable(shapeOf(values));
-    return enterMatmul(values, await operandsOf(values), compute);
+    const resolved = resolveValues(parameters, values);
+    checkPlayable(shapeOf(resolved));
+    return enterMatmul(values, await operandsOf(resolved), compute);
   },
-};
+  page: () => import('./page.ts'),
+});

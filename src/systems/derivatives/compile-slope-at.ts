@@ -7,8 +7,8 @@ import { type DerivativesWorld, orderOf } from './world.ts';
  * the kernels have it, in f64 on the CPU.
  */
 export function compileSlopeAt(world: DerivativesWorld) {
-  const { expression, parameters, precision, values } = world;
-  const { scheme } = values;
+  const { expression, parameters, precision, resolved } = world;
+  const { scheme } = resolved;
   const f = compileExpression(expression, { parameters });
   const slope = compileSlope(expression, { parameters, precision, scheme, order: orderOf(world) });
   return (x: number, h: number) => ({ y: f(x), slope: slope(x, h) });

@@ -3,7 +3,7 @@ import { parametersOf } from '../../maths/expression/parameters-of.ts';
 import type { DerivativesWorld } from './world.ts';
 
 /** What the formula's letters are set to; 1 for those that are not. */
-export function lettersOf({ expression, values }: DerivativesWorld): ParameterValues {
-  const all: Readonly<Record<string, unknown>> = values;
+export function lettersOf({ expression, resolved }: DerivativesWorld): ParameterValues {
+  const all: Readonly<Record<string, unknown>> = resolved;
   return Object.fromEntries(parametersOf(expression).map((name) => [name, Number(all[name] ?? 1)]));
 }

@@ -6,21 +6,14 @@ export const travelSteps = 60;
 
 /** Where the point is and how far the next one, at a step. Each step of shrinking halves h. */
 export function placeAt(
-  {
-    values,
-    window,
-    motion,
-    suited,
-  }: Pick<DerivativesWorld, 'values' | 'window' | 'motion' | 'suited'>,
+  { resolved: { at, h }, window, motion }: Pick<DerivativesWorld, 'resolved' | 'window' | 'motion'>,
   step: number,
 ) {
-  const x = values.at ?? suited.at;
-  const h = values.h ?? suited.h;
   if (motion === 'travel') {
     const part = Math.min(1, step / travelSteps);
     return { x: window.from + (window.to - window.from) * part, h };
   }
-  return { x, h: motion === 'shrink h' ? h * 2 ** -step : h };
+  return { x: at, h: motion === 'shrink h' ? h * 2 ** -step : h };
 }
 
 /**
@@ -32,13 +25,13 @@ export function placePoint(world: DerivativesWorld): void {
     before: placeAt(world, world.step),
     now: placeAt(world, world.step + 1),
     parameters: lettersOf(world),
-    precision: world.values.precision,
+    precision: world.resolved.precision,
   };
 }
 
 /** Says that the point stays at the step that was taken last, with the values of now. */
 export function placePointAgain(world: DerivativesWorld): void {
   const there = placeAt(world, world.step);
-  const { precision } = world.values;
+  const { precision } = world.resolved;
   world.coming = { before: there, now: there, parameters: lettersOf(world), precision };
 }

@@ -2,10 +2,10 @@ import type { DerivativesWorld } from './world.ts';
 
 /** Spreads what is sampled over what will be seen: the window, or the part of it under the microscope. */
 export function placeSamples(world: DerivativesWorld): void {
-  const { slopes, sampleX, window, values } = world;
+  const { slopes, sampleX, window, resolved } = world;
   if (!slopes) return;
   const { now } = world.coming;
-  const { from, to } = seenWindow({ window, values, now });
+  const { from, to } = seenWindow({ window, resolved, now });
   const last = sampleX.length - 2;
   let isNew = sampleX[last + 1] !== now.x;
   for (let row = 0; row <= last; row++) {
@@ -21,9 +21,9 @@ export function placeSamples(world: DerivativesWorld): void {
 /** The part of x that is seen. */
 export function seenWindow({
   window: { from, to },
-  values: { zoom },
+  resolved: { zoom },
   now,
-}: Pick<DerivativesWorld, 'window' | 'values' | 'now'>) {
+}: Pick<DerivativesWorld, 'window' | 'resolved' | 'now'>) {
   if (zoom <= 1) return { from, to };
   const half = (to - from) / 2 / zoom;
   return { from: now.x - half, to: now.x + half };

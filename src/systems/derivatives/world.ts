@@ -37,16 +37,16 @@ export interface TakenSlope {
  * are the point that moves along it and the points that roll downhill. Positions are in the units of x and y.
  */
 export interface DerivativesWorld extends World {
-  readonly values: {
-    /** null: where the window's preset has it. */
-    readonly at: number | null;
-    /** null: as suits the motion. */
-    readonly h: number | null;
+  readonly resolved: {
+    /** Where the slope is taken. */
+    readonly at: number;
+    /** How far the second point is; where h shrinks, at step 0. */
+    readonly h: number;
     readonly scheme: Scheme;
     readonly order: '1' | '2';
     readonly precision: Precision;
-    /** null: as suits the function. */
-    readonly rate: number | null;
+    /** The share of its slope that a point rolls in a step. */
+    readonly rate: number;
     /** How many times the window is magnified around the point. */
     readonly zoom: number;
   };
@@ -55,8 +55,6 @@ export interface DerivativesWorld extends World {
   /** The exact first and second derivative by x. */
   readonly derivatives: readonly [first: Expression, second: Expression];
   readonly motion: Motion;
-  /** Where the point is, how far the next one, and the learning rate, unless they are given. */
-  readonly suited: { readonly at: number; readonly h: number; readonly rate: number };
   /** Whether the function is one of x and y. */
   readonly isField: boolean;
   /** What the formula's letters are in what is shown. */
@@ -84,5 +82,5 @@ export interface DerivativesWorld extends World {
   readonly taken: TakenSlope[];
 }
 
-export const orderOf = ({ values }: Pick<DerivativesWorld, 'values'>): Order =>
-  values.order === '2' ? 2 : 1;
+export const orderOf = ({ resolved }: Pick<DerivativesWorld, 'resolved'>): Order =>
+  resolved.order === '2' ? 2 : 1;

@@ -50,7 +50,7 @@ export function* journeys(
   const place = layoutOf(world);
   const ofA = (row: number, term: number) => cells[0][row * blocks.terms.count + term];
   const ofB = (term: number, column: number) => cells[1][term * blocks.columns.count + column];
-  const { method } = world.values;
+  const { method } = world.resolved;
   if (method === 'gpu-tiled') {
     yield* tiles();
     return;

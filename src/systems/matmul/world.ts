@@ -52,13 +52,16 @@ export interface Walk {
   at(step: number): CellRanges;
 }
 
+export interface MatmulValues {
+  readonly method: MatmulMethod;
+  /** What gpu-best takes. */
+  readonly kernel: KernelName;
+}
+
 /** The world that the matmul systems work on. Cells have a Row, their number among all cells. */
 export interface MatmulWorld extends World {
-  readonly values: {
-    readonly method: MatmulMethod;
-    /** What gpu-best takes; the fastest if not given. */
-    readonly kernel?: KernelName;
-  };
+  readonly values: MatmulValues;
+  readonly resolved: MatmulValues;
   readonly components: Stores<typeof matmulComponents>;
   /** A, B and as much of C as is computed. */
   readonly product: Product;

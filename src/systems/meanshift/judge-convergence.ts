@@ -7,7 +7,7 @@ import type { MeanShiftWorld } from './world.ts';
  * (Carreira-Perpiñán, 2006, “Fast nonparametric clustering with Gaussian blurring mean-shift”).
  */
 export function judgeConvergence(world: MeanShiftWorld): void {
-  const limit = world.tolerance * world.values.bandwidth;
+  const limit = world.tolerance * world.resolved.bandwidth;
   const { shifts } = world;
   const last = shifts.at(-1)?.max ?? Number.POSITIVE_INFINITY;
   const before = shifts.at(-2)?.max ?? Number.POSITIVE_INFINITY;

@@ -13,7 +13,7 @@ export function labelClusters(world: MeanShiftWorld): void {
     x[Row.index[point]] = Position.x[point];
     y[Row.index[point]] = Position.y[point];
   }
-  const { labels, sizes } = linkClusters(x, y, world.mergeRadius * world.values.bandwidth);
+  const { labels, sizes } = linkClusters(x, y, world.mergeRadius * world.resolved.bandwidth);
   for (const point of points) Membership.cluster[point] = labels[Row.index[point]];
   world.clusterSizes = sizes;
 }

@@ -4,8 +4,8 @@ import type { MeanShiftWorld } from './world.ts';
 
 /** Looks at a row's point, or at none. What is known of it stays as long as it is true. */
 export function lookAtPoint(world: MeanShiftWorld, { row }: Looking): void {
-  const { focus, values, shifts } = world;
-  const { bandwidth, kernel } = values;
+  const { focus, resolved, shifts } = world;
+  const { bandwidth, kernel } = resolved;
   const shift = shifts.at(-1);
   const isKnown =
     focus?.row === row &&

@@ -7,7 +7,7 @@ import type { MeanShiftWorld } from './world.ts';
  * weight, the weighted sum of the differences, and the mean that it would move to.
  */
 export function weighNeighbours(world: MeanShiftWorld): void {
-  const { focus, components, values } = world;
+  const { focus, components, resolved } = world;
   if (!focus) return;
   const { Position, Row, Influence } = components;
   const points = query(world, [Position, Row, Influence]);
@@ -22,7 +22,7 @@ export function weighNeighbours(world: MeanShiftWorld): void {
     const dx = Position.x[point] - x;
     const dy = Position.y[point] - y;
     const distance = Math.hypot(dx, dy);
-    const w = weight(values.kernel, (distance / values.bandwidth) ** 2);
+    const w = weight(resolved.kernel, (distance / resolved.bandwidth) ** 2);
     Influence.distance[point] = distance;
     Influence.weight[point] = w;
     weightSum += w;

@@ -41,14 +41,20 @@ export interface Focus {
   meanY: number;
 }
 
+export interface MeanShiftValues {
+  readonly bandwidth: number;
+  readonly kernel: WeightKernel;
+  /** null: all points at once. */
+  readonly batch: number | null;
+}
+
+export interface ResolvedMeanShift extends MeanShiftValues {
+  /** How many points move at once, at most as many as there are. */
+  readonly batch: number;
+}
+
 /** The world that the mean shift systems work on. Points have a Row; true centroids have none. */
-export interface MeanShiftWorld extends World {
-  readonly values: {
-    bandwidth: number;
-    kernel: WeightKernel;
-    /** null: all points at once. */
-    batch: number | null;
-  };
+export interface MeanShiftWorld extends World<MeanShiftValues, ResolvedMeanShift> {
   readonly components: Stores<typeof meanShiftComponents>;
   readonly meanShift: MeanShift;
   /** In bandwidths: when every point moves less than this in two steps, the world is at rest. */

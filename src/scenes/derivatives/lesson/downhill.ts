@@ -1,9 +1,10 @@
 import { html } from 'lit-html';
 import { rollersOf } from '../../../systems/derivatives/entities-of.ts';
 import type { LessonPage } from '../../../view/lesson-page.ts';
-import { fromTheStart, type LessonWorld } from './lesson-world.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
+import { fromTheStart } from './from-the-start.ts';
 
-export const downhill: LessonPage<LessonWorld> = {
+export const downhill: LessonPage<SceneWorld> = {
   id: 'downhill',
   title: 'What it is all for: downhill',
   body: () => html`

@@ -1,8 +1,9 @@
 import { html } from 'lit-html';
 import type { LessonPage } from '../../../view/lesson-page.ts';
-import { fromTheStart, type LessonWorld } from './lesson-world.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
+import { fromTheStart } from './from-the-start.ts';
 
-export const infinitesimals: LessonPage<LessonWorld> = {
+export const infinitesimals: LessonPage<SceneWorld> = {
   id: 'infinitesimals',
   title: 'Infinitesimals',
   body: () => html`
@@ -20,7 +21,7 @@ export const infinitesimals: LessonPage<LessonWorld> = {
   subject: 'tool infinitesimals',
   question: {
     text: 'Choose the scheme “dual” in the panel: how far from the exact slope is it?',
-    watch: () => (now) => now.world.values.scheme === 'dual',
+    watch: () => (now) => now.world.resolved.scheme === 'dual',
     answer:
       'Not at all. The tool “Dual numbers” shows how the slope is carried through your function, line by line.',
   },

@@ -1,7 +1,7 @@
 import type { LessonPage } from '../../../view/lesson-page.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
 import { downhill } from './downhill.ts';
 import { infinitesimals } from './infinitesimals.ts';
-import type { LessonWorld } from './lesson-world.ts';
 import { riseOverRun } from './rise-over-run.ts';
 import { theDerivativeAsACurve } from './the-derivative-as-a-curve.ts';
 import { toNothing } from './to-nothing.ts';
@@ -11,7 +11,7 @@ import { welcome } from './welcome.ts';
 import { wheels } from './wheels.ts';
 
 /** The pages in the order of the video's chapter on calculus, and what it is for. */
-export const lesson: readonly LessonPage<LessonWorld>[] = [
+export const lesson: readonly LessonPage<SceneWorld>[] = [
   welcome,
   riseOverRun,
   toNothing,

@@ -1,9 +1,10 @@
 import { html } from 'lit-html';
 import { formula } from '../../../view/formula.ts';
 import type { LessonPage } from '../../../view/lesson-page.ts';
-import { fromTheStart, type LessonWorld } from './lesson-world.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
+import { fromTheStart } from './from-the-start.ts';
 
-export const riseOverRun: LessonPage<LessonWorld> = {
+export const riseOverRun: LessonPage<SceneWorld> = {
   id: 'rise-over-run',
   title: 'Rise over run',
   time: '1:37:33',

@@ -1,8 +1,9 @@
 import { html } from 'lit-html';
 import type { LessonPage } from '../../../view/lesson-page.ts';
-import { fromTheStart, type LessonWorld } from './lesson-world.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
+import { fromTheStart } from './from-the-start.ts';
 
-export const theDerivativeAsACurve: LessonPage<LessonWorld> = {
+export const theDerivativeAsACurve: LessonPage<SceneWorld> = {
   id: 'the-derivative-as-a-curve',
   title: 'A slope at every x',
   body: () => html`

@@ -1,8 +1,9 @@
 import { html } from 'lit-html';
 import type { LessonPage } from '../../../view/lesson-page.ts';
-import { fromTheStart, type LessonWorld } from './lesson-world.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
+import { fromTheStart } from './from-the-start.ts';
 
-export const toNothing: LessonPage<LessonWorld> = {
+export const toNothing: LessonPage<SceneWorld> = {
   id: 'to-nothing',
   title: 'A distance that shrinks to nothing',
   body: () => html`

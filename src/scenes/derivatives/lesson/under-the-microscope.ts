@@ -1,8 +1,9 @@
 import { html } from 'lit-html';
 import type { LessonPage } from '../../../view/lesson-page.ts';
-import { fromTheStart, type LessonWorld } from './lesson-world.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
+import { fromTheStart } from './from-the-start.ts';
 
-export const underTheMicroscope: LessonPage<LessonWorld> = {
+export const underTheMicroscope: LessonPage<SceneWorld> = {
   id: 'under-the-microscope',
   title: 'Under the microscope',
   body: () => html`
@@ -20,7 +21,7 @@ export const underTheMicroscope: LessonPage<LessonWorld> = {
   },
   subject: 'parameter zoom',
   question: {
-    text: 'Turn the microscope up until the curve is straight. Then choose the preset |x|, put the point at 0, and try again.',
+    text: 'ValueChange the microscope up until the curve is straight. Then choose the preset |x|, put the point at 0, and try again.',
     watch: () => (now) => {
       const { values } = now.world;
       const { x } = now.world.now;

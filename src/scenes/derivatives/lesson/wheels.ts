@@ -1,9 +1,10 @@
 import { html } from 'lit-html';
 import { formula } from '../../../view/formula.ts';
 import type { LessonPage } from '../../../view/lesson-page.ts';
-import { fromTheStart, type LessonWorld } from './lesson-world.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
+import { fromTheStart } from './from-the-start.ts';
 
-export const wheels: LessonPage<LessonWorld> = {
+export const wheels: LessonPage<SceneWorld> = {
   id: 'wheels',
   title: 'The chain rule',
   body: () => html`

@@ -10,14 +10,16 @@ import { torchRandom } from '../../../maths/torch-random.ts';
 import {
   type DerivativesWorld,
   derivativesComponents,
+  orderOf,
 } from '../../../systems/derivatives/world.ts';
 import { createMirror } from '../../../world/create-mirror.ts';
 import { openWorld } from '../../../world/open-world.ts';
+import { resolveValues } from '../../../world/resolve-values.ts';
 import { refreshWorld } from '../../../world/tick.ts';
-import type { World } from '../../../world/world.ts';
-import type { DerivativesValues } from '../parameters.ts';
-import { formulaOf, hasY, presetOf, readFormula, suitedH, suitedRate } from './read-formula.ts';
+import { type DerivativesValues, parameters } from '../parameters.ts';
+import type { SceneWorld } from './scene-world.ts';
 import { schedule } from './schedule.ts';
+import { hasY } from './suited-values.ts';
 
 /** Samples along the curve; the point is one more. */
 const sampleCount = 2048;
@@ -32,38 +34,37 @@ const nowhere = { x: 0, h: 0 };
 export const enterDerivatives = (
   values: DerivativesValues,
   compute: Backend,
-): Promise<DerivativesWorld & World<DerivativesValues>> =>
-  inScope((scope) => makeWorld(values, compute, scope));
+): Promise<SceneWorld> => inScope((scope) => makeWorld(values, compute, scope));
 
 async function makeWorld(
   values: DerivativesValues,
   compute: Backend,
   scope: Scope,
-): Promise<DerivativesWorld & World<DerivativesValues>> {
-  const preset = presetOf(values);
-  const window = { from: values.from ?? preset.from, to: values.to ?? preset.to };
-  if (window.from >= window.to) {
-    throw new InputError(
-      `the window from ${window.from} to ${window.to} is empty; let it end after it begins`,
-    );
+): Promise<SceneWorld> {
+  const resolve = (given: DerivativesValues, former?: SceneWorld) =>
+    resolveValues(parameters, given, former);
+  const resolved = resolve(values);
+  const { f: expression, from, to, motion, points, seed, scheme, precision } = resolved;
+  if (from >= to) {
+    throw new InputError(`the window from ${from} to ${to} is empty; let it end after it begins`);
   }
-  const formula = formulaOf(values);
-  const expression = readFormula(formula);
-  const isField = hasY(formula);
-  const isDescent = isField || values.motion === 'descend';
-  const rollerCount = isDescent ? values.points : 0;
+  const window = { from, to };
+  const isField = hasY(expression);
+  const isDescent = isField || motion === 'descend';
+  const rollerCount = isDescent ? points : 0;
   const curveCount = isField ? 0 : sampleCount;
   const sampleX = new Float64Array(sampleCount + 1);
   const slopes = isField ? null : createSlopes(compute, scope, sampleX);
-  const starts = released(rollerCount, window, values.seed, isField);
+  const starts = released(rollerCount, window, seed, isField);
   const descent = isDescent ? createDescent(compute, scope, starts) : null;
-  const { scheme } = values;
   await Promise.all([
-    slopes?.prepare(expression, { scheme, order: values.order === '2' ? 2 : 1 }),
+    slopes?.prepare(expression, { scheme, order: orderOf({ resolved }) }),
     descent?.prepare(expression, scheme),
   ]);
-  const world: DerivativesWorld & World<DerivativesValues> = openWorld({
+  const world: SceneWorld = openWorld({
     values,
+    resolved,
+    resolve,
     compute,
     scope,
     components: derivativesComponents,
@@ -72,15 +73,14 @@ async function makeWorld(
       expression,
       derivatives: [derivative(expression, 1), derivative(expression, 2)] as const,
       isField,
-      motion: isField ? 'descend' : values.motion,
-      suited: { at: preset.at, h: suitedH(values), rate: suitedRate(values) },
+      motion: isField ? 'descend' : motion,
       window,
       slopes,
       descent,
       sampleX,
       parameters: {},
-      precision: values.precision,
-      coming: { before: nowhere, now: nowhere, parameters: {}, precision: values.precision },
+      precision,
+      coming: { before: nowhere, now: nowhere, parameters: {}, precision },
       now: { ...nowhere },
       before: { ...nowhere },
       taken: [],

@@ -16,7 +16,7 @@ const farWindows = 10;
 
 export function rollingPoints(world: DerivativesWorld): RollingPoints {
   const rollers = [...rollersOf(world)];
-  const { components, isField, window, values, suited, step, atRest } = world;
+  const { components, isField, window, resolved, step, atRest } = world;
   const { Position } = components;
   const far = farWindows * (window.to - window.from);
   const middle = (window.from + window.to) / 2;
@@ -27,7 +27,7 @@ export function rollingPoints(world: DerivativesWorld): RollingPoints {
   return Object.freeze({
     count: rollers.length,
     away,
-    rate: values.rate ?? suited.rate,
+    rate: resolved.rate,
     state:
       step === 0
         ? 'released'

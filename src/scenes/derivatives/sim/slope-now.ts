@@ -22,15 +22,15 @@ export interface SlopeNow {
 
 /** @param progress how far the motion of the last step is, from 0 to 1 */
 export function slopeNow(world: DerivativesWorld, progress: number): SlopeNow {
-  const { now, before, expression, parameters, precision, values } = world;
+  const { now, before, expression, parameters, precision, resolved } = world;
   const x = before.x + (now.x - before.x) * progress;
   const h = before.h + (now.h - before.h) * progress;
   const f = compileExpression(expression, { parameters, precision });
   const exact = exactSlope(world)(x);
   const stencil =
-    values.scheme === 'dual'
+    resolved.scheme === 'dual'
       ? [0]
-      : stencilOf(values.scheme, orderOf(world)).points.map((point) => point.steps);
+      : stencilOf(resolved.scheme, orderOf(world)).points.map((point) => point.steps);
   const steps = [...new Set([...stencil, 0])].sort((a, b) => a - b);
   const round = precision === 'f32' ? Math.fround : (value: number) => value;
   const looked = steps.map((step) => {

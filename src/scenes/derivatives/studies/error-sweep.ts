@@ -3,6 +3,7 @@ import { compileSlope } from '../../../maths/expression/compile-slope.ts';
 import { derivative } from '../../../maths/expression/derivative.ts';
 import { compileExpression, type ParameterValues } from '../../../maths/expression/evaluate.ts';
 import type { Expression } from '../../../maths/expression/expression.ts';
+import { distances } from './distances.ts';
 
 /** The schemes that are compared, in both formats. */
 export const swept = [
@@ -23,12 +24,7 @@ export interface ErrorSweep {
   readonly rounding: readonly (number | null)[];
 }
 
-const decades = 16;
-const perDecade = 4;
-const h = Float64Array.from(
-  { length: decades * perDecade + 1 },
-  (_, i) => 10 ** (i / perDecade - decades),
-);
+const h = distances(4).reverse();
 
 /** Sweeps h at a place, with the first derivative. */
 export function sweepErrors(

@@ -1,20 +1,22 @@
 import { html, nothing, render } from 'lit-html';
 import { ExpressionError } from '../../../maths/expression/expression-error.ts';
 import { toTex } from '../../../maths/expression/to-tex.ts';
-import type { DerivativesWorld } from '../../../systems/derivatives/world.ts';
 import { displayFormula } from '../../../view/formula.ts';
+import { textOf } from '../../../world/text-of.ts';
 import type { Tool } from '../../tool.ts';
-import { formulaOf, readFormula } from '../sim/read-formula.ts';
+import { parameters } from '../parameters.ts';
+import { readFormula } from '../sim/read-formula.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
 import './function-tools.css';
 
 /** The function is typed here; what is half typed keeps the last good curve, and says what is missing. */
-export const formulaTool: Tool<DerivativesWorld> = {
+export const formulaTool: Tool<SceneWorld> = {
   id: 'formula',
   title: 'The function',
   help: 'Type a function of x, or of x and y. Any other letter becomes a slider in the panel.',
   open(host, { moment, setValues }) {
     let shownWorld = moment().world;
-    let text = formulaOf(valuesOf(shownWorld));
+    let text = formulaIn(shownWorld);
     let refused = '';
 
     function type(typed: string): void {
@@ -66,7 +68,7 @@ export const formulaTool: Tool<DerivativesWorld> = {
         if (world === shownWorld) return;
         shownWorld = world;
         // Chosen elsewhere: a preset, a link. What is being typed stays as it is typed.
-        const now = formulaOf(valuesOf(world));
+        const now = formulaIn(world);
         if (refused === '' && now !== text.trim()) text = now;
         draw();
       },
@@ -75,4 +77,5 @@ export const formulaTool: Tool<DerivativesWorld> = {
   },
 };
 
-const valuesOf = ({ values }: DerivativesWorld): Readonly<Record<string, unknown>> => values;
+/** The formula as it is written: what is typed, or the preset's. */
+const formulaIn = ({ values }: SceneWorld) => textOf(parameters.f, values.f, values);

@@ -44,7 +44,7 @@ function sentence(world: DerivativesWorld, found: SlopeNow): string {
   const truth = Number.isFinite(exact)
     ? `exactly ${numberText(exact, 8)}`
     : `and there is no ${name} at ${numberText(x)}`;
-  if (world.values.scheme === 'dual') {
+  if (world.resolved.scheme === 'dual') {
     if (!Number.isFinite(slope)) return `There is no ${name} at x = ${numberText(x)}.`;
     return `Dual numbers carry the ${name} along: ${numberText(slope, 8)}, ${truth}.`;
   }

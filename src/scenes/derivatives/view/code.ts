@@ -27,7 +27,7 @@ const duals = cutFunction(dualSource, 'compileDual');
 
 /** The code of the scheme of now; the same array for the same function, scheme and order. */
 export function code({ world }: SceneMoment<DerivativesWorld>): readonly CodeListing[] {
-  const { scheme } = world.values;
+  const { scheme } = world.resolved;
   const key = `${scheme} ${orderOf(world)}`;
   const known = listings.get(world) ?? new Map<string, readonly CodeListing[]>();
   listings.set(world, known);
@@ -68,8 +68,8 @@ function scriptListing(scheme: Scheme): CodeListing {
 }
 
 function wgslListing(world: DerivativesWorld): CodeListing {
-  const { expression, values } = world;
-  const { wgsl } = slopesKernel({ expression, scheme: values.scheme, order: orderOf(world) });
+  const { expression, resolved } = world;
+  const { wgsl } = slopesKernel({ expression, scheme: resolved.scheme, order: orderOf(world) });
   const text = wgsl.trimEnd();
   const lines = text.split('\n');
   const at = Math.max(

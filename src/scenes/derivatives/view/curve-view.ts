@@ -117,7 +117,7 @@ export const openCurveView: OpenSceneView<DerivativesWorld, DerivativesDescripti
     if (showsSecant) {
       const [from] = looked;
       const origin = { x: frame.toX(from.x), y: frame.toY(from.y) };
-      const through = world.values.scheme === 'five-point' ? place : origin;
+      const through = world.resolved.scheme === 'five-point' ? place : origin;
       traceLine(construction, through, slope * perUnit, boxes.width, curveClip);
       construction.stroke({ width: 2 * px(), color: theme.clusters[1] });
     }
@@ -166,7 +166,7 @@ export const openCurveView: OpenSceneView<DerivativesWorld, DerivativesDescripti
       top: curveClip.top + 0.35,
     }),
     draw({ progress, phase }) {
-      const { now, before, step, parameters, values } = world;
+      const { now, before, step, parameters, resolved } = world;
       const isNew = changes(
         progress,
         phase,
@@ -177,7 +177,7 @@ export const openCurveView: OpenSceneView<DerivativesWorld, DerivativesDescripti
         before.h,
         step,
         ...Object.values(parameters),
-        ...Object.values(values),
+        ...Object.values(resolved),
         world.taken.at(-1),
       );
       if (!isNew) return;

@@ -26,7 +26,7 @@ const places = 300;
 
 /** The plots' ranges for the function, the window and the microscope of now. */
 export function plotFrame(world: DerivativesWorld): PlotFrame {
-  const { window, parameters, expression, values, now } = world;
+  const { window, parameters, expression, resolved, now } = world;
   const f = compileExpression(expression, { parameters });
   const exact = exactSlope(world);
   const along = Float64Array.from(
@@ -37,10 +37,10 @@ export function plotFrame(world: DerivativesWorld): PlotFrame {
   const slopes = valueRange([...along.map((x) => exact(x)), 0]);
   const { from, to } = seenWindow(world);
   const middle = f(now.x);
-  const half = (whole.most - whole.least) / 2 / values.zoom;
+  const half = (whole.most - whole.least) / 2 / resolved.zoom;
   // Magnified in both directions alike, a curve becomes as straight as it is.
   const y =
-    values.zoom > 1 && Number.isFinite(middle)
+    resolved.zoom > 1 && Number.isFinite(middle)
       ? { least: middle - half, most: middle + half }
       : whole;
   const part = (value: number, { least, most }: Range) => (value - least) / (most - least);

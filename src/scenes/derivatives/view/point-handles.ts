@@ -11,7 +11,7 @@ export function pointHandles(
   frame: PlotFrame,
   requests: ViewRequests,
 ): Handle[] {
-  const { now, motion, values, expression, step, window } = world;
+  const { now, motion, resolved, expression, step, window } = world;
   if (motion === 'travel') return [];
   const f = compileExpression(expression, { parameters: world.parameters });
   const at = (x: number) => {
@@ -43,9 +43,9 @@ export function pointHandles(
       },
     },
   ];
-  if (motion !== 'shrink h' || values.scheme === 'dual') return handles;
+  if (motion !== 'shrink h' || resolved.scheme === 'dual') return handles;
   const { min, max } = parameters.h;
-  const side = values.scheme === 'backward' ? -1 : 1;
+  const side = resolved.scheme === 'backward' ? -1 : 1;
   const setH = (h: number) =>
     requests.setValue('h', rounded(Math.min(max, Math.max(min, h * 2 ** step))));
   handles.push({

@@ -1,5 +1,5 @@
 import type { LessonPage } from '../../../view/lesson-page.ts';
-import type { LessonWorld } from './lesson-world.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
 import { letters } from './letters.ts';
 import { oneCellEach } from './one-cell-each.ts';
 import { rowByColumn } from './row-by-column.ts';
@@ -10,7 +10,7 @@ import { welcome } from './welcome.ts';
 import { wholeRows } from './whole-rows.ts';
 
 /** The pages in the order of the video, which is the order of the ladder. */
-export const lesson: readonly LessonPage<LessonWorld>[] = [
+export const lesson: readonly LessonPage<SceneWorld>[] = [
   welcome,
   threeLoops,
   rowByColumn,

@@ -1,8 +1,9 @@
 import { html } from 'lit-html';
 import type { LessonPage } from '../../../view/lesson-page.ts';
-import { fromTheStart, type LessonWorld } from './lesson-world.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
+import { fromTheStart } from './from-the-start.ts';
 
-export const letters: LessonPage<LessonWorld> = {
+export const letters: LessonPage<SceneWorld> = {
   id: 'letters',
   title: 'Letters for axes',
   time: '11:59',

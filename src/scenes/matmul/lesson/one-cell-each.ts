@@ -1,8 +1,9 @@
 import { html } from 'lit-html';
 import type { LessonPage } from '../../../view/lesson-page.ts';
-import { fromTheStart, type LessonWorld } from './lesson-world.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
+import { fromTheStart } from './from-the-start.ts';
 
-export const oneCellEach: LessonPage<LessonWorld> = {
+export const oneCellEach: LessonPage<SceneWorld> = {
   id: 'one-cell-each',
   title: 'One cell each',
   time: '18:34',

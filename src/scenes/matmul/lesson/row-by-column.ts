@@ -1,8 +1,9 @@
 import { html } from 'lit-html';
 import type { LessonPage } from '../../../view/lesson-page.ts';
-import { fromTheStart, type LessonWorld } from './lesson-world.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
+import { fromTheStart } from './from-the-start.ts';
 
-export const rowByColumn: LessonPage<LessonWorld> = {
+export const rowByColumn: LessonPage<SceneWorld> = {
   id: 'row-by-column',
   title: 'Row by column',
   body: () => html`

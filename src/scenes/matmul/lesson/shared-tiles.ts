@@ -1,8 +1,9 @@
 import { html } from 'lit-html';
 import type { LessonPage } from '../../../view/lesson-page.ts';
-import { fromTheStart, type LessonWorld } from './lesson-world.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
+import { fromTheStart } from './from-the-start.ts';
 
-export const sharedTiles: LessonPage<LessonWorld> = {
+export const sharedTiles: LessonPage<SceneWorld> = {
   id: 'shared-tiles',
   title: 'Read once, use often',
   body: () => html`
@@ -25,7 +26,7 @@ export const sharedTiles: LessonPage<LessonWorld> = {
   },
   subject: 'parameter k',
   question: {
-    text: 'With k = 32 there are two tiles along the sum. Turn k until there are three.',
+    text: 'With k = 32 there are two tiles along the sum. ValueChange k until there are three.',
     watch: () => (now) => now.world.values.method === 'gpu-tiled' && now.world.walk.steps === 3,
     answer:
       'From 33 to 48 terms: the last tile may be emptier, and is padded with zeros, which add nothing.',

@@ -1,9 +1,10 @@
 import { html } from 'lit-html';
 import type { LessonPage } from '../../../view/lesson-page.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
 import { ladderResults } from '../studies/ladder-results.ts';
-import { fromTheStart, type LessonWorld } from './lesson-world.ts';
+import { fromTheStart } from './from-the-start.ts';
 
-export const theLadder: LessonPage<LessonWorld> = {
+export const theLadder: LessonPage<SceneWorld> = {
   id: 'the-ladder',
   title: 'What it is worth here',
   body: () => html`

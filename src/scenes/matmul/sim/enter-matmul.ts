@@ -47,10 +47,13 @@ async function makeWorld<V extends MatmulWorld['values']>(
   const capacity = countEntities({ values, blocks, walk });
   const { kernel, wgsl, ...engine } = await openEngine(values.method, compute, scope, product, {
     termsAtOnce: blocks.terms.each,
-    kernelName: values.kernel ?? 'fastest',
+    kernelName: values.kernel,
   });
   const world: EnteredMatmul & { values: V } = openWorld({
     values,
+    // Nothing of a product that is played is automatic: A and B are there.
+    resolved: values,
+    resolve: (given) => given,
     compute,
     scope,
     components: matmulComponents,

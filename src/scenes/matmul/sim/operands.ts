@@ -1,7 +1,6 @@
 import { InputError } from '../../../base/input-error.ts';
 import type { Product } from '../../../maths/matmul/product.ts';
-import type { MatmulValues } from '../parameters.ts';
-import { readEdits } from './edited-cells.ts';
+import type { ResolvedMatmul } from '../parameters.ts';
 import { presets } from './presets.ts';
 
 /** All three matrices together, in values: a gigabyte in f64. */
@@ -10,15 +9,7 @@ export const mostValues = 2 ** 27;
 type Shape = Pick<Product, 'm' | 'k' | 'n'>;
 
 /** The shape that the values ask for. @throws InputError if it is too large for memory */
-export function shapeOf({
-  preset,
-  m,
-  k,
-  n,
-}: Pick<MatmulValues, 'preset' | 'm' | 'k' | 'n'>): Shape {
-  const { shape } = presets[preset];
-  return checkShape({ m: m ?? shape.m, k: k ?? shape.k, n: n ?? shape.n });
-}
+export const shapeOf = ({ m, k, n }: Shape): Shape => checkShape({ m, k, n });
 
 /** @throws InputError that says how large the product is, and what would fit */
 export function checkShape(shape: Shape): Shape {
@@ -56,10 +47,12 @@ export function checkPlayable({ m, k, n }: Shape): void {
 }
 
 /** A and B as the values fill them. */
-export async function operandsOf(values: MatmulValues): Promise<Omit<Product, 'c'>> {
+export async function operandsOf(
+  values: Omit<ResolvedMatmul, 'method' | 'kernel'>,
+): Promise<Omit<Product, 'c'>> {
   const shape = shapeOf(values);
   const operands = await presets[values.preset].fill(shape, values.seed);
-  for (const { matrix, row, column, value } of readEdits(values.edits)) {
+  for (const { matrix, row, column, value } of values.edits) {
     const [rows, columns] = matrix === 'a' ? [shape.m, shape.k] : [shape.k, shape.n];
     // A cell that the shape has no longer keeps its edit, for when it comes back.
     if (row < rows && column < columns) operands[matrix][row * columns + column] = value;

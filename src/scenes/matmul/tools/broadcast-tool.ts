@@ -26,7 +26,7 @@ const examples: readonly Example[] = [
 type Result = ReturnType<typeof broadcastShapes>;
 
 /** Two shapes, aligned from the right: each axis is equal, stretched, or does not fit. */
-export const broadcastTool: Tool<never> = {
+export const broadcastTool: Tool = {
   id: 'broadcasting',
   title: 'Broadcasting',
   help: 'Type two shapes. They are compared from the last axis on; a 1 is stretched with stride 0, a missing axis counts as 1.',

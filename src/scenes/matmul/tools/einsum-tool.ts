@@ -63,7 +63,7 @@ const mostShown = 24;
 const limits = { axes: mostAxes, least: 0 };
 
 /** Type an expression and its operands' shapes, see its axes, and run it. */
-export const einsumTool: Tool<never> = {
+export const einsumTool: Tool = {
   id: 'einsum',
   title: 'Einsum',
   help: 'Letters that come twice are multiplied; letters that the result lacks are summed. Any expression that numpy takes.',

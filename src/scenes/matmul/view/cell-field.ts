@@ -1,12 +1,11 @@
 import { numberedCells } from '../../../systems/matmul/cells-of.ts';
 import type { StageField, ViewRequests } from '../../../view/scene-view.ts';
-import type { MatmulValues } from '../parameters.ts';
 import { readCellValue, withEdit } from '../sim/edited-cells.ts';
-import type { EnteredMatmul } from '../sim/enter-matmul.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
 
 /** The picked cell as a field to type in, where it is a single value of A or B. */
 export function cellField(
-  world: EnteredMatmul,
+  world: SceneWorld,
   row: number | null,
   requests: ViewRequests,
 ): readonly StageField[] {
@@ -27,7 +26,7 @@ export function cellField(
       set(text) {
         const value = readCellValue(text);
         if (value === null) return `“${text.trim()}” is not a number; type one like 2.5`;
-        const { edits } = world.values as unknown as MatmulValues;
+        const { edits } = world.values;
         requests.setValue('edits', withEdit(edits, { matrix, ...place, value }));
         return null;
       },

@@ -5,8 +5,8 @@ import type { OpenSceneView } from '../../../view/scene-view.ts';
 import { currentTheme } from '../../../view/theme.ts';
 import { cellAt } from '../sim/cell-at.ts';
 import type { MatmulDescription } from '../sim/describe.ts';
-import type { EnteredMatmul } from '../sim/enter-matmul.ts';
 import { isBegun } from '../sim/is-begun.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
 import { caption } from './captions.ts';
 import { cellColour } from './cell-colour.ts';
 import { cellField } from './cell-field.ts';
@@ -20,11 +20,7 @@ import { timeOf } from './timeline.ts';
 /** A cell is a little smaller than its place, where there is room to see it. */
 const cellSize = (scale: number) => (scale > 8 ? 1 - 2 / scale : 1);
 
-export const openView: OpenSceneView<EnteredMatmul, MatmulDescription> = (
-  world,
-  stage,
-  requests,
-) => {
+export const openView: OpenSceneView<SceneWorld, MatmulDescription> = (world, stage, requests) => {
   stage.showGrid(false);
   const { components, blocks } = world;
   const { Position, Colour, Cell } = components;

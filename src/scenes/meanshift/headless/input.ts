@@ -1,6 +1,7 @@
 import { InputError } from '../../../base/input-error.ts';
 import { runInSlices } from '../../../base/run-in-slices.ts';
 import { shorten } from '../../../base/shorten.ts';
+import { checkBatches } from '../../../gpu/meanshift/check-batches.ts';
 import {
   type Column,
   chooseColumns,
@@ -15,9 +16,7 @@ import { shortestFloat32 } from '../../../io/shortest-float32.ts';
 import type { RowBlock, Table } from '../../../io/table.ts';
 import type { TextFile } from '../../../io/text-file.ts';
 import { lessonClusters } from '../../../maths/lesson-clusters.ts';
-import { defaultValues } from '../../../world/parameters.ts';
-import type { HeadlessRequest } from '../../headless-scene.ts';
-import { parameters } from '../parameters.ts';
+import type { MeanShiftValues } from '../parameters.ts';
 
 /** What a run works on: n points, and the table that they are columns of. */
 export interface MeanShiftInput {
@@ -44,19 +43,18 @@ const mostPoints = 2 ** 22;
  *
  * @throws InputError before anything is drawn if there are too many
  */
-export async function drawLesson({ given, seed }: HeadlessRequest): Promise<MeanShiftInput> {
-  const values = {
-    ...defaultValues(parameters),
-    ...(given as Partial<Record<'clusters' | 'samples' | 'spread', number>>),
-    ...(seed === null ? {} : { seed }),
-  };
+export async function drawLesson(
+  values: MeanShiftValues,
+  { signal }: ReadOptions,
+): Promise<MeanShiftInput> {
   const count = values.clusters * values.samples;
   if (count > mostPoints) {
     throw new InputError(
       `--clusters ${values.clusters} and --samples ${values.samples} make ${count} points; at most ${mostPoints} are possible`,
     );
   }
-  const { x, y } = (await runInSlices(lessonClusters(values))).points;
+  checkBatches(count, values.batch);
+  const { x, y } = (await runInSlices(lessonClusters(values), signal)).points;
   return {
     columns: ['x', 'y'],
     x: Float64Array.from(x),
@@ -90,7 +88,7 @@ export async function readPoints(
   if (columns.length !== 2) {
     const why = columns.length < 2 ? firstWord(table, columns, all) : '';
     throw new InputError(
-      `${shorten(name, 60)}: mean shift takes two numeric columns, others not yet, and this picks ${columns.length}; choose two of ${shorten(names.join(', '), 40)} with --columns${why}`,
+      `${shorten(name, 60)}: mean shift takes two numeric columns, and this picks ${columns.length}; choose two of ${shorten(names.join(', '), 40)} with --columns${why}`,
     );
   }
   const [x, y] = columns.map((column) => readNumbers(table, column, name));

@@ -1,9 +1,10 @@
 import { html } from 'lit-html';
 import { formula } from '../../../view/formula.ts';
 import type { LessonPage } from '../../../view/lesson-page.ts';
-import { asInTheLesson, type LessonWorld } from './lesson-world.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
+import { asInTheLesson } from './as-in-the-lesson.ts';
 
-export const animation: LessonPage<LessonWorld> = {
+export const animation: LessonPage<SceneWorld> = {
   id: 'animation',
   title: 'Making it move',
   time: '1:11:53',

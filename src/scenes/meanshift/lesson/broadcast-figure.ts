@@ -1,7 +1,7 @@
 import { html, render, svg } from 'lit-html';
 import { type BroadcastAxis, broadcastShapes } from '../../../maths/broadcast-shapes.ts';
 import type { FigureContext } from '../../../view/lesson-page.ts';
-import type { LessonWorld } from './lesson-world.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
 
 /** Where a `None` may go in a tensor of two axes. */
 const indexings = [
@@ -24,7 +24,7 @@ function indexed(shape: readonly number[], insertAt: number | null): number[] {
 /** Two tensors’ shapes, axis by axis, and what their difference has; the Nones can be moved. */
 export function showBroadcast(
   host: HTMLElement,
-  { answered }: Pick<FigureContext<LessonWorld>, 'answered'>,
+  { answered }: Pick<FigureContext<SceneWorld>, 'answered'>,
 ): () => void {
   // As in the video: X[None] - x[:, None].
   const chosen = [1, 2];

@@ -1,9 +1,10 @@
 import { html } from 'lit-html';
 import type { LessonPage } from '../../../view/lesson-page.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
+import { asInTheLesson } from './as-in-the-lesson.ts';
 import { showBroadcast } from './broadcast-figure.ts';
-import { asInTheLesson, type LessonWorld } from './lesson-world.ts';
 
-export const broadcasting: LessonPage<LessonWorld> = {
+export const broadcasting: LessonPage<SceneWorld> = {
   id: 'broadcasting',
   title: 'Why the shapes fit',
   time: '1:21:50',

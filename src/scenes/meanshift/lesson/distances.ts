@@ -1,10 +1,11 @@
 import { html } from 'lit-html';
 import { displayFormula, formula } from '../../../view/formula.ts';
 import type { LessonPage } from '../../../view/lesson-page.ts';
-import { asInTheLesson, type LessonWorld } from './lesson-world.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
+import { asInTheLesson } from './as-in-the-lesson.ts';
 import { showUnitCircle } from './unit-circle-figure.ts';
 
-export const distances: LessonPage<LessonWorld> = {
+export const distances: LessonPage<SceneWorld> = {
   id: 'distances',
   title: 'Distances and norms',
   time: '53:33',

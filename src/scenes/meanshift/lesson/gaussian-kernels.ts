@@ -1,9 +1,10 @@
 import { html } from 'lit-html';
 import { displayFormula } from '../../../view/formula.ts';
 import type { LessonPage } from '../../../view/lesson-page.ts';
-import { asInTheLesson, type LessonWorld } from './lesson-world.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
+import { asInTheLesson } from './as-in-the-lesson.ts';
 
-export const gaussianKernels: LessonPage<LessonWorld> = {
+export const gaussianKernels: LessonPage<SceneWorld> = {
   id: 'gaussian-kernels',
   title: 'From distance to weight',
   time: '47:37',

@@ -1,9 +1,10 @@
 import { html } from 'lit-html';
 import type { LessonPage } from '../../../view/lesson-page.ts';
-import { asInTheLesson, type LessonWorld } from './lesson-world.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
+import { asInTheLesson } from './as-in-the-lesson.ts';
 import { showTwoUpdates } from './two-updates-figure.ts';
 
-export const inPlace: LessonPage<LessonWorld> = {
+export const inPlace: LessonPage<SceneWorld> = {
   id: 'in-place',
   title: 'In place, or all at once?',
   body: () => html`

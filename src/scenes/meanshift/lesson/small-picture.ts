@@ -1,6 +1,6 @@
 import { query } from 'bitecs';
 import { currentTheme } from '../../../view/theme.ts';
-import type { LessonWorld } from './lesson-world.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
 
 /** What a world looks like, in a canvas of the page; coordinates from −40 to 40 along both axes. */
 const extent = 40;
@@ -10,7 +10,7 @@ const extent = 40;
  */
 export function drawSmallPicture(
   canvas: HTMLCanvasElement,
-  world: LessonWorld,
+  world: SceneWorld,
   progress: number,
 ): void {
   const context = canvas.getContext('2d');

@@ -1,9 +1,10 @@
 import { html } from 'lit-html';
 import { formula } from '../../../view/formula.ts';
 import type { LessonPage } from '../../../view/lesson-page.ts';
-import { asInTheLesson, type LessonWorld } from './lesson-world.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
+import { asInTheLesson } from './as-in-the-lesson.ts';
 
-export const syntheticCentroids: LessonPage<LessonWorld> = {
+export const syntheticCentroids: LessonPage<SceneWorld> = {
   id: 'synthetic-centroids',
   title: 'Made-up data, known truth',
   time: '37:05',

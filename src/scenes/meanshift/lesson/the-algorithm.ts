@@ -1,8 +1,9 @@
 import { html } from 'lit-html';
 import type { LessonPage } from '../../../view/lesson-page.ts';
-import { asInTheLesson, type LessonWorld } from './lesson-world.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
+import { asInTheLesson } from './as-in-the-lesson.ts';
 
-export const theAlgorithm: LessonPage<LessonWorld> = {
+export const theAlgorithm: LessonPage<SceneWorld> = {
   id: 'the-algorithm',
   title: 'The algorithm',
   time: '41:47',

@@ -1,7 +1,7 @@
 import { html, render } from 'lit-html';
 import { formatNumber } from '../../../base/format-number.ts';
 import type { FigureContext } from '../../../view/lesson-page.ts';
-import type { LessonWorld } from './lesson-world.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
 import { drawSmallPicture } from './small-picture.ts';
 import { createTwoUpdates, type TwoUpdates } from './two-updates.ts';
 
@@ -13,7 +13,7 @@ const motionMs = 500;
 /** Both updates side by side on the same points, sweep by sweep. */
 export function showTwoUpdates(
   host: HTMLElement,
-  { opening, answered, failed }: FigureContext<LessonWorld>,
+  { opening, answered, failed }: FigureContext<SceneWorld>,
 ): () => void {
   const { compute } = opening.world;
   let two: TwoUpdates | null = null;

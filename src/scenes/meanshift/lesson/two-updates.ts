@@ -4,13 +4,14 @@ import type { Backend } from '../../../gpu/backend.ts';
 import { lessonClusters } from '../../../maths/lesson-clusters.ts';
 import { tick } from '../../../world/tick.ts';
 import { enterMeanShift } from '../sim/enter-mean-shift.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
 import { schedule } from '../sim/schedule.ts';
-import { asInTheLesson, type LessonWorld } from './lesson-world.ts';
+import { asInTheLesson } from './as-in-the-lesson.ts';
 
 /** One way of updating, in a world of its own. */
 export interface Update {
   readonly name: string;
-  readonly world: LessonWorld;
+  readonly world: SceneWorld;
   /** After each sweep, from 0 on: the largest distance to the own cluster's mean, in data units. */
   readonly distances: readonly number[];
 }
@@ -30,7 +31,7 @@ export async function createTwoUpdates(compute: Backend): Promise<TwoUpdates> {
     const world = (await enterMeanShift(
       { values, points, sources: cluster },
       compute,
-    )) as LessonWorld;
+    )) as SceneWorld;
     return { name, world, distances: [farthestFromMean(world)] };
   };
   const updates = [await enter('in place', 1), await enter('all at once', null)];
@@ -50,7 +51,7 @@ export async function createTwoUpdates(compute: Backend): Promise<TwoUpdates> {
 }
 
 /** The largest distance of a point to the mean of those that it was drawn with. */
-function farthestFromMean(world: LessonWorld): number {
+function farthestFromMean(world: SceneWorld): number {
   const { Position, Source, Row } = world.components;
   const points = query(world, [Position, Source, Row]);
   const sums = new Map<number, { x: number; y: number; count: number }>();

@@ -1,9 +1,10 @@
 import { html } from 'lit-html';
 import { displayFormula } from '../../../view/formula.ts';
 import type { LessonPage } from '../../../view/lesson-page.ts';
-import { asInTheLesson, type LessonWorld } from './lesson-world.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
+import { asInTheLesson } from './as-in-the-lesson.ts';
 
-export const weightedAverage: LessonPage<LessonWorld> = {
+export const weightedAverage: LessonPage<SceneWorld> = {
   id: 'weighted-average',
   title: 'The weighted average',
   time: '1:04:25',

@@ -1,8 +1,8 @@
 import { html } from 'lit-html';
 import type { LessonPage } from '../../../view/lesson-page.ts';
-import type { LessonWorld } from './lesson-world.ts';
+import type { SceneWorld } from '../sim/scene-world.ts';
 
-export const welcome: LessonPage<LessonWorld> = {
+export const welcome: LessonPage<SceneWorld> = {
   id: 'welcome',
   title: 'What you see',
   body: () => html`

@@ -2,14 +2,12 @@ import type { Backend } from '../../../gpu/backend.ts';
 import { exactMeanShift } from '../../../gpu/meanshift/exact.ts';
 import type { StepCost } from '../../scene.ts';
 import type { MeanShiftValues } from '../parameters.ts';
+import { resolveMeanShift } from './resolve-mean-shift.ts';
 
 /** Every point looks at every point; and each batch waits for the one before it. */
-export function cost(
-  { clusters, samples, batch }: MeanShiftValues,
-  compute: Backend,
-): StepCost | null {
-  const count = clusters * samples;
-  const size = Math.min(batch ?? count, count);
+export function cost(values: MeanShiftValues, compute: Backend): StepCost | null {
+  const count = values.clusters * values.samples;
+  const { batch: size } = resolveMeanShift(values, count);
   const ms = compute.estimateMs(exactMeanShift, count * count, Math.ceil(count / size));
   if (ms === null) return null;
   const points = `${count.toLocaleString('en')} points`;

@@ -27,7 +27,7 @@ const leastOfPlace = 2 ** -23;
 const leastOfBandwidth = 2 ** -40;
 
 export function describeFocus(world: MeanShiftWorld, { phase }: Look): FocusNumbers | null {
-  const { focus, components, values } = world;
+  const { focus, components, resolved } = world;
   if (!focus) return null;
   const { Position, PreviousPosition, Row, Influence } = components;
   const points = query(world, [Position, Row, Influence]);
@@ -38,7 +38,7 @@ export function describeFocus(world: MeanShiftWorld, { phase }: Look): FocusNumb
   const { x, y } = { x: Position.x[centre], y: Position.y[centre] };
   const least = Math.max(
     leastOfPlace * Math.max(Math.abs(x), Math.abs(y)),
-    leastOfBandwidth * values.bandwidth,
+    leastOfBandwidth * resolved.bandwidth,
   );
   const orNothing = (length: number) => (length <= least ? 0 : length);
   const pull = Math.hypot(focus.pullX, focus.pullY);

@@ -25,7 +25,7 @@ export function describe(world: MeanShiftWorld, look: Look): MeanShiftDescriptio
     meanShift: step > 0 ? (shifts.at(-1)?.mean ?? null) : null,
     // On their way points that happen to lie together are no cluster yet.
     clusters: atRest && step > 0 ? clusterSizes.length : null,
-    restLimit: world.tolerance * world.values.bandwidth,
+    restLimit: world.tolerance * world.resolved.bandwidth,
     focus: describeFocus(world, look),
   };
   return Object.freeze({ ...told, summary: inWords(told), looked: focusInWords(told.focus) });

@@ -2,40 +2,55 @@ import { inScope, type Scope } from '../../../base/scope.ts';
 import { addEntities } from '../../../components/add-entities.ts';
 import { rowNumbers } from '../../../components/row-numbers.ts';
 import type { Backend } from '../../../gpu/backend.ts';
+import { checkBatches } from '../../../gpu/meanshift/check-batches.ts';
 import { createMeanShift, type Points } from '../../../gpu/meanshift/mean-shift.ts';
 import { labelClusters } from '../../../systems/meanshift/label-clusters.ts';
-import { type MeanShiftWorld, meanShiftComponents } from '../../../systems/meanshift/world.ts';
+import {
+  type MeanShiftValues,
+  type MeanShiftWorld,
+  meanShiftComponents,
+} from '../../../systems/meanshift/world.ts';
 import { createMirror } from '../../../world/create-mirror.ts';
 import { openWorld } from '../../../world/open-world.ts';
+import type { World } from '../../../world/world.ts';
+import { defaultConvergence } from './default-convergence.ts';
+import { resolveMeanShift } from './resolve-mean-shift.ts';
 
-export interface MeanShiftStart {
-  readonly values: MeanShiftWorld['values'];
+export interface MeanShiftStart<V extends MeanShiftValues> {
+  readonly values: V;
   /** n >= 1 points, in the world's units. */
   readonly points: Points;
   /** The cluster each point was drawn from, where that is known. */
   readonly sources?: ArrayLike<number>;
   /** The true centroids, where they are known. */
   readonly centroids?: Points;
-  /** In bandwidths; 1e-3 if not given. */
+  /** In bandwidths; the default if not given. */
   readonly tolerance?: number;
-  /** In bandwidths; 0.5 if not given. */
+  /** In bandwidths; the default if not given. */
   readonly mergeRadius?: number;
 }
 
 /** Makes a world in which these points are entities, ready for their first step. */
-export const enterMeanShift = (start: MeanShiftStart, compute: Backend): Promise<MeanShiftWorld> =>
-  inScope((scope) => makeWorld(start, compute, scope));
+export const enterMeanShift = <V extends MeanShiftWorld['values']>(
+  start: MeanShiftStart<V>,
+  compute: Backend,
+): Promise<MeanShiftWorld & World<V>> => inScope((scope) => makeWorld(start, compute, scope));
 
-async function makeWorld(
-  start: MeanShiftStart,
+async function makeWorld<V extends MeanShiftWorld['values']>(
+  start: MeanShiftStart<V>,
   compute: Backend,
   scope: Scope,
-): Promise<MeanShiftWorld> {
-  const { values, points, sources, centroids, tolerance = 1e-3, mergeRadius = 0.5 } = start;
+): Promise<MeanShiftWorld & World<V>> {
+  const { values, points, sources, centroids } = start;
+  const { tolerance, mergeRadius } = { ...defaultConvergence, ...start };
   const count = points.x.length;
+  checkBatches(count, values.batch);
   const meanShift = await createMeanShift(compute, scope, points);
-  const world: MeanShiftWorld = openWorld({
+  const resolve = (given: V) => resolveMeanShift(given, count);
+  const world: MeanShiftWorld & World<V> = openWorld({
     values,
+    resolved: resolve(values),
+    resolve,
     compute,
     scope,
     components: meanShiftComponents,

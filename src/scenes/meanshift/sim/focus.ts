@@ -15,7 +15,7 @@ export function defaultFocus(world: MeanShiftWorld): number | null {
   let least = Number.POSITIVE_INFINITY;
   for (const point of members) {
     const distance = Math.hypot(Position.x[point] - x, Position.y[point] - y);
-    const miss = Math.abs(distance - 1.5 * world.values.bandwidth);
+    const miss = Math.abs(distance - 1.5 * world.resolved.bandwidth);
     if (miss >= least) continue;
     least = miss;
     best = Row.index[point];

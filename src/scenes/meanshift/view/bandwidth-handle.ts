@@ -16,7 +16,7 @@ export interface HandleSurroundings {
 
 /** The edge of a point's halo: dragging it is turning the bandwidth. */
 export function createBandwidthHandle(
-  { values }: MeanShiftWorld,
+  { resolved }: MeanShiftWorld,
   { place, isVisible, setBandwidth }: HandleSurroundings,
 ): (row: number) => Handle {
   /** Where on the edge it was taken last, in radians. */
@@ -30,8 +30,8 @@ export function createBandwidthHandle(
   function onEdge(row: number, towards: number) {
     const { x, y } = place(row);
     return {
-      x: x + values.bandwidth * Math.cos(towards),
-      y: y + values.bandwidth * Math.sin(towards),
+      x: x + resolved.bandwidth * Math.cos(towards),
+      y: y + resolved.bandwidth * Math.sin(towards),
     };
   }
 
@@ -64,15 +64,15 @@ export function createBandwidthHandle(
         set(distance(x, y));
       },
       edge: {
-        isAt: (x, y, reach) => Math.abs(distance(x, y) - values.bandwidth) <= reach,
+        isAt: (x, y, reach) => Math.abs(distance(x, y) - resolved.bandwidth) <= reach,
         moveTo: turnTo,
       },
-      nudge: (dx, dy, large) => set(values.bandwidth + (dx + dy) * step * (large ? 10 : 1)),
+      nudge: (dx, dy, large) => set(resolved.bandwidth + (dx + dy) * step * (large ? 10 : 1)),
       value: {
-        now: values.bandwidth,
+        now: resolved.bandwidth,
         min,
-        max: Math.max(max, values.bandwidth),
-        text: `${values.bandwidth} data units`,
+        max: Math.max(max, resolved.bandwidth),
+        text: `${resolved.bandwidth} data units`,
       },
     };
   };

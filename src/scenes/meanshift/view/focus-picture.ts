@@ -73,7 +73,7 @@ export function createFocusPicture(world: MeanShiftWorld, places: MeanShiftPlace
       const asPulls = phase === 'weighted sum' || phase === 'divide';
       drawWeights(lines, neighbours, scale, theme, asPulls);
       if (phase === 'weights')
-        drawWeightDiscs(discs, neighbours, places, scale, world.values.bandwidth, theme);
+        drawWeightDiscs(discs, neighbours, places, scale, world.resolved.bandwidth, theme);
       return;
     }
     drawDistances(lines, neighbours, scale, theme);
@@ -109,7 +109,7 @@ export function createFocusPicture(world: MeanShiftWorld, places: MeanShiftPlace
     }
     // The sum grows with the number of points: its direction counts, so it is cut to the stage.
     const length = Math.hypot(pullX, pullY) * scale || 1;
-    const cut = Math.min(1, (4 * world.values.bandwidth * scale) / length);
+    const cut = Math.min(1, (4 * world.resolved.bandwidth * scale) / length);
     return { dx: pullX * scale * cut, dy: -pullY * scale * cut };
   }
 
@@ -129,7 +129,7 @@ export function createFocusPicture(world: MeanShiftWorld, places: MeanShiftPlace
         part.scale.set(1 / scale, -1 / scale);
       }
       pickedRing.draw(x, y, scale, theme, colourOf(row, theme));
-      const { bandwidth, kernel } = world.values;
+      const { bandwidth, kernel } = world.resolved;
       halo.draw(kernel, bandwidth * scale, theme);
       const { phase } = shown;
       const isNew = changes(

@@ -17,7 +17,7 @@ export const kernelChart: Chart<MeanShiftWorld> = {
     { label: 'points', colour: '--cluster-5', kind: 'points' },
   ],
   data({ world, looked }): ChartData {
-    const { bandwidth, kernel } = world.values;
+    const { bandwidth, kernel } = world.resolved;
     const reach = chartReach(bandwidth);
     const distances = looked === null ? [] : pickedDistances(world, looked, reach);
     const isPoint = new Set(distances);

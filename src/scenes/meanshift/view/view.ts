@@ -96,7 +96,7 @@ export const openView: OpenSceneView<MeanShiftWorld, MeanShiftDescription> = (
     closeUp({ looked, phase }) {
       if (looked === null || (phase !== null && phases[phase].name === 'distances')) return null;
       const { x, y } = place(looked);
-      const reach = closeUpBandwidths * world.values.bandwidth;
+      const reach = closeUpBandwidths * world.resolved.bandwidth;
       return { left: x - reach, right: x + reach, bottom: y - reach, top: y + reach };
     },
     dispose() {

@@ -1,20 +1,19 @@
 import { InputError } from '../../../base/input-error.ts';
 import { quoted } from '../../../base/quoted.ts';
 import { shorten } from '../../../base/shorten.ts';
-import type { KernelName } from '../../../gpu/matmul/named-kernel.ts';
-import { formatOf } from '../../../io/format-table.ts';
 import { formatTensor } from '../../../io/format-tensor.ts';
 import type { ReadOptions } from '../../../io/read-options.ts';
 import { readTensor } from '../../../io/read-tensor.ts';
 import type { TextFile } from '../../../io/text-file.ts';
 import type { Product } from '../../../maths/matmul/product.ts';
 import { type MatmulMethod, matmulMethods } from '../../../systems/matmul/world.ts';
-import { defaultValues } from '../../../world/parameters.ts';
-import type { HeadlessRequest, HeadlessRun } from '../../headless-scene.ts';
-import { type MatmulValues, parameters } from '../parameters.ts';
+import { resolveValues } from '../../../world/resolve-values.ts';
+import type { PreparedStudy } from '../../headless-side.ts';
+import { parameters } from '../parameters.ts';
 import { countNonFinite } from '../sim/count-non-finite.ts';
 import { checkShape, operandsOf, shapeOf } from '../sim/operands.ts';
 import { measureLadder } from '../studies/measure-ladder.ts';
+import type { MatmulCall } from './call.ts';
 
 type Operands = Omit<Product, 'c'>;
 
@@ -28,16 +27,16 @@ interface Source {
 
 /** Checks a product before anything is computed. */
 export async function prepareProduct(
-  request: HeadlessRequest,
+  call: MatmulCall,
   reading: ReadOptions,
-): Promise<HeadlessRun> {
-  const { given, output } = request;
-  const chosen = readMethods(String(given.method ?? 'all'));
-  const kernel = (given.kernel ?? parameters.kernel.default) as KernelName;
-  const source =
-    request.files.a || request.files.b ? await fromFiles(request, reading) : fromValues(request);
+): Promise<PreparedStudy> {
+  const { kernel } = call.values;
+  const chosen = readMethods(call.options.method);
+  const { a: filesOfA, b: filesOfB } = call.options;
+  const isRead = filesOfA.length + filesOfB.length > 0;
+  const source = isRead ? await fromFiles(call, reading) : fromValues(call);
   return {
-    async run(compute, progress) {
+    async run(compute, watch) {
       const operands = await source.open();
       const { m, k, n } = operands;
       const product: Product = { ...operands, c: new Float64Array(0) };
@@ -45,17 +44,16 @@ export async function prepareProduct(
       const nonFinite = { a: await countNonFinite(a), b: await countNonFinite(b) };
       let first: Float64Array | null = null;
       const methods = await measureLadder(compute, chosen, product, {
+        ...watch,
         kernel,
-        onProgress: (what, fraction) => progress(`${what}, ${Math.floor(100 * fraction)} %`),
         onReport(_, c) {
           first ??= c;
         },
       });
+      const data = first ?? new Float64Array(0);
       return {
-        seed: request.seed ?? parameters.seed.default,
-        steps: 0,
         params: { ...source.params, method: chosen, kernel, m, k, n },
-        report: { shape: [m, k, n], methods, nonFinite },
+        keys: { shape: [m, k, n], methods, nonFinite },
         notices: [
           ...source.notices,
           ...(nonFinite.a + nonFinite.b > 0
@@ -64,10 +62,7 @@ export async function prepareProduct(
               ]
             : []),
         ],
-        output:
-          output === null || !first
-            ? ''
-            : formatTensor({ shape: [m, n], data: first }, formatOf(output)),
+        output: (format) => formatTensor({ shape: [m, n], data }, format),
       };
     },
   };
@@ -89,15 +84,16 @@ function readMethods(text: string): MatmulMethod[] {
 }
 
 async function fromFiles(
-  { given, files, seed }: HeadlessRequest,
+  { values, options, given }: MatmulCall,
   reading: ReadOptions,
 ): Promise<Source> {
-  const [fileA] = files.a ?? [];
-  const [fileB] = files.b ?? [];
+  const [fileA] = options.a;
+  const [fileB] = options.b;
   if (!fileA || !fileB) {
     throw new InputError(`--${fileA ? 'a' : 'b'} stands alone; give both --a and --b`);
   }
-  const stray = ['shape', 'preset', 'm', 'k', 'n', 'edits'].find((it) => given[it] !== undefined);
+  const filling = ['shape', 'preset', 'm', 'k', 'n', 'edits'] as const;
+  const stray = filling.find((name) => given.has(name));
   if (stray) throw new InputError(`--${stray} fills A and B itself; leave it or --a and --b out`);
   const a = await readMatrixFile(fileA, reading);
   const b = await readMatrixFile(fileB, reading);
@@ -110,7 +106,7 @@ async function fromFiles(
   const shape = checkShape({ m, k, n });
   return {
     open: () => ({ ...shape, a: a.data, b: b.data }),
-    params: { a: fileA.name, b: fileB.name, seed: seed ?? parameters.seed.default },
+    params: { a: fileA.name, b: fileB.name, seed: values.seed },
     notices: [...a.notices, ...b.notices],
   };
 }
@@ -123,29 +119,19 @@ async function readMatrixFile(file: TextFile, reading: ReadOptions) {
   );
 }
 
-function fromValues({ given, seed }: HeadlessRequest): Source {
-  const shape = given.shape === undefined ? {} : readShape3(String(given.shape));
-  const sized = ['m', 'k', 'n'].find((name) => given[name] !== undefined);
-  if (given.shape !== undefined && sized) {
+function fromValues({ values: wanted, options, given }: MatmulCall): Source {
+  const { shape } = options;
+  const sized = (['m', 'k', 'n'] as const).find((name) => given.has(name));
+  if (shape !== null && sized) {
     throw new InputError(`--shape and --${sized} say the same; leave one of them out`);
   }
-  const { method: _, ...defaults } = defaultValues(parameters);
-  const values = {
-    ...defaults,
-    // A shape of one's own is filled from the seed.
-    ...(given.shape === undefined ? {} : { preset: 'random' as const }),
-    ...(given as Partial<MatmulValues>),
-    ...shape,
-    ...(seed === null ? {} : { seed }),
-    method: 'loops' as const,
-  };
+  const sizes = shape === null ? {} : readShape3(shape);
+  // A shape of one's own is filled from the seed.
+  const preset = shape === null || given.has('preset') ? wanted.preset : 'random';
+  const values = resolveValues(parameters, { ...wanted, ...sizes, preset });
   shapeOf(values);
-  const { preset, edits } = values;
-  return {
-    open: () => operandsOf(values),
-    params: { preset, edits, seed: values.seed },
-    notices: [],
-  };
+  const { edits, seed } = wanted;
+  return { open: () => operandsOf(values), params: { preset, edits, seed }, notices: [] };
 }
 
 function readShape3(text: string): Record<'m' | 'k' | 'n', number> {

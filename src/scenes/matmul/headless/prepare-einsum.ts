@@ -1,36 +1,26 @@
-import { inSlices } from '../../../base/in-slices.ts';
 import { InputError } from '../../../base/input-error.ts';
-import { createScope } from '../../../base/scope.ts';
 import { shorten } from '../../../base/shorten.ts';
-import type { Backend } from '../../../gpu/backend.ts';
-import { createCpuBackend } from '../../../gpu/cpu-backend.ts';
-import { createEinsum, describeStep, runEinsum } from '../../../gpu/einsum/einsum.ts';
-import { formatOf } from '../../../io/format-table.ts';
 import { formatTensor } from '../../../io/format-tensor.ts';
 import { isJsonFile } from '../../../io/is-json-file.ts';
 import type { ReadTensor } from '../../../io/read-matrix.ts';
 import type { ReadOptions } from '../../../io/read-options.ts';
 import { readTensor } from '../../../io/read-tensor.ts';
-import type { Tensor } from '../../../io/tensor.ts';
 import type { TextFile } from '../../../io/text-file.ts';
 import { EinsumError } from '../../../maths/einsum/einsum-error.ts';
 import { parseEinsum, type Subscripts } from '../../../maths/einsum/parse-einsum.ts';
 import { resolveEinsum } from '../../../maths/einsum/resolve-einsum.ts';
-import type { HeadlessRequest, HeadlessRun } from '../../headless-scene.ts';
-import { parameters } from '../parameters.ts';
+import type { PreparedStudy } from '../../headless-side.ts';
 import { countNonFinite } from '../sim/count-non-finite.ts';
-import { openKernelRung } from '../sim/rung.ts';
-import { compareProducts } from '../studies/compare-products.ts';
-import { timeRung } from '../studies/time-rung.ts';
+import { measureEinsum } from '../studies/measure-einsum.ts';
+import type { MatmulCall } from './call.ts';
 
 /** Checks an expression and its operands before anything is computed. */
 export async function prepareEinsum(
-  request: HeadlessRequest,
+  { options, output }: MatmulCall,
   reading: ReadOptions,
-): Promise<HeadlessRun> {
-  const expression = String(request.given.einsum);
-  const files = request.files.operand ?? [];
-  const { output } = request;
+): Promise<PreparedStudy> {
+  const { einsum: expression, operand: files } = options;
+  if (expression === null) throw new Error('an einsum without an expression');
   const { operands } = understood(() => parseEinsum(expression));
   if (files.length !== operands.length) {
     throw new InputError(
@@ -47,30 +37,26 @@ export async function prepareEinsum(
       tensors.map(({ shape }) => shape),
     ),
   );
-  if (output !== null && outputShape.length > 2 && formatOf(output) !== 'json') {
+  if (output !== null && outputShape.length > 2 && output.format !== 'json') {
     throw new InputError(
-      `--output ${shorten(output, 60)}: the result has ${outputShape.length} axes, and a table holds two; name a .json file`,
+      `--output ${shorten(output.name, 60)}: the result has ${outputShape.length} axes, and a table holds two; name a .json file`,
     );
   }
   const isEmpty = outputShape.includes(0);
-  if (output !== null && isEmpty && formatOf(output) !== 'json') {
+  if (output !== null && isEmpty && output.format !== 'json') {
     throw new InputError(
-      `--output ${shorten(output, 40)}: the result is empty (${outputShape.join('×')}), and a table holds at least one number; name a .json file`,
+      `--output ${shorten(output.name, 40)}: the result is empty (${outputShape.join('×')}), and a table holds at least one number; name a .json file`,
     );
   }
   return {
-    async run(compute, progress) {
+    async run(compute, watch) {
       const nonFinite: number[] = [];
       for (const { data } of tensors) nonFinite.push(await countNonFinite(data));
-      const measured = await measure(compute, expression, tensors, (what, fraction) =>
-        progress(`${what}, ${Math.floor(100 * fraction)} %`),
-      );
+      const measured = await measureEinsum(compute, expression, tensors, watch);
       const { data, ...report } = measured;
       return {
-        seed: request.seed ?? parameters.seed.default,
-        steps: 0,
         params: { einsum: expression, operands: files.map(({ name }) => name) },
-        report: { shape: outputShape, ...report, nonFinite },
+        keys: { shape: outputShape, ...report, nonFinite },
         notices: [
           ...tensors.flatMap(({ notices }) => notices),
           ...(nonFinite.some((count) => count > 0)
@@ -84,73 +70,10 @@ export async function prepareEinsum(
               ]
             : []),
         ],
-        output: output === null ? '' : formatTensor({ shape: outputShape, data }, formatOf(output)),
+        output: (format) => formatTensor({ shape: outputShape, data }, format),
       };
     },
   };
-}
-
-async function measure(
-  compute: Backend,
-  expression: string,
-  tensors: readonly Tensor[],
-  onProgress: (what: string, fraction: number) => void,
-) {
-  const reference = createCpuBackend('the product in f64');
-  const { data: expected } = await runEinsum(reference, expression, tensors, {
-    onProgress: (fraction) => onProgress('the result in f64', fraction),
-  });
-  reference.dispose();
-  const scope = createScope();
-  try {
-    const shapes = tensors.map(({ shape }) => shape);
-    const einsum = await createEinsum(compute, scope, expression, shapes);
-    const rung = await openKernelRung(compute, {
-      method: 'einsum',
-      kernel: expression,
-      upload: [
-        () => {
-          for (const [i, { data }] of tensors.entries()) {
-            const held = compute.createElements('real', data.length);
-            held.set(data);
-            compute.upload(einsum.operands[i], held);
-          }
-        },
-        einsum.contract,
-      ],
-      multiply: () => [einsum.contract],
-      fetch: [einsum.fetch],
-      collect: (into) => into.set(einsum.result),
-    });
-    const time = await timeRung(rung, { onProgress: (fraction) => onProgress('einsum', fraction) });
-    const data = new Float64Array(expected.length);
-    await rung.fetch(data);
-    await inSlices(data.length, (first, end) => {
-      for (let i = first; i < end; i++) {
-        const value = expected[i];
-        // WGSL may assume that there is no NaN, no Infinity and no sign of zero; these come from f64.
-        if (!Number.isFinite(value) || (value === 0 && data[i] === 0)) data[i] = value;
-      }
-    });
-    const { cost, leftToRightCost, steps } = einsum.plan;
-    return {
-      data,
-      methods: [
-        {
-          name: 'einsum',
-          ...time,
-          gflops: cost === 0 ? 0 : (2 * cost) / time.medianMs / 1e6,
-          maxAbsError: await compareProducts(data, expected),
-          speedup: 1,
-        },
-      ],
-      contractions: steps.map(describeStep),
-      products: cost,
-      productsLeftToRight: leftToRightCost,
-    };
-  } finally {
-    scope.end();
-  }
 }
 
 /** A CSV is a matrix; where the expression names fewer axes, a row or column of one is a vector. */

@@ -4,7 +4,7 @@ import { readParameter } from '../world/check-parameter.ts';
 import { flagName } from '../world/flag-name.ts';
 import type { History } from '../world/history.ts';
 import { isChoice, type ParameterTable } from '../world/parameters.ts';
-import type { Turn } from '../world/turns.ts';
+import type { ValueChange } from '../world/value-changes.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -15,35 +15,37 @@ const live = (table: ParameterTable) =>
   Object.keys(table).filter((name) => table[name].effect === 'live');
 
 /** How the live parameters were turned on the way to a step; empty if they never were. */
-export function turnsUpTo(
+export function changesUpTo(
   step: number,
-  history: Pick<History<Values>, 'takenWith'>,
+  history: Pick<History<object>, 'takenWith'>,
   values: Values,
   table: ParameterTable,
-): Turn[] {
+): ValueChange[] {
   return live(table)
     .flatMap((name) => {
-      const turns: Turn[] = [];
+      const valueChanges: ValueChange[] = [];
       let after = values[name];
       for (let until = step; until > 0; until--) {
         const taken = history.takenWith(until);
-        if (!taken || taken[name] === after) continue;
-        after = taken[name];
-        turns.push({ name, value: after as Turn['value'], until });
+        if (!taken) continue;
+        const before: ValueChange['value'] = Reflect.get(taken, name);
+        if (before === after) continue;
+        after = before;
+        valueChanges.push({ name, value: before, until });
       }
-      return turns;
+      return valueChanges;
     })
     .sort((a, b) => a.until - b.until);
 }
 
 /** `bandwidth:2.5@6,batch:auto@8` */
-export const writeTurns = (turns: readonly Turn[]): string =>
-  turns
+export const writeChanges = (valueChanges: readonly ValueChange[]): string =>
+  valueChanges
     .map(({ name, value, until }) => `${flagName(name)}:${value ?? automatic}@${until}`)
     .join(',');
 
 /** @throws InputError that names the turn that cannot be read */
-export function readTurns(text: string, table: ParameterTable): Turn[] {
+export function readChanges(text: string, table: ParameterTable): ValueChange[] {
   const names = new Map(live(table).map((name) => [flagName(name), name]));
   return text.split(',').map((turn) => {
     const [, flag = '', given = '', step = ''] = /^([^:]*):(.*)@(\d+)$/.exec(turn) ?? [];

@@ -1,0 +1,6 @@
+import type { HeadlessCall } from '../../headless-side.ts';
+import type { parameters } from '../parameters.ts';
+import type { options } from './options.ts';
+
+/** What was asked for of the products on the command line. */
+export type MatmulCall = HeadlessCall<typeof parameters, typeof options>;
