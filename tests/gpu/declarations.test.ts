@@ -67,6 +67,15 @@ describe.each(kernels.map((it) => [it.name, it] as const))('%s', (_, kernel) => 
     for (const comment of comments) expect(comment).toMatch(/^\S.{10,}[.,]$/s);
   });
 
+  it('has a workgroup that any device runs', () => {
+    const { workgroupSize } = kernel;
+    expect(workgroupSize).toHaveLength(3);
+    const size = workgroupSize.reduce((product, it) => product * it, 1);
+    // WebGPU's default limit is 256; less than 64 leaves lanes of a GPU idle.
+    expect(size).toBeGreaterThanOrEqual(64);
+    expect(size).toBeLessThanOrEqual(256);
+  });
+
   it('keeps its parts apart', () => {
     expect(kernel.wgsl).not.toMatch(/\}(?:fn|struct|const|@)/);
     expect(kernel.wgsl).not.toMatch(/;(?:fn|struct|const|@)/);

@@ -126,8 +126,6 @@ function commandsOf(
 ): Command[] {
   const elements = countOf(contraction.output);
   const terms = countOf(contraction.summed);
-  // A sum of nothing is 0, which the result's buffer holds from the beginning.
-  if (elements === 0 || terms === 0) return [];
   const work = Math.min(2 ** 50, compute.workWithin(kernel, 50));
   const termsAtOnce = Math.min(
     terms,
@@ -139,6 +137,7 @@ function commandsOf(
     ...Object.fromEntries(inputs.map((buffer, i) => [`operand_${i + 1}`, buffer])),
     result,
   };
+  // A sum of nothing has no commands: it is 0, which the result's buffer holds from the beginning.
   const commands: Command[] = [];
   for (let first = 0; first < elements; first += elementsAtOnce) {
     const end = Math.min(elements, first + elementsAtOnce);
