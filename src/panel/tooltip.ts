@@ -4,7 +4,7 @@ import './tooltip.css';
 /** A term is explained once the pointer has rested on it so long, or once a finger has. */
 const restMs = 350;
 const longPressMs = 500;
-/** Time to move the pointer from the term to its explanation, which stays while it is pointed at. */
+/** So that it does not flicker where the pointer passes from part to part of a term. */
 const leaveMs = 150;
 
 /**
@@ -80,14 +80,12 @@ export function mountTooltips(): () => void {
 
   listen('pointerover', (event) => {
     if (event.pointerType === 'touch' || event.buttons > 0) return;
-    if (tooltip.contains(event.target as Node)) return window.clearTimeout(timer);
     const term = termOf(event.target);
     if (term) later(shown ? 0 : restMs, () => show(term, null));
     else if (shown && !shown.term.contains(document.activeElement)) later(leaveMs, hide);
     else window.clearTimeout(timer);
   });
   listen('pointerdown', (event) => {
-    if (tooltip.contains(event.target as Node)) return;
     hide();
     const term = event.pointerType === 'touch' ? termOf(event.target) : null;
     if (term) later(longPressMs, () => show(term, null));

@@ -53,9 +53,12 @@ describe.skipIf(!inject('browser'))('the charts', () => {
     await field.fill('8');
     await field.press('Enter');
     await page.locator('[data-parameter=kernel] select').selectOption('triangular');
-    await page.evaluate(() => window.meanfield?.session.player.goTo(0));
-    await page.locator('#status', { hasText: 'step 0' }).waitFor();
-    await page.evaluate(() => window.meanfield?.session.pick(0));
+    await page.evaluate(async () => {
+      const { session } = window.meanfield!;
+      session.player.goTo(0);
+      await session.settled();
+      session.pick(0);
+    });
     await expect
       .poll(
         async () => (await readTable(page, 'kernel')).rows.filter(([, , , it]) => it >= 0).length,
