@@ -124,7 +124,7 @@ const actsOf = (table: ParameterTable, values: Values): fc.Arbitrary<Act[]> => {
   return fc.array(act, { minLength: 3, maxLength: 9 });
 };
 
-const runs = { webgpu: 4, cpu: 12 };
+const runs = { webgpu: 6, cpu: 40 };
 
 describeEachBackend('random turns at random steps', (backend) => {
   itEachScene('can be seen again, and linked to, bit by bit', async (scene) => {

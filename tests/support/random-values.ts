@@ -7,6 +7,7 @@ import {
   type Parameter,
   type ParameterTable,
 } from '../../src/world/parameters.ts';
+import { resolveValues } from '../../src/world/resolve-values.ts';
 
 type Value = number | string | null;
 type Values = Readonly<Record<string, Value>>;
@@ -34,10 +35,11 @@ function anyValue(parameter: Parameter, values: Values): fc.Arbitrary<Value> {
   return fc.oneof(fc.constantFrom(...ends), between, ...automatic);
 }
 
-/** One live parameter put to some value; null for a table that has none. */
+/** One live parameter whose control is shown put to some value; null where there is none. */
 export function anyTurn(table: ParameterTable, values: Values): fc.Arbitrary<Values> | null {
+  const resolved = resolveValues(table, values);
   const turns = Object.entries(table)
-    .filter(([, { effect }]) => effect === 'live')
+    .filter(([, { effect, shownWhen }]) => effect === 'live' && (shownWhen?.(resolved) ?? true))
     .map(([name, parameter]) => anyValue(parameter, values).map((value) => ({ [name]: value })));
   return turns.length > 0 ? fc.oneof(...turns) : null;
 }
