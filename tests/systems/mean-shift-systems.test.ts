@@ -4,7 +4,6 @@ import type { Backend } from '../../src/gpu/backend.ts';
 import { openBackend } from '../../src/gpu/open-backend.ts';
 import { enterMeanShift } from '../../src/scenes/meanshift/sim/enter-mean-shift.ts';
 import { schedule } from '../../src/scenes/meanshift/sim/schedule.ts';
-import { forgetShift } from '../../src/systems/meanshift/forget-shift.ts';
 import { judgeConvergence } from '../../src/systems/meanshift/judge-convergence.ts';
 import { labelClusters } from '../../src/systems/meanshift/label-clusters.ts';
 import { measureShift } from '../../src/systems/meanshift/measure-shift.ts';
@@ -104,9 +103,7 @@ describe('a step', () => {
 
     const [mirror] = world.mirrors;
     mirror.revertComponents();
-    forgetShift(world);
     expect(places()).toEqual(begun);
-    expect(world.shifts).toEqual([]);
     // On the backend, too: what is fetched afterwards is where they began.
     await world.compute.run([...mirror.revert, ...mirror.fetch]);
     mirror.writeBack();

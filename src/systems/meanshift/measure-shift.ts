@@ -15,5 +15,7 @@ export function measureShift(world: MeanShiftWorld): void {
     sum += distance;
     max = Math.max(max, distance);
   }
+  // A step that is taken again replaces its shift only now: until then the one before is shown.
+  world.shifts.length = Math.min(world.shifts.length, Math.max(0, world.step - 1));
   world.shifts.push({ mean: sum / points.length, max });
 }

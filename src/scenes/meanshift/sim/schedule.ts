@@ -1,4 +1,3 @@
-import { forgetShift } from '../../../systems/meanshift/forget-shift.ts';
 import { judgeConvergence } from '../../../systems/meanshift/judge-convergence.ts';
 import { labelClusters } from '../../../systems/meanshift/label-clusters.ts';
 import { lookAtPoint } from '../../../systems/meanshift/look-at-point.ts';
@@ -15,9 +14,8 @@ export const schedule: Schedule<MeanShiftWorld, Shifts> = {
   compute: [shiftMeans],
   settle: [measureShift, labelClusters, judgeConvergence],
   derive: [labelClusters, judgeConvergence],
-  undo: [forgetShift],
   inspect: [lookAtPoint],
-  remember: ({ shifts }) => ({ shifts: [...shifts], bytes: 16 * shifts.length }),
+  remember: ({ shifts, step }) => ({ shifts: shifts.slice(0, step), bytes: 16 * step }),
   recall(world, { shifts }) {
     world.shifts.splice(0, Number.POSITIVE_INFINITY, ...shifts);
   },
