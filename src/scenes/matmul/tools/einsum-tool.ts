@@ -1,7 +1,6 @@
 import { html, nothing, render } from 'lit-html';
-import { formatNumber } from '../../../base/format-number.ts';
 import { InputError } from '../../../base/input-error.ts';
-import { describeStep, runEinsum } from '../../../gpu/einsum/einsum.ts';
+import { runEinsum } from '../../../gpu/einsum/einsum.ts';
 import { EinsumError } from '../../../maths/einsum/einsum-error.ts';
 import { type EinsumPlan, planContractions } from '../../../maths/einsum/plan-contractions.ts';
 import {
@@ -12,54 +11,17 @@ import {
 import { torchRandom } from '../../../maths/torch-random.ts';
 import type { Tool } from '../../tool.ts';
 import { readShape } from '../sim/read-shape.ts';
-import { valueText } from '../sim/value-text.ts';
+import { einsumExamples as examples } from './einsum-examples.ts';
+import { axesPicture, contractionOrder, type EinsumOutcome, resultText } from './einsum-picture.ts';
 import { exampleSelect } from './example-select.ts';
-
-interface Example {
-  readonly label: string;
-  readonly expression: string;
-  readonly shapes: readonly string[];
-}
-
-const examples: readonly Example[] = [
-  { label: 'matrix product', expression: 'ik,kj->ij', shapes: ['5, 784', '784, 10'] },
-  { label: 'its products, unsummed', expression: 'ik,kj->ikj', shapes: ['5, 784', '784, 10'] },
-  { label: 'transpose', expression: 'ij->ji', shapes: ['2, 3'] },
-  { label: 'trace', expression: 'ii', shapes: ['4, 4'] },
-  { label: 'diagonal', expression: 'ii->i', shapes: ['4, 4'] },
-  { label: 'outer product', expression: 'i,j->ij', shapes: ['3', '3'] },
-  { label: 'batches of products', expression: 'bij,bjk->bik', shapes: ['8, 3, 4', '8, 4, 5'] },
-  {
-    label: 'attention scores',
-    expression: 'bhid,bhjd->bhij',
-    shapes: ['2, 4, 6, 8', '2, 4, 6, 8'],
-  },
-  {
-    label: 'a chain, ordered by cost',
-    expression: 'ij,jk,kl->il',
-    shapes: ['100, 2', '2, 100', '100, 3'],
-  },
-  {
-    label: 'whatever is in front',
-    expression: '...ij,...jk->...ik',
-    shapes: ['2, 1, 3, 4', '5, 4, 2'],
-  },
-];
 
 interface Understood {
   readonly einsum: ResolvedEinsum;
   readonly plan: EinsumPlan;
 }
 
-interface Outcome {
-  readonly shape: readonly number[];
-  readonly data: Float64Array;
-  readonly ms: number;
-}
-
 /** Beyond this a slip of the finger would fill the memory of a page. */
 const mostElements = 2 ** 24;
-const mostShown = 24;
 const limits = { axes: mostAxes, least: 0 };
 
 /** Type an expression and its operands' shapes, see its axes, and run it. */
@@ -73,14 +35,14 @@ export const einsumTool: Tool = {
     let shapeTexts = [...examples[0].shapes];
     let refused = '';
     let understood = understand();
-    let outcome: Outcome | null = null;
+    let outcome: EinsumOutcome | null = null;
     let isRunning = false;
     let ended = false;
 
     /** What the fields say, or null with a sentence where they say nothing that makes sense. */
     function understand(): Understood | null {
       try {
-        const count = expression.split('->')[0].split(',').length;
+        const count = operandCount(expression);
         while (shapeTexts.length < count) shapeTexts.push('2, 2');
         const shapes = shapeTexts.slice(0, count).map((text) => readShape(text, limits));
         const einsum = resolveEinsum(expression, shapes);
@@ -149,7 +111,6 @@ export const einsumTool: Tool = {
 
     function draw(): void {
       if (ended) return;
-      const count = expression.split('->')[0].split(',').length;
       render(
         html`
           ${exampleSelect(
@@ -174,7 +135,7 @@ export const einsumTool: Tool = {
           </label>
           <div class="tool-row">
             ${Array.from(
-              { length: Math.min(count, 12) },
+              { length: Math.min(operandCount(expression), 12) },
               (_, i) => html`<label>
                 shape ${i + 1}
                 <input
@@ -191,7 +152,7 @@ export const einsumTool: Tool = {
           </div>
           <p class="refused" id="einsum-refused" role="alert">${refused}</p>
           ${understood ? axesPicture(understood.einsum, outcome !== null) : nothing}
-          ${understood && understood.plan.steps.length > 1 ? orderOf(understood.plan) : nothing}
+          ${understood && understood.plan.steps.length > 1 ? contractionOrder(understood.plan) : nothing}
           <button
             class="button primary"
             type="button"
@@ -200,7 +161,7 @@ export const einsumTool: Tool = {
           >
             Run
           </button>
-          <div role="status">${outcome ? resultOf(outcome) : nothing}</div>
+          <div role="status">${outcome ? resultText(outcome) : nothing}</div>
         `,
         host,
       );
@@ -214,54 +175,4 @@ export const einsumTool: Tool = {
   },
 };
 
-const axisName = (axis: string) => (axis.startsWith('.') ? '…' : axis);
-
-/** Every letter as an axis: its length, who has it, and whether the result keeps it. */
-function axesPicture({ sizes, operands, output }: ResolvedEinsum, isDone: boolean) {
-  const longest = Math.log(Math.max(2, ...sizes.values()));
-  return html`<table class="letters ${isDone ? 'collapsed' : ''}">
-    <thead>
-      <tr>
-        <th scope="col">axis</th>
-        <th scope="col">size</th>
-        <th scope="col">in</th>
-        <th scope="col"></th>
-      </tr>
-    </thead>
-    <tbody>
-      ${[...sizes].map(([axis, size], i) => {
-        const isKept = output.includes(axis);
-        const owners = operands.flatMap((axes, at) => (axes.includes(axis) ? [at + 1] : []));
-        const width = size === 0 ? 0 : 8 + (92 * Math.log(size)) / longest;
-        return html`<tr>
-          <th scope="row">${axisName(axis)}</th>
-          <td>${size}</td>
-          <td>${owners.join(', ')}</td>
-          <td class="axis">
-            <span
-              class="bar ${isKept ? 'kept' : 'summed'}"
-              style="--length: ${width}%; --series: var(--cluster-${i % 12})"
-            ></span>
-            ${isKept ? 'kept' : 'summed'}
-          </td>
-        </tr>`;
-      })}
-    </tbody>
-  </table>`;
-}
-
-function orderOf({ steps, cost, leftToRightCost }: EinsumPlan) {
-  const saved = cost === 0 ? 1 : leftToRightCost / cost;
-  return html`<p>
-    Contracted as ${steps.map((step, i) => html`${i > 0 ? ', then ' : ''}<code>${describeStep(step)}</code>`)}:
-    ${cost.toLocaleString('en')} products${saved > 1.01 ? `, ${formatNumber(saved)} times fewer than from left to right` : ''}.
-  </p>`;
-}
-
-function resultOf({ shape, data, ms }: Outcome) {
-  const first = Array.from(data.subarray(0, mostShown), (value) => valueText(value));
-  return html`<p>
-    ${shape.length === 0 ? 'A number' : `Shape (${shape.join(', ')})`} in ${formatNumber(ms, 2)} ms:
-    <code>${first.join(', ')}${data.length > mostShown ? ', …' : ''}</code>
-  </p>`;
-}
+const operandCount = (expression: string) => expression.split('->')[0].split(',').length;
