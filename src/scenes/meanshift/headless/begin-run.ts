@@ -1,6 +1,7 @@
 import { runInSlices } from '../../../base/run-in-slices.ts';
 import type { Backend } from '../../../gpu/backend.ts';
 import { estimateBandwidth } from '../../../maths/estimate-bandwidth.ts';
+import { pointShift } from '../../../systems/meanshift/point-shift.ts';
 import type { MeanShiftWorld, Shift } from '../../../systems/meanshift/world.ts';
 import type { World } from '../../../world/world.ts';
 import type { EnteredRun } from '../../headless-side.ts';
@@ -9,7 +10,7 @@ import { enterMeanShift } from '../sim/enter-mean-shift.ts';
 import type { MeanShiftCall } from './call.ts';
 import { chooseFrame, identityFrame, toWorld } from './frame.ts';
 import type { MeanShiftInput } from './input.ts';
-import { findPoints, meansByCluster, shiftedTable, shiftInInputUnits } from './report.ts';
+import { findPoints, meansByCluster, shiftedTable } from './report.ts';
 
 /** Enters the world of the input's points, and reports in the units of the input. */
 export async function beginRun(
@@ -34,7 +35,8 @@ export async function beginRun(
   const shifts: Shift[] = [];
   return {
     world,
-    onStep: () => shifts.push(shiftInInputUnits(world, frame)),
+    // Not the world's own: with `--standardize` its units are different ones along each axis.
+    onStep: () => shifts.push(pointShift(world, frame.scale)),
     report() {
       const found = findPoints(world, input, start, frame);
       const sizes = world.clusterSizes;

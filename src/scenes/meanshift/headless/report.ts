@@ -2,7 +2,7 @@ import { query } from 'bitecs';
 import type { Points } from '../../../gpu/meanshift/mean-shift.ts';
 import type { TableFormat } from '../../../io/format-table.ts';
 import { tablePieces } from '../../../io/table-pieces.ts';
-import type { MeanShiftWorld, Shift } from '../../../systems/meanshift/world.ts';
+import type { MeanShiftWorld } from '../../../systems/meanshift/world.ts';
 import type { Frame } from './frame.ts';
 import type { MeanShiftInput } from './input.ts';
 
@@ -35,26 +35,6 @@ export function findPoints(
     cluster[row] = Membership.cluster[point];
   }
   return { x, y, cluster };
-}
-
-/**
- * How far the points moved in the last step, in input units. The world's own measure is in world
- * units, and with `--standardize` those are different ones along each axis.
- */
-export function shiftInInputUnits(world: MeanShiftWorld, { scale }: Frame): Shift {
-  const { Position, PreviousPosition, Row } = world.components;
-  const points = query(world, [Position, PreviousPosition, Row]);
-  let sum = 0;
-  let max = 0;
-  for (const point of points) {
-    const distance = Math.hypot(
-      (Position.x[point] - PreviousPosition.x[point]) * scale.x,
-      (Position.y[point] - PreviousPosition.y[point]) * scale.y,
-    );
-    sum += distance;
-    max = Math.max(max, distance);
-  }
-  return { mean: sum / points.length, max };
 }
 
 /** Each cluster's mean, in input units. */
