@@ -21,7 +21,7 @@ export const underTheMicroscope: LessonPage<SceneWorld> = {
   },
   subject: 'parameter zoom',
   question: {
-    text: 'ValueChange the microscope up until the curve is straight. Then choose the preset |x|, put the point at 0, and try again.',
+    text: 'Turn the microscope up until the curve is straight. Then choose the preset |x|, put the point at 0, and try again.',
     watch: () => (now) => {
       const { values } = now.world;
       const { x } = now.world.now;

@@ -56,7 +56,8 @@ function sentence(world: DerivativesWorld, found: SlopeNow): string {
   if (orderOf(world) === 2 || looked.length > 3) {
     return `From ${looked.length} points ${numberText(h)} apart: ${name} ${numberText(slope, 8)}, ${truth}.`;
   }
-  return `${numberText(rise)} ÷ ${numberText(run)} = ${numberText(slope, 8)}, ${truth}.`;
+  // As many digits as the slope has, so that who divides them finds it.
+  return `${numberText(rise, 8)} ÷ ${numberText(run, 8)} = ${numberText(slope, 8)}, ${truth}.`;
 }
 
 function rollingSentence({ count, rate, state }: RollingPoints, isField: boolean): string {

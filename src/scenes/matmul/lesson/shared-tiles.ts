@@ -26,7 +26,7 @@ export const sharedTiles: LessonPage<SceneWorld> = {
   },
   subject: 'parameter k',
   question: {
-    text: 'With k = 32 there are two tiles along the sum. ValueChange k until there are three.',
+    text: 'With k = 32 there are two tiles along the sum. Turn k until there are three.',
     watch: () => (now) => now.world.values.method === 'gpu-tiled' && now.world.walk.steps === 3,
     answer:
       'From 33 to 48 terms: the last tile may be emptier, and is padded with zeros, which add nothing.',
