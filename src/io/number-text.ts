@@ -2,7 +2,7 @@ import { quoted } from '../base/quoted.ts';
 
 /** A finite decimal number, as spreadsheets and programs write it. */
 export const isNumeric = (text: string) =>
-  /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) && Number.isFinite(Number(text));
+  /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) && Number.isFinite(Number(text));
 
 /** A number, well written or not: it begins like one, or is one of the words that stand for none. */
 export const isMeantAsNumber = (text: string) =>
