@@ -1,5 +1,6 @@
 import { createPause } from '../base/create-pause.ts';
 import { InputError } from '../base/input-error.ts';
+import { quoted } from '../base/quoted.ts';
 import { shorten } from '../base/shorten.ts';
 import { jsonContent } from './json-content.ts';
 import { describeToken, type JsonToken, jsonTokens } from './json-tokens.ts';
@@ -90,7 +91,11 @@ function createRowReader(tokens: ReturnType<typeof jsonTokens>, label: string) {
         if (token.kind !== 'string') tokens.refuse(token, describeToken(token));
         const colon = tokens.next();
         if (colon.kind !== ':') tokens.refuse(colon, describeToken(colon));
-        if (found.has(token.value)) refuseRow(at);
+        if (found.has(token.value)) {
+          throw new InputError(
+            `${label}, row ${count} (line ${token.line}): the key ${quoted(token.value)} comes twice; give each value a key of its own`,
+          );
+        }
         const cell = readCell(tokens.next());
         found.set(token.value, cell);
         return cell;

@@ -88,6 +88,29 @@ describe('results of the headless run', () => {
       { x: 1, y: 2, input_cluster: 'old', shifted_x: 1, shifted_y: 2, cluster: 0 },
       { x: 9, y: 8, input_cluster: 'older', shifted_x: 9, shifted_y: 8, cluster: 1 },
     ]);
+    // And so on, however often a result is an input again.
+    const again = [
+      '--columns',
+      'x,y',
+      '--bandwidth',
+      '1',
+      '--steps',
+      '0',
+      '--output',
+      'again.json',
+    ];
+    await folder.run('meanshift', '--input', 'out.json', ...again);
+    expect(JSON.parse(folder.read('again.json'))[0]).toEqual({
+      x: 1,
+      y: 2,
+      input_cluster: 'old',
+      input_shifted_x: 1,
+      input_shifted_y: 2,
+      input_input_cluster: 0,
+      shifted_x: 1,
+      shifted_y: 2,
+      cluster: 0,
+    });
   });
 
   it('are 0 steps’ worth for one point: nothing moved, one cluster', async () => {

@@ -75,11 +75,20 @@ export function shiftedTable(
 ): AsyncGenerator<string> {
   const results = [...input.columns.map((name) => `shifted_${name}`), 'cluster'];
   // A JSON object has a key but once; in other tables the header stays as it was written.
-  const own =
-    format === 'json'
-      ? input.names.map((name) => (results.includes(name) ? `input_${name}` : name))
-      : input.header;
+  const own = format === 'json' ? besides(results, input.names) : input.header;
   return tablePieces([...own, ...results], withResults(input, { x, y, cluster }), format);
+}
+
+/** Names that are neither taken nor among themselves twice: “cluster” becomes “input_cluster”. */
+function besides(taken: readonly string[], names: readonly string[]): string[] {
+  const others = new Set([...taken, ...names]);
+  return names.map((name) => {
+    if (!taken.includes(name)) return name;
+    let own = name;
+    while (others.has(own)) own = `input_${own}`;
+    others.add(own);
+    return own;
+  });
 }
 
 async function* withResults(input: MeanShiftInput, { x, y, cluster }: Found) {
