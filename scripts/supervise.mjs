@@ -14,7 +14,7 @@ const graceMs = 400;
  *
  * @param {string[]} argv the script and its arguments
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<number>} the exit status; 128 and the signal's number for one that a signal ended
+ * @returns {Promise<number>} the exit status; 128 and the number of the signal that was passed on
  */
 export function supervise(argv, env) {
   const child = spawn(process.execPath, argv, {
@@ -37,8 +37,12 @@ export function supervise(argv, env) {
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       if (partial !== null) rmSync(partial, { force: true });
-      const by = ended ?? signal;
-      resolve(by && (signal || code !== 0) ? 128 + constants.signals[by] : code);
+      if (ended && (signal || code !== 0)) return resolve(128 + constants.signals[ended]);
+      if (signal === null) return resolve(code);
+      // Somebody's Ctrl-C that reached the run alone, or the system that had no memory left.
+      if (signal === 'SIGINT' || signal === 'SIGTERM')
+        return resolve(128 + constants.signals[signal]);
+      reject(new Error(`the run was ended by ${signal}; it may need more memory than there is`));
     });
   });
 }

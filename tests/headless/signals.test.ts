@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,4 +97,14 @@ it('a signal ends a process that hears none, and takes away what it was writing'
   const argv = ['--input-type=module', '-e', main, partial];
   expect(await interrupt(argv, 'SIGINT', { begun: /begun/ })).toEqual({ code: 130, signal: null });
   expect(existsSync(partial)).toBe(false);
+});
+
+it('a process that the system ends is an error of one sentence', () => {
+  const main = `
+    const { supervise } = await import(${JSON.stringify(supervisor.href)});
+    process.exitCode = await supervise(['-e', 'process.kill(process.pid, "SIGKILL")'], process.env);`;
+  const argv = ['--input-type=module', '-e', main];
+  const { status, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr).toContain('the run was ended by SIGKILL; it may need more memory than there is');
 });
