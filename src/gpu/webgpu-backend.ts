@@ -44,7 +44,7 @@ export function createWebGpuBackend(
   const times = new BigUint64Array(2);
   const { maxStorageBufferBindingSize, maxBufferSize } = device.limits;
   const largestBuffer = Math.min(maxStorageBufferBindingSize, maxBufferSize);
-  const workPerMs = new Map<Kernel, number>();
+  const workPerMs = new WeakMap<Kernel, number>();
   const failures: Promise<void>[] = [];
   let lastRunMs: number | null = null;
   let disposed = false;
@@ -185,7 +185,9 @@ export function createWebGpuBackend(
     },
     createElements,
     upload(buffer, data, offset = 0) {
-      device.queue.writeBuffer(gpuBuffer(buffer), offset * 4, data);
+      watched(`an upload to “${buffer.label}”`, () =>
+        device.queue.writeBuffer(gpuBuffer(buffer), offset * 4, data),
+      );
     },
     compile: (kernel, constants = {}) => loss.unlessLost(pipelines.compile(kernel, constants)),
     record: (commands) => watched('a recording', () => recordWebGpu(device, pipelines, commands)),
