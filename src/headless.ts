@@ -100,7 +100,7 @@ async function answer(argv: readonly string[], streams: HeadlessStreams): Promis
     const elapsedMs = performance.now() - begun;
     for (const said of result.notices ?? []) streams.stderr(`notice: ${said}\n`);
     const { output: written } = asked.call;
-    if (written) await reserved?.write(result.output?.(written.format) ?? '');
+    if (written) await reserved?.write(result.output(written.format));
     const { steps, params, keys } = result;
     const common = { scene: name, backend: compute.kind, adapter: compute.adapter };
     return `${jsonText({ ...common, seed: asked.seed, steps, params, elapsedMs, ...keys })}\n`;

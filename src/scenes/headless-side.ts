@@ -36,8 +36,8 @@ export interface HeadlessReport {
   readonly params?: Readonly<Record<string, unknown>>;
   /** What a person should know of the result; goes to stderr. */
   readonly notices?: readonly string[];
-  /** What `--output` becomes, at once or piece by piece; asked for only if there is one. */
-  readonly output?: (format: TableFormat) => string | AsyncIterable<string>;
+  /** What `--output` becomes, at once or piece by piece; asked for only if it was given. */
+  readonly output: (format: TableFormat) => string | AsyncIterable<string>;
 }
 
 /** A world that is about to take its steps. Whoever runs it ends its scope. */

@@ -17,7 +17,10 @@ type Side = HeadlessSide<typeof parameters, MeanShiftWorld & World<MeanShiftValu
 
 /** All that a scene has to bring. */
 function reporting(report: (world: MeanShiftWorld) => Readonly<Record<string, unknown>>): Side {
-  return { help: 'A report and nothing else.', report: (world) => ({ keys: report(world) }) };
+  return {
+    help: 'A report and nothing else.',
+    report: (world) => ({ keys: report(world), output: () => '' }),
+  };
 }
 
 async function run(side: Side, argv: string) {
