@@ -16,7 +16,7 @@ const sliceMs = 12;
  */
 export function createCpuBackend(reason: string): Backend {
   const contents = new Map<ComputeBuffer, Elements>();
-  const measured = new Map<Kernel, number>();
+  const measured = new WeakMap<Kernel, number>();
   let lastRunMs: number | null = null;
   /** A run starts when the one before it is done. */
   let queue = Promise.resolve();

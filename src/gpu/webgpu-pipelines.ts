@@ -8,46 +8,49 @@ export interface Pipelines {
   layout(kernel: Kernel): GPUBindGroupLayout;
 }
 
-/** Compiles each kernel once for each set of constants. */
+interface Compiled {
+  readonly module: GPUShaderModule;
+  readonly layout: GPUBindGroupLayout;
+  /** By the constants, as text. */
+  readonly pipelines: Map<string, GPUComputePipeline>;
+}
+
+/** Compiles each kernel once for each set of constants, and keeps that for as long as the kernel lives. */
 export function createPipelines(device: GPUDevice): Pipelines {
-  const pipelines = new Map<string, GPUComputePipeline>();
-  const layouts = new Map<Kernel, GPUBindGroupLayout>();
-  const modules = new Map<Kernel, GPUShaderModule>();
-  const keys = new Map<Kernel, number>();
+  const compiled = new WeakMap<Kernel, Compiled>();
 
-  function key(kernel: Kernel, constants: Readonly<Record<string, number>>): string {
-    if (!keys.has(kernel)) keys.set(kernel, keys.size);
-    return `${keys.get(kernel)} ${JSON.stringify(overrideValues(kernel, constants))}`;
-  }
-
-  function layout(kernel: Kernel): GPUBindGroupLayout {
-    let made = layouts.get(kernel);
-    if (!made) {
-      made = device.createBindGroupLayout({ label: kernel.name, entries: layoutEntries(kernel) });
-      layouts.set(kernel, made);
+  function of(kernel: Kernel): Compiled {
+    let found = compiled.get(kernel);
+    if (!found) {
+      const label = kernel.name;
+      found = {
+        module: device.createShaderModule({ label, code: kernel.wgsl }),
+        layout: device.createBindGroupLayout({ label, entries: layoutEntries(kernel) }),
+        pipelines: new Map(),
+      };
+      compiled.set(kernel, found);
     }
-    return made;
+    return found;
   }
+
+  const keyOf = (kernel: Kernel, constants: Readonly<Record<string, number>>) =>
+    JSON.stringify(overrideValues(kernel, constants));
 
   return {
-    layout,
+    layout: (kernel) => of(kernel).layout,
     async compile(kernel, constants) {
-      const wanted = key(kernel, constants);
-      if (pipelines.has(wanted)) return;
-      let module = modules.get(kernel);
-      if (!module) {
-        module = device.createShaderModule({ label: kernel.name, code: kernel.wgsl });
-        modules.set(kernel, module);
-      }
+      const { module, layout, pipelines } = of(kernel);
+      const key = keyOf(kernel, constants);
+      if (pipelines.has(key)) return;
       const pipeline = await device.createComputePipelineAsync({
         label: kernel.name,
-        layout: device.createPipelineLayout({ bindGroupLayouts: [layout(kernel)] }),
+        layout: device.createPipelineLayout({ bindGroupLayouts: [layout] }),
         compute: { module, entryPoint: 'main', constants: overrideValues(kernel, constants) },
       });
-      pipelines.set(wanted, pipeline);
+      pipelines.set(key, pipeline);
     },
     get(kernel, constants) {
-      const pipeline = pipelines.get(key(kernel, constants));
+      const pipeline = of(kernel).pipelines.get(keyOf(kernel, constants));
       if (!pipeline) {
         throw new Error(
           `kernel “${kernel.name}” was recorded before it was compiled with ${JSON.stringify(constants)}`,

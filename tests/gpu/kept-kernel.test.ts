@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { declareKernel } from '../../src/gpu/declare-kernel.ts';
-import { keptKernel } from '../../src/gpu/derivatives/kept-kernel.ts';
+import { functionKernel } from '../../src/gpu/derivatives/function-kernel.ts';
 import { parseExpression } from '../../src/maths/expression/parse-expression.ts';
 
 const make = vi.fn(() =>
@@ -13,7 +13,8 @@ const make = vi.fn(() =>
     cpu: () => undefined,
   }),
 );
-const kept = (formula: string, use = 'tests') => keptKernel(use, parseExpression(formula), make);
+const kept = (formula: string, use = 'tests') =>
+  functionKernel(use, parseExpression(formula), make);
 
 it('a kernel is made once for each use and function', () => {
   const one = kept('sin(x)');

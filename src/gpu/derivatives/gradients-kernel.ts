@@ -5,8 +5,8 @@ import type { Scheme } from '../../maths/finite-difference.ts';
 import { declareKernel } from '../declare-kernel.ts';
 import type { CpuInvocations, Kernel } from '../kernel.ts';
 import { checkedArithmetic } from './checked-arithmetic.ts';
+import { functionKernel } from './function-kernel.ts';
 import body from './gradients.wgsl?raw';
-import { keptKernel } from './kept-kernel.ts';
 import { localWgsl } from './local-wgsl.ts';
 import { lettersFrom, parameterUniforms } from './parameter-uniforms.ts';
 
@@ -25,7 +25,7 @@ const uniforms = {
 
 /** One step of gradient descent for many points at once; see `gradients.wgsl`. */
 export const gradientsKernel = (of: GradientsOf): Kernel =>
-  keptKernel(`gradients ${of.scheme}`, of.expression, () => makeKernel(of));
+  functionKernel(`gradients ${of.scheme}`, of.expression, () => makeKernel(of));
 
 function makeKernel(of: GradientsOf): Kernel {
   const parameters = parameterUniforms(of.expression);

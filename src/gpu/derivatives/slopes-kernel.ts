@@ -5,7 +5,7 @@ import type { Order, Scheme } from '../../maths/finite-difference.ts';
 import { declareKernel } from '../declare-kernel.ts';
 import type { CpuInvocations, Kernel } from '../kernel.ts';
 import { checkedArithmetic } from './checked-arithmetic.ts';
-import { keptKernel } from './kept-kernel.ts';
+import { functionKernel } from './function-kernel.ts';
 import { localWgsl } from './local-wgsl.ts';
 import { lettersFrom, parameterUniforms } from './parameter-uniforms.ts';
 import body from './slopes.wgsl?raw';
@@ -30,7 +30,7 @@ const uniforms = {
  * part of the WGSL, its named parameters are uniforms. The same function gives the same kernel.
  */
 export const slopesKernel = (of: SlopesOf): Kernel =>
-  keptKernel(`slopes ${of.scheme} ${of.order}`, of.expression, () => makeKernel(of));
+  functionKernel(`slopes ${of.scheme} ${of.order}`, of.expression, () => makeKernel(of));
 
 function makeKernel(of: SlopesOf): Kernel {
   const { expression } = of;

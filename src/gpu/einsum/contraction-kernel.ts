@@ -1,10 +1,8 @@
 import type { Contraction, ContractionAxis } from '../../maths/einsum/contraction.ts';
 import { mergeAxes } from '../../maths/einsum/merge-axes.ts';
 import { declareKernel } from '../declare-kernel.ts';
+import { keptKernel } from '../kept-kernel.ts';
 import type { CpuInvocations, Kernel } from '../kernel.ts';
-
-/** Kernels by their text: a contraction that comes again needs no compiling. */
-const kernels = new Map<string, Kernel>();
 
 /**
  * The kernel of one contraction: sizes and strides stand in its WGSL, so that the device sees
@@ -14,11 +12,13 @@ const kernels = new Map<string, Kernel>();
  */
 export function contractionKernel(planned: Contraction, text: string): Kernel {
   const body = writeBody(planned, text);
-  const found = kernels.get(body);
-  if (found) return found;
+  return keptKernel(body, () => makeKernel(planned, text, body));
+}
+
+function makeKernel(planned: Contraction, text: string, body: string): Kernel {
   const contraction = merged(planned);
   const { operands } = contraction;
-  const kernel = declareKernel({
+  return declareKernel({
     name: `einsum ${text}`,
     workgroupSize: [64, 1, 1],
     uniforms: {
@@ -39,8 +39,6 @@ export function contractionKernel(planned: Contraction, text: string): Kernel {
     body,
     cpu: (invocations) => sumElements(contraction, invocations),
   });
-  kernels.set(body, kernel);
-  return kernel;
 }
 
 /** A name for an axis that WGSL takes: those of an ellipsis are called .0, .1, … */
