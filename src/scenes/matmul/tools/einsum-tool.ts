@@ -1,13 +1,10 @@
 import { html, nothing, render } from 'lit-html';
 import { InputError } from '../../../base/input-error.ts';
+import { mostAxes } from '../../../base/most-axes.ts';
 import { runEinsum } from '../../../gpu/einsum/einsum.ts';
 import { EinsumError } from '../../../maths/einsum/einsum-error.ts';
 import { type EinsumPlan, planContractions } from '../../../maths/einsum/plan-contractions.ts';
-import {
-  mostAxes,
-  type ResolvedEinsum,
-  resolveEinsum,
-} from '../../../maths/einsum/resolve-einsum.ts';
+import { type ResolvedEinsum, resolveEinsum } from '../../../maths/einsum/resolve-einsum.ts';
 import { torchRandom } from '../../../maths/torch-random.ts';
 import type { Tool } from '../../tool.ts';
 import { readShape } from '../sim/read-shape.ts';
