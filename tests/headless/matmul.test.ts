@@ -29,6 +29,7 @@ describe('matmul without a page', () => {
     'deep.json': '[[[1]]]',
     'none.json': '[]',
     'rows.json': '[[], []]',
+    'two.json': '[[1, 2]]',
   });
   const run = (...argv: string[]) => folder.run('matmul', '--backend', 'cpu', ...argv);
 
@@ -179,6 +180,10 @@ describe('matmul without a page', () => {
       /a\.csv is 2×3 and a\.csv is 2×3: A needs as many columns \(3\) as B has rows \(2\)/,
     ],
     ['--a a.csv', /--a stands alone; give both/],
+    [
+      '--a two.json --b rows.json',
+      /1×2 @ 2×0 has a size of 0, .* give each matrix a row and a column/,
+    ],
     ['--a a.csv --b b.csv --shape 2,3,2', /--shape fills A and B itself/],
     ['--a ragged.csv --b b.csv', /ragged\.csv, line 2: 1 cell where the first row has 2/],
     ['--a words.csv --b b.csv', /words\.csv, line 2, column 2: “x” is not a/],

@@ -3,8 +3,12 @@ import { createCpuBackend } from '../../src/gpu/cpu-backend.ts';
 import { scene as derivatives } from '../../src/scenes/derivatives/scene.ts';
 import { caption as curveCaption } from '../../src/scenes/derivatives/view/captions.ts';
 import { scene as matmul } from '../../src/scenes/matmul/scene.ts';
+import { describe as describeMatmul } from '../../src/scenes/matmul/sim/describe.ts';
+import { enterMatmul } from '../../src/scenes/matmul/sim/enter-matmul.ts';
+import { schedule as matmulSchedule } from '../../src/scenes/matmul/sim/schedule.ts';
 import { keepResults } from '../../src/scenes/matmul/studies/ladder-results.ts';
 import { measureLadder } from '../../src/scenes/matmul/studies/measure-ladder.ts';
+import { caption as productCaption } from '../../src/scenes/matmul/view/captions.ts';
 import { charts } from '../../src/scenes/matmul/view/charts.ts';
 import { scene as meanShift } from '../../src/scenes/meanshift/scene.ts';
 import { caption as shiftCaption } from '../../src/scenes/meanshift/view/captions.ts';
@@ -126,4 +130,26 @@ describe('what is said of the ladder', () => {
     expect(has(2)).toEqual(['gpu-naive', 'gpu-tiled', 'gpu-best']);
     world.scope.end();
   });
+});
+
+describe('what is said of a product that is drawn as blocks', () => {
+  const [m, k, n] = [65, 65, 65];
+  const operands = { m, k, n, a: new Float64Array(m * k), b: new Float64Array(k * n) };
+  const sentences = {
+    loops: 'C[0:2, 0:2] += A[0:2, 0:2] · B[0:2, 0:2].',
+    dot: 'Rows 0 to 1 of A on columns 0 to 1 of B: 65 products for each of the cells C[0:2, 0:2].',
+    broadcast: 'Rows 0 to 1 of A, one after another, each stretched over B’s columns: (65, 1)',
+  };
+  const paces = { loops: 'products', dot: 'cells', broadcast: 'rows' };
+  for (const method of ['loops', 'dot', 'broadcast'] as const) {
+    it(`is all that a step takes (${method})`, async () => {
+      const world = await enterMatmul({ method, kernel: 'fastest' }, operands, compute);
+      await tick(world, matmulSchedule, world.values);
+      const description = describeMatmul(world, nothing);
+      expect(description.summary).toContain(`several ${paces[method]} at a time`);
+      const said = productCaption({ world, description, ...still });
+      expect(said).toContain(sentences[method]);
+      world.scope.end();
+    });
+  }
 });

@@ -1,15 +1,19 @@
 import { query } from 'bitecs';
 import { expect, it } from 'vitest';
 import type { Backend } from '../../src/gpu/backend.ts';
+import { describe } from '../../src/scenes/matmul/sim/describe.ts';
 import { type EnteredMatmul, enterMatmul } from '../../src/scenes/matmul/sim/enter-matmul.ts';
 import { schedule } from '../../src/scenes/matmul/sim/schedule.ts';
 import { cellsOf, travellersOf } from '../../src/systems/matmul/cells-of.ts';
+import { partOf } from '../../src/systems/matmul/part-of.ts';
 import { matmulMethods } from '../../src/systems/matmul/world.ts';
 import { createHistory } from '../../src/world/history.ts';
 import { tick } from '../../src/world/tick.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
 import { referenceProduct } from '../support/reference-product.ts';
 import { untilRest } from '../support/until-rest.ts';
+
+const nothing = { row: null, phase: null };
 
 /** [[1, 2, 3], [4, 5, 6]] @ [[7, 8], [9, 10], [11, 12]], multiplied by hand. */
 const byHand = {
@@ -115,6 +119,44 @@ describeEachBackend('the matmul scene', (backend) => {
     for (const [i, value] of cellsOfC(world).entries()) expect(value).toBeCloseTo(expected[i], 5);
     world.scope.end();
   });
+
+  it.each(matmulMethods)('counts the products that were taken by %s', async (method) => {
+    // Axes in cells of two, the last of one; tiles of 16 terms, the last of less.
+    const [m, k, n] = method === 'loops' ? [3, 65, 2] : [65, 65, 3];
+    const operands = { m, k, n, a: new Float64Array(m * k), b: new Float64Array(k * n) };
+    const world = await enter(backend(), method, operands);
+    const { blocks, walk } = world;
+    let taken = 0;
+    while (!world.atRest) {
+      expect(describe(world, nothing).products).toBe(taken);
+      const { rows, columns, terms } = partOf({ blocks }, walk.at(world.step));
+      taken += (rows[1] - rows[0]) * (columns[1] - columns[0]) * (terms[1] - terms[0]);
+      await tick(world, schedule, world.values);
+    }
+    expect(taken).toBe(m * k * n);
+    expect(describe(world, nothing).products).toBe(taken);
+    world.scope.end();
+  });
+
+  it.each(['einsum', 'gpu-naive'] as const)(
+    'knows no more of a sum than its terms so far by %s, beyond f32 too',
+    async (method) => {
+      const huge = 2 ** 130;
+      const a = Float64Array.of(huge, 2, Number.NaN, 1, 1, 1);
+      const world = await enter(backend(), method, { ...byHand, a });
+      const seen: number[][] = [];
+      while (!world.atRest) {
+        await tick(world, schedule, world.values);
+        seen.push(cellsOfC(world));
+      }
+      expect(seen).toEqual([
+        [7 * huge, 8 * huge, 7, 8],
+        [7 * huge + 18, 8 * huge + 20, 16, 18],
+        [Number.NaN, Number.NaN, 27, 30],
+      ]);
+      world.scope.end();
+    },
+  );
 
   it('draws a large product as cells that cover several values, and shows their mean', async () => {
     const [m, k, n] = [3, 130, 2];

@@ -67,6 +67,8 @@ export interface MatmulWorld extends World {
   readonly product: Product;
   /** C in f64, all of it. */
   readonly reference: Float64Array;
+  /** How far C is from it at most; null until the product is done. */
+  largestError: number | null;
   readonly blocks: { readonly rows: Blocks; readonly columns: Blocks; readonly terms: Blocks };
   readonly walk: Walk;
   /** What computes the parts of the product. */

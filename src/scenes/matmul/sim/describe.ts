@@ -1,5 +1,6 @@
-import { largestError } from '../../../maths/matmul/largest-error.ts';
+import { tileSide } from '../../../gpu/matmul/product-kernels.ts';
 import { coveredBy } from '../../../systems/matmul/blocks.ts';
+import { partOf } from '../../../systems/matmul/part-of.ts';
 import type { CellRanges, MatmulWorld } from '../../../systems/matmul/world.ts';
 import type { Description, Look } from '../../../world/description.ts';
 import { describeCell } from './describe-cell.ts';
@@ -30,17 +31,25 @@ export interface ShownStep {
 }
 
 export function describe(world: EnteredMatmul, { row }: Look): MatmulDescription {
-  const { step, walk, product, atRest, reference } = world;
-  const { m, k, n } = product;
+  const { step, walk, largestError } = world;
   const told = {
     step,
     steps: walk.steps,
     shown: shownStepOf(world),
-    products: Math.round((m * k * n * step) / walk.steps),
-    largestError: atRest ? largestError(product.c, reference) : null,
+    products: productsSoFar(world),
+    largestError,
   };
   const looked = row === null ? '' : describeCell(world, row);
   return Object.freeze({ ...told, summary: summary(world, told), looked });
+}
+
+/** Every method goes through C row by row, from the left to the right, and through each sum in order. */
+function productsSoFar(world: EnteredMatmul): number {
+  if (world.step === 0) return 0;
+  const { k, n } = world.product;
+  const { rows, columns, terms } = partOf(world, world.walk.at(world.step - 1));
+  const rowsBefore = rows[0] * k * n;
+  return rowsBefore + (rows[1] - rows[0]) * (columns[0] * k + (columns[1] - columns[0]) * terms[1]);
 }
 
 function shownStepOf(world: EnteredMatmul): ShownStep | null {
@@ -64,23 +73,33 @@ function shownStepOf(world: EnteredMatmul): ShownStep | null {
 
 /** How far the product is: “step 12 of 27: product by product, (3, 3) @ (3, 3)”. */
 function summary(
-  { product: { m, k, n }, values, nonFinite }: EnteredMatmul,
+  world: EnteredMatmul,
   { step, steps, largestError: error }: Omit<MatmulDescription, 'summary' | 'looked'>,
 ): string {
+  const { product, nonFinite } = world;
+  const { m, k, n } = product;
   const shapes = `(${m}, ${k}) @ (${k}, ${n})`;
   const taken = `step ${step} of ${steps}`;
   const exceptional = nonFinite.a + nonFinite.b;
   const verb = exceptional === 1 ? 'is' : 'are';
   const note = exceptional > 0 ? `; ${exceptional} of the values ${verb} NaN or infinite` : '';
   if (error === null) {
-    return `${taken}: ${unitOf(values.method)} by ${unitOf(values.method)}, ${shapes}${note}`;
+    return `${taken}: ${paceOf(world)}, ${shapes}${note}`;
   }
   return `${taken}: ${shapes} → (${m}, ${n}), done; largest error ${valueText(error, 2)}${note}`;
 }
 
-function unitOf(method: MatmulWorld['values']['method']): string {
-  if (method === 'loops') return 'product';
-  if (method === 'dot') return 'cell';
-  if (method === 'broadcast') return 'row';
-  return method === 'gpu-tiled' ? 'tile' : 'term';
+/** What a step takes: “row by row”, or in a large product “several rows at a time”. */
+function paceOf({ values: { method }, blocks: { rows, columns, terms } }: MatmulWorld): string {
+  const paces: Readonly<Record<typeof method, readonly [unit: string, isSeveral: boolean]>> = {
+    loops: ['product', rows.each * columns.each * terms.each > 1],
+    dot: ['cell', rows.each * columns.each > 1],
+    broadcast: ['row', rows.each > 1],
+    einsum: ['term', terms.each > 1],
+    'gpu-naive': ['term', terms.each > 1],
+    'gpu-tiled': ['tile', terms.each > tileSide],
+    'gpu-best': ['term', terms.each > 1],
+  };
+  const [unit, isSeveral] = paces[method];
+  return isSeveral ? `several ${unit}s at a time` : `${unit} by ${unit}`;
 }

@@ -5,7 +5,7 @@ import { createEinsum, type Einsum } from '../../../gpu/einsum/einsum.ts';
 import type { Elements } from '../../../gpu/kernel.ts';
 import type { Product } from '../../../maths/matmul/product.ts';
 import type { Engine } from '../../../systems/matmul/engine.ts';
-import { mendExceptionalCells } from './exceptional-values.ts';
+import { findExceptionalLines, mendExceptionalCells } from './exceptional-values.ts';
 
 /** The matrix product in Einstein's notation: k is in both, and not in the result, so it is summed. */
 export const expression = 'ik,kj->ij';
@@ -62,6 +62,7 @@ export async function openEinsumEngine(
     einsums.set(terms, await createEinsum(compute, scope, expression, shapes));
   }
   const [[, { kernels }]] = einsums;
+  const exceptional = runAtOnce(findExceptionalLines(product));
   return {
     wgsl: kernels[0].wgsl,
     record({ terms: [first, end] }) {
@@ -75,7 +76,7 @@ export async function openEinsumEngine(
     add({ terms: [first, end] }) {
       const result = einsums.get(end - first)?.result ?? [];
       for (let cell = 0; cell < c.length; cell++) c[cell] += result[cell];
-      if (end === k) runAtOnce(mendExceptionalCells(product));
+      runAtOnce(mendExceptionalCells(product, exceptional, end));
     },
     restart: () => undefined,
   };

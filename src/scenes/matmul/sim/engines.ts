@@ -8,7 +8,7 @@ import type { Product } from '../../../maths/matmul/product.ts';
 import type { Engine } from '../../../systems/matmul/engine.ts';
 import type { MatmulMethod } from '../../../systems/matmul/world.ts';
 import { openEinsumEngine } from './einsum-product.ts';
-import { mendExceptionalCells } from './exceptional-values.ts';
+import { findExceptionalLines, mendExceptionalCells } from './exceptional-values.ts';
 import { scriptMethods } from './script-methods.ts';
 
 export interface EngineOptions {
@@ -43,13 +43,14 @@ export async function openEngine(
   await compute.compile(kernel.kernel);
   const matmul = createMatmul(compute, scope, product);
   matmul.upload(product.a, product.b);
+  const exceptional = runAtOnce(findExceptionalLines(product));
   return {
     kernel,
     wgsl: kernel.kernel.wgsl,
     record: (part) => [matmul.multiply(kernel, part), matmul.fetch],
-    add() {
+    add({ terms: [, end] }) {
       matmul.collect(product.c);
-      runAtOnce(mendExceptionalCells(product));
+      runAtOnce(mendExceptionalCells(product, exceptional, end));
     },
     restart: () => matmul.resume(product.c),
   };

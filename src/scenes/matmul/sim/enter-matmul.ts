@@ -64,6 +64,7 @@ async function makeWorld<V extends MatmulWorld['values']>(
       engine,
       product,
       reference,
+      largestError: null,
       nonFinite: { a: await countNonFinite(operands.a), b: await countNonFinite(operands.b) },
       blocks,
       walk,

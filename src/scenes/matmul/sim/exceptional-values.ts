@@ -6,12 +6,21 @@ export interface NonFinite {
   readonly b: number;
 }
 
-/**
- * Computes the cells in f64 that a value beyond f32's finite numbers has a part in. WGSL may assume
- * that there is no NaN and no Infinity, so what a kernel makes of them differs between drivers; here
- * they propagate as IEEE 754 says. Yields wherever it can be interrupted.
- */
-export function* mendExceptionalCells({ m, k, n, a, b, c }: Product): Generator<void, void> {
+/** Where A and B hold values beyond f32's finite numbers. */
+export interface ExceptionalLines {
+  /** Of A, and so of C. */
+  readonly rows: ReadonlySet<number>;
+  /** Of B, and so of C. */
+  readonly columns: ReadonlySet<number>;
+}
+
+/** Finds them; yields wherever it can be interrupted. */
+export function* findExceptionalLines({
+  k,
+  n,
+  a,
+  b,
+}: Omit<Product, 'c'>): Generator<void, ExceptionalLines> {
   const rows = new Set<number>();
   const columns = new Set<number>();
   for (let at = 0; at < a.length; at++) {
@@ -22,14 +31,29 @@ export function* mendExceptionalCells({ m, k, n, a, b, c }: Product): Generator<
     if (isExceptional(b[at])) columns.add(at % n);
     if (at % atOnce === 0) yield;
   }
+  return { rows, columns };
+}
+
+/**
+ * Computes the cells in f64 that a value beyond f32's finite numbers has a part in. WGSL may assume
+ * that there is no NaN and no Infinity, so what a kernel makes of them differs between drivers; here
+ * they propagate as IEEE 754 says. Yields wherever it can be interrupted.
+ *
+ * @param terms how many terms of each sum are done
+ */
+export function* mendExceptionalCells(
+  { m, k, n, a, b, c }: Product,
+  { rows, columns }: ExceptionalLines,
+  terms = k,
+): Generator<void, void> {
   if (rows.size === 0 && columns.size === 0) return;
   let work = 0;
   for (let i = 0; i < m; i++) {
     for (const j of rows.has(i) ? allColumns(n) : columns) {
       let sum = 0;
-      for (let t = 0; t < k; t++) sum += a[i * k + t] * b[t * n + j];
+      for (let t = 0; t < terms; t++) sum += a[i * k + t] * b[t * n + j];
       c[i * n + j] = sum;
-      work += k;
+      work += terms;
       if (work < atOnce) continue;
       work = 0;
       yield;

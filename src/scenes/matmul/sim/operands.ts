@@ -11,9 +11,14 @@ type Shape = Pick<Product, 'm' | 'k' | 'n'>;
 /** The shape that the values ask for. @throws InputError if it is too large for memory */
 export const shapeOf = ({ m, k, n }: Shape): Shape => checkShape({ m, k, n });
 
-/** @throws InputError that says how large the product is, and what would fit */
+/** @throws InputError that says how large the product is, and what would fit; or that it is empty */
 export function checkShape(shape: Shape): Shape {
   const { m, k, n } = shape;
+  if (Math.min(m, k, n) < 1) {
+    throw new InputError(
+      `${m}×${k} @ ${k}×${n} has a size of 0, so there is nothing to multiply; give each matrix a row and a column at least`,
+    );
+  }
   const values = m * k + k * n + m * n;
   if (values <= mostValues) return shape;
   const gigabytes = (count: number) => `${((8 * count) / 1e9).toPrecision(3)} GB`;

@@ -4,7 +4,7 @@ import type { Backend, RunOptions } from '../../../gpu/backend.ts';
 import type { KernelName } from '../../../gpu/matmul/named-kernel.ts';
 import type { Product } from '../../../maths/matmul/product.ts';
 import type { MatmulMethod } from '../../../systems/matmul/world.ts';
-import { mendExceptionalCells } from '../sim/exceptional-values.ts';
+import { findExceptionalLines, mendExceptionalCells } from '../sim/exceptional-values.ts';
 import { openRunner } from '../sim/method-runner.ts';
 import { referenceProduct } from '../sim/reference-product.ts';
 import { scriptMethods } from '../sim/script-methods.ts';
@@ -47,6 +47,7 @@ export async function measureLadder(
     signal,
     onProgress: (fraction) => onProgress?.('the product in f64', fraction),
   });
+  const exceptional = await runInSlices(findExceptionalLines(product), signal);
   const reports: MethodReport[] = [];
   for (const [i, method] of methods.entries()) {
     const scope = createScope();
@@ -59,8 +60,9 @@ export async function measureLadder(
       const time = await timeMethod(runner, options);
       const c = new Float64Array(m * n);
       const readbackMs = await runner.fetch(c);
-      if (!scriptMethods[method])
-        await runInSlices(mendExceptionalCells({ ...product, c }), signal);
+      if (!scriptMethods[method]) {
+        await runInSlices(mendExceptionalCells({ ...product, c }, exceptional), signal);
+      }
       const report = {
         name: method,
         ...time,

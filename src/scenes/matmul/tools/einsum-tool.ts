@@ -1,10 +1,13 @@
 import { html, nothing, render } from 'lit-html';
 import { InputError } from '../../../base/input-error.ts';
-import { mostAxes } from '../../../base/most-axes.ts';
 import { runEinsum } from '../../../gpu/einsum/einsum.ts';
 import { EinsumError } from '../../../maths/einsum/einsum-error.ts';
 import { type EinsumPlan, planContractions } from '../../../maths/einsum/plan-contractions.ts';
-import { type ResolvedEinsum, resolveEinsum } from '../../../maths/einsum/resolve-einsum.ts';
+import {
+  mostAxes,
+  type ResolvedEinsum,
+  resolveEinsum,
+} from '../../../maths/einsum/resolve-einsum.ts';
 import { torchRandom } from '../../../maths/torch-random.ts';
 import type { Tool } from '../../tool.ts';
 import { readShape } from '../sim/read-shape.ts';
@@ -83,7 +86,8 @@ export const einsumTool: Tool = {
 
     function run(): void {
       if (!understood) return;
-      const { einsum } = understood;
+      const asked = understood;
+      const { einsum } = asked;
       isRunning = true;
       draw();
       const random = torchRandom(42);
@@ -97,6 +101,8 @@ export const einsumTool: Tool = {
       const begun = performance.now();
       runEinsum(compute, einsum.text, operands)
         .then((result) => {
+          // Something else may be typed by now.
+          if (understood !== asked) return;
           outcome = { ...result, ms: compute.lastRunMs ?? performance.now() - begun };
         })
         .catch(failed)

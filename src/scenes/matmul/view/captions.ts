@@ -22,18 +22,27 @@ const sentences: Readonly<Record<EnteredMatmul['values']['method'], Sentence>> =
   loops(world, shown) {
     const { a, b, k, n } = world.product;
     const [i, j, t] = firsts(shown);
-    if (!isWhole(world)) return `C[${i}, ${j}] += A[${i}, ${span(shown)}] · B[…, ${j}].`;
+    if (!isWhole(world)) {
+      const [rows, columns, terms] = [shown.rows, shown.columns, shown.terms].map(slice);
+      return `C[${rows}, ${columns}] += A[${rows}, ${terms}] · B[${terms}, ${columns}].`;
+    }
     const [x, y] = [a[i * k + t], b[t * n + j]];
     return `C[${i}, ${j}] += A[${i}, ${t}] · B[${t}, ${j}] = ${valueText(x)} · ${valueText(y)} = ${valueText(x * y)}; then it is ${valueText(shown.sum)}.`;
   },
   dot(world, shown) {
     const [i, j] = firsts(shown);
-    return `Row ${i} of A on column ${j} of B: ${world.product.k} products, and their sum is C[${i}, ${j}] = ${valueText(shown.sum)}.`;
+    const [rows, columns] = [lines('row', shown.rows), lines('column', shown.columns)];
+    const said = `${capital(rows)} of A on ${columns} of B: ${world.product.k} products`;
+    const isOne = shown.rows[0] === shown.rows[1] && shown.columns[0] === shown.columns[1];
+    return isOne
+      ? `${said}, and their sum is C[${i}, ${j}] = ${valueText(shown.sum)}.`
+      : `${said} for each of the cells C[${slice(shown.rows)}, ${slice(shown.columns)}].`;
   },
   broadcast(world, shown) {
     const { k, n } = world.product;
-    const [i] = firsts(shown);
-    return `Row ${i} of A, stretched over B’s columns: (${k}, 1) * (${k}, ${n}) → (${k}, ${n}) → sum → (${n}).`;
+    const { rows } = shown;
+    const each = rows[0] === rows[1] ? ', stretched' : ', one after another, each stretched';
+    return `${capital(lines('row', rows))} of A${each} over B’s columns: (${k}, 1) * (${k}, ${n}) → (${k}, ${n}) → sum → (${n}).`;
   },
   einsum(world, shown) {
     const { m, k, n } = world.product;
@@ -63,7 +72,7 @@ function groupsOf({ kernel, product, compute }: EnteredMatmul): string {
       ? `one workgroup of ${cells}`
       : `${count.toLocaleString('en')} workgroups of ${cells}`;
   return compute.kind === 'webgpu'
-    ? `${groups[0].toUpperCase()}${groups.slice(1)}.`
+    ? `${capital(groups)}.`
     : `Computed on the CPU, as ${groups} would do it on a GPU.`;
 }
 
@@ -72,7 +81,19 @@ const isWhole = ({ blocks }: EnteredMatmul) =>
 
 const firsts = ({ rows, columns, terms }: ShownStep) => [rows[0], columns[0], terms[0]];
 
-/** The terms of a step: “3”, or “0 to 15”. */
-function span({ terms: [first, last] }: ShownStep): string {
-  return first === last ? `${first}` : `${first} to ${last}`;
-}
+type Range = readonly [first: number, last: number];
+
+/** “3”, or “0 to 15”. */
+const fromTo = ([first, last]: Range) => (first === last ? `${first}` : `${first} to ${last}`);
+
+/** The terms of a step. */
+const span = ({ terms }: ShownStep) => fromTo(terms);
+
+/** As it is written between brackets: “3”, or “0:16”. */
+const slice = ([first, last]: Range) => (first === last ? `${first}` : `${first}:${last + 1}`);
+
+/** “row 3”, or “rows 0 to 1”. */
+const lines = (name: string, range: Range) =>
+  `${name}${range[0] === range[1] ? '' : 's'} ${fromTo(range)}`;
+
+const capital = (text: string) => `${text[0].toUpperCase()}${text.slice(1)}`;
