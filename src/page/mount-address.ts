@@ -83,8 +83,10 @@ function stateOf({ session, lesson, theme, backend, hidden }: AddressParts): Pag
   const valueChanges = player.playing
     ? []
     : changesUpTo(world.step, history, values, scene.parameters);
-  // At rest a scene is where playing ends anyway, unless a knob was turned on the way there.
-  const isWherePlayingEnds = world.atRest && world.step > 0 && valueChanges.length === 0;
+  // At rest a scene is where playing ends anyway, unless a knob was turned on the way or a phase is shown.
+  const phase = player.playing || !player.byPhase || player.progress < 1 ? null : player.phase;
+  const isWherePlayingEnds =
+    world.atRest && world.step > 0 && valueChanges.length === 0 && phase === null;
   return {
     ...emptyState,
     scene: scene.name,
@@ -95,7 +97,7 @@ function stateOf({ session, lesson, theme, backend, hidden }: AddressParts): Pag
     valueChanges,
     speed: player.speed === 2 ? null : player.speed,
     byPhase: player.byPhase,
-    phase: player.playing || !player.byPhase || player.progress < 1 ? null : player.phase,
+    phase,
     picked,
     view: stage.camera.view,
     page: lesson.current === session.page.lesson[0]?.id ? null : lesson.current || null,

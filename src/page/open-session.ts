@@ -81,13 +81,15 @@ async function openTyped<
   });
   /** By phase something has to be looked at, even if nothing was picked. */
   const looked = (player: Player) =>
-    selection.picked ?? (player.byPhase ? (place?.now.fallback ?? null) : null);
+    selection.picked ?? (player.byPhase ? place.now.fallback : null);
 
   function setValues(wanted: Values): void {
     const effects = values.take(wanted);
     if (effects.size === 0) return;
     notify('');
-    if (effects.has('reset')) place.enterAgain();
+    // A world that is being entered was given the values of before.
+    const isGone = place.isEntering && effects.has('live');
+    if (effects.has('reset') || isGone) place.enterAgain();
     else if (effects.has('live')) place.now.player.valuesChanged();
     changed();
   }
@@ -148,7 +150,10 @@ async function openTyped<
   };
   if (initial.past) await walkPast({ ...place.now, walk, step: initial.step ?? 0 });
   else await walk();
-  if (loss) throw loss;
+  if (loss) {
+    await place.leave();
+    throw loss;
+  }
   if (typeof initial.phase === 'number') showPhase(initial.phase);
   if (initial.view) stage.camera.show(initial.view);
   selection.pick(initial.picked ?? null);

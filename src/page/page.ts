@@ -1,3 +1,4 @@
+import { InputError } from '../base/input-error.ts';
 import { quoted } from '../base/quoted.ts';
 import { DeviceLostError } from '../gpu/device-lost-error.ts';
 import type { BackendChoice } from '../gpu/open-backend.ts';
@@ -84,6 +85,7 @@ export function openPage(): void {
   /** Opens the scene as an address says; where that cannot be, as it is by default. */
   async function showState(scene: Scene, state: PageState, complaints: string[]): Promise<void> {
     applyPageState(state);
+    lessonMemory.current = state.page ?? '';
     try {
       await show(scene, backendOf(state), initialOf(state));
     } catch (error) {
@@ -93,9 +95,12 @@ export function openPage(): void {
         return;
       }
       // Wild values are nothing to look into.
-      if (!(error instanceof RangeError)) console.error(error);
-      await show(scene, 'auto', initialOf({ ...emptyState, hide: state.hide }));
+      if (!(error instanceof RangeError || error instanceof InputError)) console.error(error);
+      const byDefault = { ...emptyState, hide: state.hide };
+      await show(scene, 'auto', initialOf(byDefault));
       complaints.push(`${describeFailure(error)} The scene is shown as it is by default`);
+      sayComplaints(byDefault, complaints);
+      return;
     }
     sayComplaints(state, complaints);
   }
@@ -236,7 +241,6 @@ export function openPage(): void {
   applyPageState(decodeState(location.hash, {}).state);
   opening = readAddress()
     .then(async ({ scene, state, complaints }) => {
-      if (state.page) lessonMemory.current = state.page;
       await showState(scene, state, complaints);
     })
     .catch(complain);

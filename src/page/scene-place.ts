@@ -123,9 +123,10 @@ export async function createScenePlace<
     await empty();
     parts.entering(true);
     parts.replaced();
+    const wanted = values.former;
     try {
       now = await enter();
-      entered = values.former;
+      entered = wanted;
     } catch (error) {
       if (error instanceof DeviceLostError) throw error;
       // Not every valid value can be had here: 6e12 points take more memory than there is.

@@ -33,7 +33,12 @@ export async function walk<W extends World, M extends Memory>(
   // At rest nothing more happens, until the next turn.
   const last = lastChange(valueChanges);
   while (world.step < target && !(world.atRest && world.step > last)) {
-    await tick(world, schedule, valuesTo(world.step + 1), { signal });
+    try {
+      await tick(world, schedule, valuesTo(world.step + 1), { signal });
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      return false;
+    }
     if (world.scope.ended) return false;
     history.remember();
     onStep(world.step);
