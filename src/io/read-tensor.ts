@@ -1,6 +1,5 @@
 import { createPause } from '../base/create-pause.ts';
 import { InputError } from '../base/input-error.ts';
-import { mostAxes } from '../base/most-axes.ts';
 import { shorten } from '../base/shorten.ts';
 import { checkNumbers, createGrowingNumbers } from './growing-numbers.ts';
 import { isJsonFile } from './is-json-file.ts';
@@ -10,6 +9,9 @@ import { type ReadTensor, readMatrix } from './read-matrix.ts';
 import { readNumber } from './read-number.ts';
 import type { ReadOptions } from './read-options.ts';
 import type { TextFile } from './text-file.ts';
+
+/** As in numpy, and in einsum, which no reader may know. */
+export const mostAxes = 64;
 
 /**
  * Reads a CSV as a matrix, or JSON nested arrays as a tensor of whatever rank, in slices. In JSON the

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { chooseColumns, namedColumns, readNumbers } from '../../src/io/choose-columns.ts';
 import { isNumeric } from '../../src/io/number-text.ts';
+import { mostAxes as mostAxesOfFile } from '../../src/io/read-tensor.ts';
+import { mostAxes } from '../../src/maths/einsum/resolve-einsum.ts';
 import { readText, readTexts } from '../support/text-file.ts';
 
 const numbersOf = async (content: string, name = 'a.csv', wanted: string | null = null) => {
   const table = await readText(content, name);
   return chooseColumns(table, wanted, name).map((it) => [...readNumbers(table, it, name)]);
 };
+
+it('a file can have as many axes as einsum takes', () => {
+  expect(mostAxesOfFile).toBe(mostAxes);
+});
 
 it('a cell of very many digits that is no number is read in no time', { timeout: 10_000 }, () => {
   expect(isNumeric(`${'9'.repeat(200_000)}x`)).toBe(false);

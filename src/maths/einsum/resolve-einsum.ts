@@ -1,4 +1,3 @@
-import { mostAxes } from '../../base/most-axes.ts';
 import { EinsumError } from './einsum-error.ts';
 import { type EinsumExpression, parseEinsum, type Subscripts } from './parse-einsum.ts';
 
@@ -13,6 +12,9 @@ export interface ResolvedEinsum {
   /** The length of every axis; an operand in which it is 1 is stretched. */
   readonly sizes: ReadonlyMap<string, number>;
 }
+
+/** As many as an array of numpy's can have. */
+export const mostAxes = 64;
 
 /**
  * Fits an expression to the shapes of its operands.
