@@ -5,6 +5,7 @@ import type { Backend } from '../../src/gpu/backend.ts';
 import { createEinsum, describeStep, runEinsum } from '../../src/gpu/einsum/einsum.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
 import { referenceEinsum } from '../support/reference-einsum.ts';
+import { wholeNumbers } from '../support/whole-numbers.ts';
 
 type Shapes = readonly (readonly number[])[];
 
@@ -92,14 +93,7 @@ describeEachBackend('an einsum that is made ready', (backend) => {
       ],
     ],
   ])('gives what the definition gives: %s', async (text, shapes) => {
-    // Whole numbers, which f32 holds exactly.
-    const operands = shapes.map((shape, at) => ({
-      shape,
-      data: Float64Array.from(
-        { length: shape.reduce((product, size) => product * size, 1) },
-        (_, i) => ((7 * i + 3 * at) % 11) - 5,
-      ),
-    }));
+    const operands = shapes.map((shape, at) => ({ shape, data: wholeNumbers(shape, at) }));
     const expected = referenceEinsum(text, operands);
     const { shape, data } = await runEinsum(backend(), text, operands);
     expect([shape, ...data].map((it) => (it === 0 ? 0 : it))).toEqual(

@@ -1,17 +1,12 @@
 import { query } from 'bitecs';
 import { expect, it } from 'vitest';
 import { createCpuBackend } from '../../src/gpu/cpu-backend.ts';
-import { makeCall } from '../../src/headless/make-call.ts';
-import { optionsOf } from '../../src/headless/options-of.ts';
-import { prepareTask } from '../../src/headless/prepare-task.ts';
-import { readArguments } from '../../src/headless/read-arguments.ts';
-import { tasksOf } from '../../src/headless/task.ts';
-import { runnable } from '../../src/scenes/headless-registry.ts';
 import type { HeadlessSide } from '../../src/scenes/headless-side.ts';
 import type { MeanShiftValues, parameters } from '../../src/scenes/meanshift/parameters.ts';
 import { loadScene } from '../../src/scenes/registry.ts';
 import type { MeanShiftWorld } from '../../src/systems/meanshift/world.ts';
 import type { World } from '../../src/world/world.ts';
+import { runTask } from '../support/run-task.ts';
 
 type Side = HeadlessSide<typeof parameters, MeanShiftWorld & World<MeanShiftValues>>;
 
@@ -23,15 +18,8 @@ function reporting(report: (world: MeanShiftWorld) => Readonly<Record<string, un
   };
 }
 
-async function run(side: Side, argv: string) {
-  const erased: unknown = side;
-  const both = { scene: runnable(await loadScene('meanshift')), side: erased as HeadlessSide };
-  const given = readArguments(argv.split(' '), optionsOf(both));
-  const asked = makeCall(both, given, {});
-  const task = await prepareTask(both, tasksOf(both)[0], asked, {});
-  const signal = new AbortController().signal;
-  return task.run(createCpuBackend('a test'), { signal, onProgress: () => undefined });
-}
+const run = async (side: Side, argv: string) =>
+  runTask(await loadScene('meanshift'), side, argv, createCpuBackend('a test'));
 
 it('a scene with a report alone is entered with its values, takes its steps, and ends', async () => {
   let seen: MeanShiftWorld | null = null;

@@ -136,7 +136,8 @@ describe('matmul without a page', () => {
       '--output',
       'nothing.json',
     );
-    expect(stderr).toContain(said);
+    if (said) expect(stderr).toContain(said);
+    else expect(stderr).toBe('');
     expect(status).toBe(0);
     expect(json).toMatchObject({ shape, methods: [{ maxAbsError: 0 }] });
     expect(folder.read('nothing.json')).toBe(result);

@@ -92,7 +92,7 @@ describe('whatever is given, the run is done or refuses in one sentence:', () =>
           expect(folder.names()).toContain('good.csv');
           expect(folder.names().filter((it) => /partial|out/.test(it))).toEqual([]);
         }),
-        { numRuns: 150 },
+        { seed: 23, numRuns: 150 },
       );
     });
 
@@ -131,7 +131,7 @@ describe('whatever is given, the run is done or refuses in one sentence:', () =>
           expectDoneOrRefused({ ...call, status });
           expect(status).toBe(2);
         }),
-        { numRuns: 300 },
+        { seed: 24, numRuns: 300 },
       );
     });
   }
@@ -141,6 +141,7 @@ describe('whatever is given, the run is done or refuses in one sentence:', () =>
       fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary' }), long), async (name) => {
         expectDoneOrRefused(await folder.run(name));
       }),
+      { seed: 25 },
     );
   });
 

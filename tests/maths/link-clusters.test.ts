@@ -155,7 +155,7 @@ describe('the result is the one that looking at every pair gives', () => {
           const moved = places.map(([x, y]) => [(x + x0) * unit, (y + y0) * unit] as const);
           expect(found(moved, unit)).toEqual(byEveryPair(moved, unit));
         }),
-        { numRuns: 300 },
+        { seed: 32, numRuns: 300 },
       );
     });
   }
@@ -176,7 +176,7 @@ describe('the result is the one that looking at every pair gives', () => {
           expect(found(places, apart / 2)).toEqual(byEveryPair(places, apart / 2));
         },
       ),
-      { numRuns: 150 },
+      { seed: 33, numRuns: 150 },
     );
   });
 
@@ -186,6 +186,7 @@ describe('the result is the one that looking at every pair gives', () => {
       fc.property(many(pair(tiny)), tiny, (places, radius) => {
         expect(found(places, radius)).toEqual(byEveryPair(places, radius));
       }),
+      { seed: 34 },
     );
   });
 });

@@ -25,6 +25,6 @@ it('says of two groups on either side of a line what looking at every pair says'
       const expected = here.some((_, p) => there.some((__, q) => near(p, here.length + q)));
       expect(reachesAcross(facing, radius, near, () => undefined)).toBe(expected);
     }),
-    { numRuns: 5000 },
+    { seed: 35, numRuns: 5000 },
   );
 });

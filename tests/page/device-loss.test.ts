@@ -6,9 +6,16 @@ import { useBrowser } from '../support/browser.ts';
 /** All that a person would miss. */
 const stateOf = (page: Page) =>
   page.evaluate(() => {
-    const { world, player, history, picked, values, stage } = window.meanfield!.session;
-    const { Position } = (
-      world as unknown as { components: { Position: { x: Float64Array; y: Float64Array } } }
+    const { world, player, history, picked, values, stage, description } =
+      window.meanfield!.session;
+    const { Position, Value } = (
+      world as unknown as {
+        components: {
+          Position: { x: Float64Array; y: Float64Array };
+          /** Not every scene's entities hold a number. */
+          Value?: { value: Float64Array };
+        };
+      }
     ).components;
     const steps = Array.from({ length: history.furthest }, (_, i) => history.takenWith(i + 1));
     return {
@@ -19,6 +26,7 @@ const stateOf = (page: Page) =>
         atRest: world.atRest,
         picked,
         values: { ...values },
+        summary: description.summary,
         view: stage.camera.view && {
           x: stage.camera.view.x.toFixed(6),
           y: stage.camera.view.y.toFixed(6),
@@ -30,7 +38,7 @@ const stateOf = (page: Page) =>
         phase: player.phase,
         lesson: document.querySelector<HTMLSelectElement>('#lesson select')?.value,
       },
-      positions: [...Position.x, ...Position.y],
+      numbers: [...Position.x, ...Position.y, ...(Value?.value ?? [])],
     };
   });
 
@@ -103,7 +111,7 @@ describe.skipIf(!inject('browser'))('a GPU that is lost', () => {
         window.meanfield!.session.player.byPhase = false;
       });
       await takeSteps(page, 1);
-      expect((await stateOf(page)).positions).toEqual(ahead.positions);
+      expect((await stateOf(page)).numbers).toEqual(ahead.numbers);
     });
 
     it(`and does not come back goes on on the CPU (${scene})`, async () => {
@@ -117,8 +125,9 @@ describe.skipIf(!inject('browser'))('a GPU that is lost', () => {
       await isBack(page, /The scene was opened again where it was, on the CPU\.$/);
       const after = await stateOf(page);
       expect(after.moment).toEqual(before.moment);
-      for (const [i, position] of after.positions.entries()) {
-        expect(position).toBeCloseTo(before.positions[i], 4);
+      expect(after.numbers).toHaveLength(before.numbers.length);
+      for (const [i, number] of after.numbers.entries()) {
+        expect(number).toBeCloseTo(before.numbers[i], 4);
       }
     });
 
@@ -140,7 +149,7 @@ describe.skipIf(!inject('browser'))('a GPU that is lost', () => {
         player.goTo(2);
         await settled();
       });
-      expect((await stateOf(page)).positions).toEqual(before.positions);
+      expect((await stateOf(page)).numbers).toEqual(before.numbers);
       expect(await page.evaluate(() => window.meanfield!.session.history.furthest)).toBeGreaterThan(
         2,
       );

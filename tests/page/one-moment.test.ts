@@ -26,6 +26,7 @@ function compare(said: Voices, data: readonly number[], help: readonly string[])
   for (const [label, reading] of Object.entries(said.readings)) {
     if (Number.isNaN(reading)) expect(said.panel[label]).toBe('–');
     else expect(unknownIn(said.panel[label], reading), label).toEqual([]);
+    if (Number.isFinite(reading)) expect(numbersIn(said.panel[label]), label).not.toEqual([]);
   }
   for (const last of said.lastSteps) expect(last ?? '0').toBe(String(step));
   expect(said.lastDigits ?? String(step)).toBe(String(step));
@@ -148,6 +149,7 @@ for (const webgpu of [true, false]) {
           const heard = await compareAll();
           const steps = new Set(heard.map(({ description }) => description.step));
           expect(steps.size).toBeGreaterThan(3);
+          expect(heard.map(({ live }) => live).join('')).not.toBe('');
         });
 
         // Phases and pages are the same on both.

@@ -1,11 +1,4 @@
 import { expect, it } from 'vitest';
-import { makeCall } from '../../src/headless/make-call.ts';
-import { optionsOf } from '../../src/headless/options-of.ts';
-import { prepareTask } from '../../src/headless/prepare-task.ts';
-import { readArguments } from '../../src/headless/read-arguments.ts';
-import { tasksOf } from '../../src/headless/task.ts';
-import { runnable } from '../../src/scenes/headless-registry.ts';
-import type { HeadlessSide } from '../../src/scenes/headless-side.ts';
 import { createHistory } from '../../src/world/history.ts';
 import { defaultValues } from '../../src/world/parameters.ts';
 import { tick } from '../../src/world/tick.ts';
@@ -14,6 +7,7 @@ import type { LifeValues } from '../fixtures/life/parameters.ts';
 import { scene } from '../fixtures/life/scene.ts';
 import { countLive } from '../support/count-live.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
+import { runTask } from '../support/run-task.ts';
 
 type Cells = readonly (readonly [number, number])[];
 
@@ -104,15 +98,8 @@ describeEachBackend('Conway’s life, a scene that the product does not have,', 
   });
 
   it('runs headless with its report, and leaves nothing', async () => {
-    const erased: unknown = headless;
-    const both = { scene: runnable(scene), side: erased as HeadlessSide };
     const { compute, live } = countLive(backend());
-    const run = async (argv: string) => {
-      const asked = makeCall(both, readArguments(argv.split(' '), optionsOf(both)), {});
-      const task = await prepareTask(both, tasksOf(both)[0], asked, {});
-      const { signal } = new AbortController();
-      return task.run(compute, { signal, onProgress: () => undefined });
-    };
+    const run = (argv: string) => runTask(scene, headless, argv, compute);
     const moved = await run('--pattern glider --size 9 --steps 4');
     expect(moved).toMatchObject({
       steps: 4,
