@@ -26,7 +26,7 @@ export interface BoundLessonPage extends LessonText {
    * @returns whether the question was done by now
    */
   watch(): () => boolean;
-  /** A figure with a life of its own below the text; returns how to end it. */
+  /** A figure with a life of its own, which takes the stage; returns how to end it. */
   readonly figure:
     | ((
         host: HTMLElement,

@@ -12,10 +12,9 @@ export interface LessonShown {
   setUpAgain(): void;
 }
 
-/** One page of the lesson, with the way to the others. */
-export function drawLesson(shown: LessonShown): TemplateResult {
-  const { pages, index, done, setUpAgain } = shown;
-  const page = pages[index];
+/** What a page says, below the way to the others. */
+export function drawText(shown: LessonShown): TemplateResult {
+  const page = shown.pages[shown.index];
   return html`
     ${drawPaging(shown)}
     ${keyed(
@@ -30,28 +29,34 @@ export function drawLesson(shown: LessonShown): TemplateResult {
             : ''
         }
         <div class="prose">${page.body()}</div>
-        ${page.figure ? html`<div class="lesson-figure"></div>` : ''}
-        ${drawQuestion(page, done.has(page.id))}
-        <div class="lesson-actions">
-          ${
-            index > 0
-              ? html`<button class="button" type="button" @click=${setUpAgain}>Set up again</button>`
-              : ''
-          }
-          ${
-            index < pages.length - 1
-              ? html`<button
-                  class="button ${done.has(page.id) ? 'primary' : ''}"
-                  type="button"
-                  @click=${() => shown.turnTo(index + 1)}
-                >
-                  Next: ${pages[index + 1].title}
-                </button>`
-              : ''
-          }
-        </div>
       </article>`,
     )}
+  `;
+}
+
+/** What a page asks, and the way on. */
+export function drawAsked({ pages, index, done, setUpAgain, turnTo }: LessonShown): TemplateResult {
+  const page = pages[index];
+  return html`
+    ${drawQuestion(page, done.has(page.id))}
+    <div class="lesson-actions">
+      ${
+        index > 0
+          ? html`<button class="button" type="button" @click=${setUpAgain}>Set up again</button>`
+          : ''
+      }
+      ${
+        index < pages.length - 1
+          ? html`<button
+              class="button ${done.has(page.id) ? 'primary' : ''}"
+              type="button"
+              @click=${() => turnTo(index + 1)}
+            >
+              Next: ${pages[index + 1].title}
+            </button>`
+          : ''
+      }
+    </div>
   `;
 }
 
@@ -71,20 +76,18 @@ function drawPaging({ pages, index, done, turnTo }: LessonShown): TemplateResult
   };
   return html`<nav class="lesson-paging" aria-label="Lesson pages">
     ${turn('Previous page', '‹', index - 1)}
-    <label>
-      <span class="count">page ${index + 1} of ${pages.length}</span>
-      <select
-        aria-label="Page"
-        @change=${(event: Event) => turnTo((event.target as HTMLSelectElement).selectedIndex)}
-      >
-        ${pages.map(
-          ({ id, title, time }, i) =>
-            html`<option value=${id} .selected=${i === index}>
-              ${time ? `${time} · ` : ''}${title}${done.has(id) ? ' ✓' : ''}
-            </option>`,
-        )}
-      </select>
-    </label>
+    <select
+      aria-label="Page"
+      @change=${(event: Event) => turnTo((event.target as HTMLSelectElement).selectedIndex)}
+    >
+      ${pages.map(
+        ({ id, title, time }, i) =>
+          html`<option value=${id} .selected=${i === index}>
+            ${time ? `${time} · ` : ''}${title}${done.has(id) ? ' ✓' : ''}
+          </option>`,
+      )}
+    </select>
+    <span class="count">${index + 1} of ${pages.length}</span>
     ${turn('Next page', '›', index + 1)}
   </nav>`;
 }
@@ -92,7 +95,6 @@ function drawPaging({ pages, index, done, turnTo }: LessonShown): TemplateResult
 function drawQuestion({ question }: BoundLessonPage, isDone: boolean): TemplateResult {
   return html`<section class="lesson-question ${isDone ? 'done' : ''}" aria-label="Question">
     <h3>${isDone ? 'Done ✓' : 'Try it'}</h3>
-    <p>${question.text}</p>
-    ${isDone ? html`<p class="answer">${question.answer}</p>` : ''}
+    ${isDone ? html`<p class="answer">${question.answer}</p>` : html`<p>${question.text}</p>`}
   </section>`;
 }

@@ -13,8 +13,7 @@ export const hideableRegions = [
 export function hideRegions(elements: PageElements, names: readonly string[]): void {
   document.documentElement.dataset.hide = names.join(' ');
   for (const region of hideableRegions) elements[region].hidden = names.includes(region);
-  elements.learn.hidden = elements.lesson.hidden && elements.code.hidden;
+  elements.story.hidden = elements.lesson.hidden;
   // A scene's tools are numbers and pictures beside its charts.
   elements['scene-tools'].hidden = elements.charts.hidden;
-  elements.controls.hidden = elements.panel.hidden && elements.charts.hidden;
 }

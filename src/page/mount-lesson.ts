@@ -1,30 +1,45 @@
 import { render } from 'lit-html';
 import { DeviceLostError } from '../gpu/device-lost-error.ts';
 import { applyLessonState } from './apply-lesson-state.ts';
+import { createBesideLesson } from './beside-lesson.ts';
 import type { BoundLessonPage } from './bind-page.ts';
-import { drawLesson } from './draw-lesson.ts';
-import { highlightSubject, revealSubject } from './highlight-subject.ts';
+import { drawAsked, drawText } from './draw-lesson.ts';
 import './lesson.css';
 import type { LessonMemory, LessonPlace } from './lesson-place.ts';
-import { revealInColumn } from './reveal-in-column.ts';
+import type { PageElements } from './page-elements.ts';
 import type { Session } from './session.ts';
+import { createStageFigure } from './stage-figure.ts';
 
 export interface MountedLesson extends LessonPlace {
   dispose(): void;
 }
+
+/** Mounts these parameters' controls; returns how to end them. */
+export type MountParameters = (
+  host: HTMLElement,
+  session: Session,
+  names: readonly string[],
+) => () => void;
 
 /**
  * The scene's lesson, one page at a time. A page sets the scene's state up once and then only
  * watches: everything can be played with as ever. The first page leaves the scene as it is.
  */
 export function mountLesson(
-  host: HTMLElement,
+  { lesson: host, figure, stage }: Pick<PageElements, 'lesson' | 'figure' | 'stage'>,
   session: Session,
   memory: LessonMemory,
+  mountParameters: MountParameters,
 ): MountedLesson {
   const pages = session.page.lesson;
   const listeners = new Set<() => void>();
-  const area = host.appendChild(document.createElement('div'));
+  const [text, slot, asked] = ['lesson-text', 'lesson-slot', 'lesson-asked'].map((name) => {
+    const area = host.appendChild(document.createElement('div'));
+    area.className = name;
+    return area;
+  });
+  const onStage = createStageFigure(figure, stage, session);
+  const beside = createBesideLesson(slot, (names) => mountParameters(slot, session, names));
   const announcer = host.appendChild(document.createElement('p'));
   announcer.className = 'visually-hidden';
   announcer.setAttribute('role', 'status');
@@ -34,14 +49,20 @@ export function mountLesson(
   let isDone: (() => boolean) | null = null;
   let settings = 0;
   let ended = false;
-  let endFigure: (() => void) | undefined;
 
   function indexOf(id: string): number {
     return pages.findIndex((page) => page.id === id);
   }
 
-  const draw = () =>
-    render(drawLesson({ pages, index, done: memory.done, turnTo, setUpAgain }), area);
+  function draw(): void {
+    const shown = { pages, index, done: memory.done, turnTo, setUpAgain };
+    render(drawText(shown), text);
+    render(drawAsked(shown), asked);
+  }
+
+  /** Taken away for a class, the lesson points at nothing. */
+  const showBeside = ({ subject, besides = [] }: BoundLessonPage) =>
+    beside.show(host.hidden ? [] : [subject, ...besides]);
 
   const fail = (error: unknown) => {
     // The page speaks of it, and opens the scene again.
@@ -70,26 +91,16 @@ export function mountLesson(
     index = next;
     const page = pages[index];
     memory.current = page.id;
-    endFigure?.();
-    endFigure = undefined;
     draw();
-    // Taken away for a class, it points at nothing.
-    highlightSubject(host.hidden ? null : page.subject);
+    showBeside(page);
     setUp(page, applies);
-    const figureHost = area.querySelector<HTMLElement>('.lesson-figure');
-    if (page.figure && figureHost) {
-      endFigure = page.figure(figureHost, {
-        answered: () => answered(page),
-        failed: fail,
-      });
-    }
+    if (!host.hidden) onStage.show(page, { answered: () => answered(page), failed: fail });
   }
 
   function turnTo(next: number): void {
     announcer.textContent = `Page ${next + 1} of ${pages.length}: ${pages[next].title}`;
     show(next, next > 0);
     host.scrollTo({ top: 0 });
-    revealSubject(pages[next].subject);
     for (const listener of listeners) listener();
   }
 
@@ -102,14 +113,12 @@ export function mountLesson(
     memory.done.add(page.id);
     announcer.textContent = `Done. ${page.question.answer}`;
     draw();
-    const question = area.querySelector('.lesson-question');
-    if (question) revealInColumn(question);
   }
 
   function watch(): void {
     const page = pages[index];
-    // The panel makes a control anew when its range changes.
-    highlightSubject(host.hidden ? null : page.subject);
+    // Listings and charts may be new.
+    showBeside(page);
     if (isDone?.()) answered(page);
   }
 
@@ -137,11 +146,10 @@ export function mountLesson(
     dispose() {
       ended = true;
       unsubscribe?.();
-      endFigure?.();
-      highlightSubject(null);
+      onStage.dispose();
+      beside.dispose();
       listeners.clear();
-      area.remove();
-      announcer.remove();
+      for (const area of [text, slot, asked, announcer]) area.remove();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { createParameterRows } from '../panel/parameter-rows.ts';
 import { createSessionPanel } from '../panel/session-panel.ts';
 import type { Session } from './session.ts';
 import { warnOfCost } from './warn-of-cost.ts';
@@ -65,5 +66,26 @@ export function mountPanel(
       end();
       panel.dispose();
     },
+  };
+}
+
+/** Controls of a few parameters beside the lesson's text, kept in step with the session. */
+export function mountParameterRows(
+  host: HTMLElement,
+  session: Session,
+  names: readonly string[],
+): () => void {
+  const table = Object.fromEntries(
+    Object.entries(session.scene.parameters).filter(([name]) => names.includes(name)),
+  );
+  const setValues = warnOfCost(session);
+  const rows = createParameterRows(host, table, session.values, {
+    changed: (name, value) => setValues({ [name]: value }),
+    refused: (error) => session.notify(error.message),
+  });
+  const end = session.subscribe(() => rows.show(session.values));
+  return () => {
+    end();
+    rows.dispose();
   };
 }

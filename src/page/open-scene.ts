@@ -2,6 +2,7 @@ import { type BackendChoice, openBackend } from '../gpu/open-backend.ts';
 import type { Scene } from '../scenes/registry.ts';
 import { createStage } from '../view/stage.ts';
 import { everyFrame } from './every-frame.ts';
+import { type ViewName, viewNames } from './kept-views.ts';
 import type { LessonMemory, LessonPlace } from './lesson-place.ts';
 import { mountCharts } from './mount-charts.ts';
 import { mountCode } from './mount-code.ts';
@@ -13,6 +14,7 @@ import { mountTransport } from './mount-transport.ts';
 import { openSession } from './open-session.ts';
 import type { PageElements } from './page-elements.ts';
 import type { InitialState, Session } from './session.ts';
+import type { Views } from './views.ts';
 
 /** A scene on the page with everything around it. */
 export interface OpenScene {
@@ -29,6 +31,7 @@ export interface OpenSceneOptions {
   readonly backend: BackendChoice;
   readonly initial: InitialState;
   readonly elements: PageElements;
+  readonly views: Views;
   readonly lessonMemory: LessonMemory;
   readonly notify: Session['notify'];
   chooseBackend(choice: BackendChoice): void;
@@ -41,14 +44,14 @@ const whatComputes = {
 
 /** Opens a backend, a stage on it and a scene on that, and mounts every control. */
 export async function openScene(options: OpenSceneOptions): Promise<OpenScene> {
-  const { scene, backend, initial, elements, lessonMemory, notify, chooseBackend } = options;
+  const { scene, backend, initial, elements, views, lessonMemory, notify, chooseBackend } = options;
   const compute = await openBackend(backend, navigator.gpu, true);
   const chip =
     compute.kind === 'webgpu' ? `WebGPU · ${compute.adapter}` : `CPU · ${compute.reason}`;
   elements.chip.textContent = chip;
   elements.chip.dataset.help = `${whatComputes[compute.kind]}: ${compute.reason}.`;
   // The panel is a third of the shell's size and needs a scene anyway.
-  const [stage, { mountPanel }] = await Promise.all([
+  const [stage, { mountPanel, mountParameterRows }] = await Promise.all([
     createStage(elements.stage, compute.gpu),
     import('./mount-panel.ts'),
   ]);
@@ -65,7 +68,6 @@ export async function openScene(options: OpenSceneOptions): Promise<OpenScene> {
     choose: (name) => chooseBackend(name as BackendChoice),
   });
   const onStage = mountStage(elements.stage, session);
-  const lesson = mountLesson(elements.lesson, session, lessonMemory);
   const endFrames = everyFrame((ms) => {
     panel.frameBegins();
     session.frame(ms);
@@ -75,7 +77,6 @@ export async function openScene(options: OpenSceneOptions): Promise<OpenScene> {
   const ends = [
     panel.dispose,
     onStage.dispose,
-    lesson.dispose,
     mountTransport(elements.transport, session),
     mountTools(elements['scene-tools'], session),
     mountCharts(elements.charts, session),
@@ -83,6 +84,10 @@ export async function openScene(options: OpenSceneOptions): Promise<OpenScene> {
     mountLiveRegion(elements.live, session),
     endFrames,
   ];
+  // After what it speaks of.
+  const lesson = mountLesson(elements, session, lessonMemory, mountParameterRows);
+  ends.push(lesson.dispose);
+  views.offer(viewsOf(session));
   // A lost device draws no more.
   const lost = compute.lost.then((sentence) => {
     endFrames();
@@ -100,4 +105,16 @@ export async function openScene(options: OpenSceneOptions): Promise<OpenScene> {
       compute.dispose();
     },
   };
+}
+
+/** What a scene has to show beside the picture. */
+function viewsOf({ page }: Session): ReadonlySet<ViewName> {
+  const has: Readonly<Record<ViewName, boolean>> = {
+    lesson: page.lesson.length > 0,
+    controls: true,
+    tools: page.tools.length > 0,
+    charts: page.charts.length > 0,
+    code: page.hasCode,
+  };
+  return new Set(viewNames.filter((view) => has[view]));
 }

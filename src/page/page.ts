@@ -20,9 +20,9 @@ import { findElements } from './page-elements.ts';
 import { decodeState, emptyState, type PageState, sceneOf } from './page-state.ts';
 import { savePicture } from './save-picture.ts';
 import type { InitialState, Session } from './session.ts';
-import { createSheets } from './sheets.ts';
 import { createThemeSwitch } from './theme-switch.ts';
 import { unreached } from './unreached.ts';
+import { createViews } from './views.ts';
 
 declare global {
   interface Window {
@@ -40,6 +40,7 @@ export function openPage(): void {
   const elements = findElements();
   const theme = createThemeSwitch();
   const lessonMemory = createLessonMemory();
+  const views = createViews(elements);
   const reducesMotion = matchMedia('(prefers-reduced-motion: reduce)');
   let open: OpenScene | null = null;
   let address: Address | null = null;
@@ -78,7 +79,7 @@ export function openPage(): void {
   function applyPageState({ hide, theme: wanted }: PageState): void {
     hidden = hide;
     hideRegions(elements, hidden);
-    refreshSheets();
+    views.refresh();
     if (wanted) theme.show(wanted);
   }
 
@@ -152,6 +153,7 @@ export function openPage(): void {
       backend,
       initial,
       elements,
+      views,
       lessonMemory,
       notify,
       chooseBackend: (choice) => reopen(scene.name, choice, valuesAndSpeed()),
@@ -232,10 +234,6 @@ export function openPage(): void {
   const help = () => openHelp(elements.help as HTMLDialogElement, keys);
 
   listenToKeys(keys);
-  const refreshSheets = createSheets(elements['sheet-bar'], elements.stage, [
-    { label: 'Lesson', element: elements.learn },
-    { label: 'Controls', element: elements.controls },
-  ]);
   window.addEventListener('popstate', followAddress);
   // Before the scene is there: no sheet for what the address takes away.
   applyPageState(decodeState(location.hash, {}).state);

@@ -15,8 +15,8 @@ import { addNumber } from './add-number.ts';
 import { type Control, identify, type PanelEvents, type Resolved, type Values } from './control.ts';
 
 /**
- * Adds a control for every parameter of a table, grouped by its folders. What is typed may leave
- * the slider's range: then the slider widens.
+ * Adds a control for every parameter of a table, grouped by its folders unless it is to be `flat`. What
+ * is typed may leave the slider's range: then the slider widens.
  *
  * @returns how to show values that came from elsewhere
  */
@@ -25,13 +25,14 @@ export function addParameters(
   table: ParameterTable,
   values: Values,
   events: PanelEvents,
+  { flat = false } = {},
 ): (values: Values) => void {
   const folders = new Map<string, FolderApi>();
   let known: Resolution<Values, Resolved> = { values, resolved: resolveValues(table, values) };
   const controls = Object.entries(table).map(([name, parameter]) => {
     const title = parameter.folder ?? 'parameters';
-    const folder = folders.get(title) ?? addFolder(parent, title);
-    folders.set(title, folder);
+    const folder = flat ? parent : (folders.get(title) ?? addFolder(parent, title));
+    if (!flat) folders.set(title, folder);
     const control = addControl(folder, name, parameter, known, events);
     return { folder, parameter, control };
   });

@@ -69,7 +69,7 @@ export function drawTransportBar(host: HTMLElement, state: TransportState): void
         />
       </label>
       <label class="speed" data-help="How many steps, or phases, are taken in a second.">
-        speed
+        <span class="word">speed</span>
         <input
           type="range"
           min="0"

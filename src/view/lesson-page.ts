@@ -3,7 +3,7 @@ import type { Description } from '../world/description.ts';
 import type { World } from '../world/world.ts';
 import type { SceneMoment } from './scene-moment.ts';
 
-/** What of the page a lesson page speaks of: it is highlighted. */
+/** What of the page a lesson page speaks of: it stands beside the text. */
 export type LessonSubject =
   | `parameter ${string}`
   | `chart ${string}`
@@ -53,12 +53,14 @@ export interface LessonText {
   body(): TemplateResult;
   readonly state: LessonState;
   readonly subject: LessonSubject;
+  /** What else its question needs at hand. */
+  readonly besides?: readonly LessonSubject[];
   readonly question: { readonly text: string; readonly answer: string };
 }
 
 export interface LessonPage<W extends World = World, D extends Description = Description>
   extends LessonText {
   readonly question: LessonQuestion<W, D>;
-  /** A figure with a life of its own below the text; returns how to end it. */
+  /** A figure with a life of its own, which takes the stage; returns how to end it. */
   readonly figure?: (host: HTMLElement, context: FigureContext<W, D>) => () => void;
 }

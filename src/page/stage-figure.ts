@@ -1,0 +1,75 @@
+import { html, render } from 'lit-html';
+import type { BoundLessonPage } from './bind-page.ts';
+import type { Session } from './session.ts';
+
+export interface StageFigure {
+  /** Gives the stage to a page's figure; to the picture again, where it has none. */
+  show(page: BoundLessonPage, events: { answered(): void; failed(error: unknown): void }): void;
+  dispose(): void;
+}
+
+/**
+ * A lesson page's figure stands where the picture was. One press shows the picture, and so does whatever
+ * makes it move.
+ */
+export function createStageFigure(
+  host: HTMLElement,
+  stage: HTMLElement,
+  session: Session,
+): StageFigure {
+  const choice = document.createElement('div');
+  choice.className = 'figure-choice';
+  const area = document.createElement('div');
+  area.className = 'figure-area';
+  let end: (() => void) | undefined;
+  let isShown = false;
+  let step = 0;
+
+  function reveal(shows: boolean): void {
+    isShown = shows;
+    host.hidden = !end;
+    area.hidden = !shows;
+    host.classList.toggle('aside', !shows);
+    stage.inert = shows;
+    step = session.description.step;
+    const button = (label: string, isFigure: boolean) => html`<button
+      class="button"
+      type="button"
+      aria-pressed=${shows === isFigure}
+      @click=${() => reveal(isFigure)}
+    >
+      ${label}
+    </button>`;
+    render(end ? [button('Figure', true), button('Picture', false)] : '', choice);
+  }
+
+  function clear(): void {
+    end?.();
+    end = undefined;
+    area.replaceChildren();
+    reveal(false);
+  }
+
+  host.append(choice, area);
+  const unsubscribe = session.subscribe(() => {
+    if (!isShown) return;
+    const isMoved = session.description.step !== step || session.player.playing;
+    // While a page is being set up, the picture goes to where the page begins.
+    if (isMoved && document.getElementById('lesson')?.dataset.ready) reveal(false);
+    else step = session.description.step;
+  });
+  return {
+    show(page, events) {
+      clear();
+      if (!page.figure) return;
+      end = page.figure(area, events);
+      reveal(true);
+    },
+    dispose() {
+      clear();
+      unsubscribe();
+      choice.remove();
+      area.remove();
+    },
+  };
+}
