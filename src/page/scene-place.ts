@@ -94,7 +94,7 @@ export async function createScenePlace<
       onFailure: parts.failed,
     });
     Object.assign(player, pace);
-    stage.camera.frame(view.bounds());
+    stage.camera.frame(view.bounds);
     return { world, view, history, player, fallback: scene.defaultFocus?.(world) ?? null };
   }
 

@@ -26,8 +26,12 @@ export interface Camera {
   toWorld(x: number, y: number): { x: number; y: number };
   /** Whether a place in the world can be seen. */
   isVisible(x: number, y: number): boolean;
-  /** Sets what `showAll` shows, and shows it. */
-  frame(bounds: Bounds): void;
+  /**
+   * Sets what `showAll` shows, and shows it.
+   *
+   * @param bounds asked again at each resize: a picture may fill the surface, whatever its shape
+   */
+  frame(bounds: () => Bounds): void;
   /** Shows what was framed whole, with a margin; so does a resize until a person moves the camera. */
   showAll(): void;
   /** Shows a part of the world, with a margin; the camera then stays there. */
@@ -53,7 +57,7 @@ const edgePixels = 12;
 export function createCamera(surface: HTMLElement): Camera {
   const listeners = new Set<() => void>();
   let transform: ZoomTransform = zoomIdentity;
-  let framed: Bounds = { left: -1, right: 1, bottom: -1, top: 1 };
+  let framed = (): Bounds => ({ left: -1, right: 1, bottom: -1, top: 1 });
   let middle = { x: 0, y: 0 };
   let fits = true;
   let { clientWidth: width, clientHeight: height } = surface;
@@ -96,7 +100,7 @@ export function createCamera(surface: HTMLElement): Camera {
   }
 
   function showAll(): void {
-    lookAt(framed);
+    lookAt(framed());
     fits = true;
   }
 
