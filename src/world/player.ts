@@ -1,6 +1,7 @@
 import type { RunOptions } from '../gpu/backend.ts';
 import { giveValues } from './give-values.ts';
 import type { History } from './history.ts';
+import { judge } from './judge.ts';
 import {
   computing,
   initialState,
@@ -96,25 +97,34 @@ export function createPlayer<W extends World, M extends Memory>(
     const next = transition(state, event, rules);
     state = next.state;
     if (!state.underWay) giveValues(world, options.values());
-    if (event.kind === 'values changed') world.atRest = state.place.atRest;
     if (before.underWay && state.underWay?.isEnding) ending.abort();
     if (next.task) begin(next.task);
     if (event.kind !== 'time passed' && event.kind !== 'progressed') onChange();
     else if (computing(state) || (before.progress < 1 && state.progress === 1)) onChange();
   }
 
+  /** A refresh judges by the values that it shows; until then those of before hold. */
+  function judgeByValuesOfNow(): void {
+    if (rules.refreshes) return;
+    if (giveValues(world, options.values())) judge(world, schedule);
+  }
+
   function begin(task: Task): void {
     ending = new AbortController();
     const { signal } = ending;
     const how = perform(task, signal).then(
-      (isWhole): PlayerEvent => ({ kind: isWhole ? 'done' : 'ended', place: placeNow() }),
-      (error: unknown): PlayerEvent => {
-        if (signal.aborted) return { kind: 'ended', place: placeNow() };
+      (isWhole) => (isWhole ? 'done' : 'ended'),
+      (error: unknown) => {
+        if (signal.aborted) return 'ended';
         onFailure(error);
-        return { kind: 'failed', place: placeNow() };
+        return 'failed';
       },
     );
-    run = how.then((event) => tell(world.scope.ended ? { kind: 'closed' } : event));
+    run = how.then((kind) => {
+      if (world.scope.ended) return tell({ kind: 'closed' });
+      judgeByValuesOfNow();
+      tell({ kind, place: placeNow() });
+    });
   }
 
   /** @returns whether it was done to its end */
@@ -193,7 +203,10 @@ export function createPlayer<W extends World, M extends Memory>(
     goTo: (target) => tell({ kind: 'go', walk: { target, valueChanges: null } }),
     walkTo: (target, valueChanges) => tell({ kind: 'go', walk: { target, valueChanges } }),
     cancel: () => tell({ kind: 'cancel' }),
-    valuesChanged: () => tell({ kind: 'values changed' }),
+    valuesChanged() {
+      if (!state.underWay) judgeByValuesOfNow();
+      tell({ kind: 'values changed', atRest: world.atRest });
+    },
     advance: (ms) => tell({ kind: 'time passed', ms }),
     settled: async () => {
       while (state.underWay) await run;

@@ -40,7 +40,8 @@ describe('the world is at rest', () => {
     const { world } = await enter([[0, 0]]);
     const limit = world.tolerance * 2;
     const restsAfter = (...largest: number[]) => {
-      world.shifts.splice(0, Number.POSITIVE_INFINITY, ...largest.map((max) => ({ mean: 0, max })));
+      const shifts = largest.map((max) => ({ mean: 0, max, takenWith: world.resolved }));
+      world.shifts.splice(0, Number.POSITIVE_INFINITY, ...shifts);
       judgeConvergence(world);
       return world.atRest;
     };
@@ -76,7 +77,8 @@ describe('a step', () => {
       PreviousPosition.y[points[row]] = Position.y[points[row]] - dy;
     }
     measureShift(world);
-    expect(world.shifts).toEqual([{ mean: (5 + 0 + 13) / 3, max: 13 }]);
+    const takenWith = { bandwidth: 2, kernel: 'gaussian', batch: 3 };
+    expect(world.shifts).toEqual([{ mean: (5 + 0 + 13) / 3, max: 13, takenWith }]);
     world.scope.end();
   });
 

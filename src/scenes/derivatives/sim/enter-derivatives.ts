@@ -77,6 +77,7 @@ async function makeWorld(
       window,
       slopes,
       descent,
+      lastRoll: null,
       sampleX,
       parameters: {},
       precision,
