@@ -168,8 +168,12 @@ describe('clusters', () => {
   });
 });
 
+const unknown = () => Number.NaN;
 const focusOn = (row: number): Focus => ({
   row,
+  entity: null,
+  heavy: 0,
+  medianDistance: unknown,
   shift: undefined,
   bandwidth: 2,
   kernel: 'gaussian',
@@ -199,6 +203,10 @@ describe('the point that is looked at', () => {
     }
     const sum = weights[0] + weights[1] + weights[2];
     expect(focus.weightSum).toBeCloseTo(sum, 12);
+    expect(focus.entity).toBe(points[0]);
+    // e^(-25/8) is 4.4 %.
+    expect(focus.heavy).toBe(3);
+    expect(focus.medianDistance()).toBe(2);
     expect(focus.pullX).toBeCloseTo(3 * weights[1], 12);
     expect(focus.pullY).toBeCloseTo(4 * weights[1] - 2 * weights[2], 12);
     expect(focus.meanX).toBeCloseTo(1 + (3 * weights[1]) / sum, 12);

@@ -32,7 +32,13 @@ export interface Focus {
   readonly shift: TakenShift | undefined;
   readonly bandwidth: number;
   readonly kernel: WeightKernel;
+  /** The point; null where there is none of that row. */
+  entity: number | null;
   weightSum: number;
+  /** How many points weigh more than 1 % for it. */
+  heavy: number;
+  /** Half of the points are nearer than this: sorted when it is asked for first. */
+  medianDistance: () => number;
   /** The weighted sum of the differences to all points. */
   pullX: number;
   pullY: number;
