@@ -103,6 +103,12 @@ export const initialState = (place: Place): PlayerState => ({
   isClosed: false,
 });
 
+export const paused = (state: PlayerState): PlayerState => ({
+  ...state,
+  playing: false,
+  playsOn: false,
+});
+
 /** From then on a step that is being computed is spoken of, and not waited for when a value changes. */
 export const longMs = 1000;
 

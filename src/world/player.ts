@@ -1,7 +1,7 @@
-import type { RunOptions } from '../gpu/backend.ts';
 import { giveValues } from './give-values.ts';
 import type { History } from './history.ts';
 import { judge } from './judge.ts';
+import { performTask } from './perform-task.ts';
 import {
   computing,
   initialState,
@@ -9,13 +9,10 @@ import {
   type PlayerRules,
   phaseOf,
   type Task,
-  type Walk,
   walking,
 } from './player-state.ts';
 import { transition } from './player-transition.ts';
-import { refreshWorld, retakeTick, tick } from './tick.ts';
 import type { ValueChange } from './value-changes.ts';
-import { walk } from './walk.ts';
 import type { Memory, Schedule, World } from './world.ts';
 
 /** Runs a world in time: play, pause, step, back, speed. It knows no screen; a page calls `advance`. */
@@ -112,7 +109,16 @@ export function createPlayer<W extends World, M extends Memory>(
   function begin(task: Task): void {
     ending = new AbortController();
     const { signal } = ending;
-    const how = perform(task, signal).then(
+    const performed = performTask(world, schedule, history, task, {
+      values: options.values(),
+      signal,
+      onProgress: (fraction) => tell({ kind: 'progressed', fraction }),
+      onStep(step) {
+        options.onWalked?.();
+        tell({ kind: 'walked', step });
+      },
+    });
+    const how = performed.then(
       (isWhole) => (isWhole ? 'done' : 'ended'),
       (error: unknown) => {
         if (signal.aborted) return 'ended';
@@ -125,47 +131,6 @@ export function createPlayer<W extends World, M extends Memory>(
       judgeByValuesOfNow();
       tell({ kind, place: placeNow() });
     });
-  }
-
-  /** @returns whether it was done to its end */
-  async function perform(task: Task, signal: AbortSignal): Promise<boolean> {
-    const values = options.values();
-    const watched: RunOptions = {
-      signal,
-      onProgress: (fraction) => tell({ kind: 'progressed', fraction }),
-    };
-    switch (task.kind) {
-      case 'tick':
-        await tick(world, schedule, values, watched);
-        break;
-      case 'retake':
-        await retakeTick(world, schedule, values, watched);
-        break;
-      case 'refresh':
-        await refreshWorld(world, schedule, values, { signal });
-        return true;
-      case 'walk':
-        return walkTo(task, values, signal);
-    }
-    if (!world.scope.ended) history.remember();
-    return true;
-  }
-
-  async function walkTo(
-    { target, valueChanges }: Walk,
-    values: W['values'],
-    signal: AbortSignal,
-  ): Promise<boolean> {
-    const onStep = (step: number) => {
-      options.onWalked?.();
-      tell({ kind: 'walked', step });
-    };
-    const isThere = valueChanges
-      ? await walk(world, schedule, history, { target, valueChanges, values, onStep, signal })
-      : await history.goTo(target, onStep, signal);
-    // What was remembered was taken with the values of then.
-    if (!world.scope.ended) await refreshWorld(world, schedule, values);
-    return isThere;
   }
 
   return {
