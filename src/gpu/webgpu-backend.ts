@@ -106,7 +106,7 @@ export function createWebGpuBackend(
         for (let next = 0; next < commands.length && !disposed; ) {
           follower.check();
           const end = await submitFrom(commands, next);
-          follower.done(workOf(commands.slice(next, end)));
+          for (const work of worksOf(commands.slice(next, end))) follower.done(work);
           next = end;
         }
         lastRunMs = busyMs;
@@ -144,8 +144,8 @@ function endOfSubmit(
   return end;
 }
 
-const workOf = (commands: readonly ReadyCommand[]) =>
-  commands.reduce((sum, it) => sum + (it.kind === 'dispatch' ? it.work : 0), 0);
+const worksOf = (commands: readonly ReadyCommand[]) =>
+  commands.flatMap((it) => (it.kind === 'dispatch' ? [it.work] : []));
 
 /** @throws InputError for more bytes than a kernel can be given */
 function makeBuffer(device: GPUDevice, label: string, bytes: number, most: number): GPUBuffer {
