@@ -41,8 +41,9 @@ export function addNumber(
     return made;
   }
 
-  const describe = ({ element }: BindingApi) =>
+  function describe({ element }: BindingApi): void {
     describeNumber(element, parameter, target.value, widest, isAutomatic());
+  }
 
   function bindAgain(): void {
     const index = folder.children.indexOf(binding);
