@@ -27,6 +27,8 @@ const unavoidable = [
 
 export interface OpenOptions extends BrowserContextOptions {
   readonly hash?: string;
+  /** What is open beside the picture, as a visit before left it; the page's own choice if not given. */
+  readonly views?: 'all' | undefined;
   /** Runs in the page before its own code. */
   readonly init?: () => void;
   /** Acts on the page before anything is loaded. */
@@ -45,7 +47,7 @@ export interface OpenPage {
  *
  * After each file it expects that no page threw an error or wrote one, or a warning, to the console.
  */
-export function useBrowser({ webgpu = true } = {}): OpenPage {
+export function useBrowser({ webgpu = true, views = undefined as OpenOptions['views'] } = {}): OpenPage {
   let browser: Browser;
   const complaints: string[] = [];
   beforeAll(async () => {
@@ -60,7 +62,7 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
     if (complaints.length > 0) throw new Error(complaints.join('\n'));
   });
   return {
-    async open({ hash = '', init, before, ...options } = {}) {
+    async open({ hash = '', init, before, views: open = views, ...options } = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
         ...options,
@@ -77,6 +79,12 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
       });
       const page = await context.newPage();
       await before?.(page);
+      if (open === 'all') {
+        await page.addInitScript(() => {
+          const all = 'controls tools charts code';
+          localStorage.setItem('meanfield-views', `1|${all}|${all}`);
+        });
+      }
       if (init) await page.addInitScript(init);
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('console', (message) => {
