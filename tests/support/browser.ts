@@ -27,6 +27,8 @@ const unavoidable = [
 
 export interface OpenOptions extends BrowserContextOptions {
   readonly hash?: string;
+  /** Another build than the product's. */
+  readonly url?: string;
   /** Runs in the page before its own code. */
   readonly init?: () => void;
   /** Acts on the page before anything is loaded. */
@@ -60,7 +62,7 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
     if (complaints.length > 0) throw new Error(complaints.join('\n'));
   });
   return {
-    async open({ hash = '', init, before, ...options } = {}) {
+    async open({ hash = '', url = inject('pageUrl'), init, before, ...options } = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
         ...options,
@@ -84,7 +86,7 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
         if (!/error|warning/.test(message.type())) return;
         if (!unavoidable.some((known) => known.test(text))) complaints.push(text);
       });
-      await page.goto(inject('pageUrl') + hash);
+      await page.goto(url + hash);
       await page.locator('#status').filter({ hasText: 'step' }).waitFor({ state: 'attached' });
       return page;
     },
