@@ -1,5 +1,4 @@
 import { render } from 'lit-html';
-import { DeviceLostError } from '../gpu/device-lost-error.ts';
 import { applyLessonState } from './apply-lesson-state.ts';
 import type { BoundLessonPage } from './bind-page.ts';
 import { drawLesson } from './draw-lesson.ts';
@@ -8,6 +7,7 @@ import './lesson.css';
 import type { LessonMemory, LessonPlace } from './lesson-place.ts';
 import { revealInColumn } from './reveal-in-column.ts';
 import type { Session } from './session.ts';
+import { tellFailure } from './tell-failure.ts';
 
 export interface MountedLesson extends LessonPlace {
   dispose(): void;
@@ -44,11 +44,9 @@ export function mountLesson(
     render(drawLesson({ pages, index, done: memory.done, turnTo, setUpAgain }), area);
 
   const fail = (error: unknown) => {
-    // The page speaks of it, and opens the scene again.
-    if (error instanceof DeviceLostError) return;
-    console.error(error);
-    if (ended) return;
-    session.notify(error instanceof Error ? error.message : String(error));
+    tellFailure(error, (sentence) => {
+      if (!ended) session.notify(sentence);
+    });
   };
 
   function setUp(page: BoundLessonPage, applies: boolean): void {

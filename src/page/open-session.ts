@@ -1,4 +1,3 @@
-import { InputError } from '../base/input-error.ts';
 import type { Backend } from '../gpu/backend.ts';
 import { DeviceLostError } from '../gpu/device-lost-error.ts';
 import type { NoticeAction } from '../panel/notice.ts';
@@ -15,10 +14,10 @@ import type { Player } from '../world/player.ts';
 import type { World } from '../world/world.ts';
 import { bindPage } from './bind-page.ts';
 import { bindView } from './bind-view.ts';
-import { describeFailure } from './describe-failure.ts';
 import { createScenePlace } from './scene-place.ts';
 import { createSelection } from './selection.ts';
 import type { InitialState, Session } from './session.ts';
+import { tellFailure } from './tell-failure.ts';
 import { ownValues, type Values } from './values-owner.ts';
 import { walkPast } from './walk-past.ts';
 import { walkToStep } from './walk-to-step.ts';
@@ -61,13 +60,10 @@ async function openTyped<
 
   function failed(error: unknown): void {
     if (error instanceof DeviceLostError) {
-      // The page speaks of it, and opens the scene again.
       loss = error;
       return;
     }
-    // What a person asked for and cannot have is no fault of the page.
-    if (!(error instanceof InputError)) console.error(error);
-    notify(describeFailure(error));
+    tellFailure(error, notify);
     changed();
   }
 

@@ -21,6 +21,7 @@ import { decodeState, emptyState, type PageState, sceneOf } from './page-state.t
 import { savePicture } from './save-picture.ts';
 import type { InitialState, Session } from './session.ts';
 import { createSheets } from './sheets.ts';
+import { tellFailure } from './tell-failure.ts';
 import { createThemeSwitch } from './theme-switch.ts';
 import { unreached } from './unreached.ts';
 
@@ -52,12 +53,7 @@ export function openPage(): void {
 
   const notify: Session['notify'] = (sentence, ...actions) =>
     showNotice(elements.notice, sentence, actions);
-  const complain = (error: unknown) => {
-    // Spoken of where the scene is opened again.
-    if (error instanceof DeviceLostError) return;
-    console.error(error);
-    notify(describeFailure(error));
-  };
+  const complain = (error: unknown) => tellFailure(error, notify);
   window.addEventListener('unhandledrejection', (event) => complain(event.reason));
 
   /** The scene and the state that the address names; what it names wrongly is said. */
@@ -98,7 +94,8 @@ export function openPage(): void {
       if (!(error instanceof RangeError || error instanceof InputError)) console.error(error);
       const byDefault = { ...emptyState, hide: state.hide };
       await show(scene, 'auto', initialOf(byDefault));
-      complaints.push(`${describeFailure(error)} The scene is shown as it is by default`);
+      const why = describeFailure(error).replace(/\.$/, '');
+      complaints.push(`${why}. The scene is shown as it is by default`);
       sayComplaints(byDefault, complaints);
       return;
     }

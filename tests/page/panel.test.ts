@@ -46,6 +46,31 @@ describe.skipIf(!inject('browser'))('the panel', () => {
     await status(page, /converged at step \d+, 1 cluster$/);
   });
 
+  it('takes a knob that is turned while the scene is being entered', async () => {
+    const page = await browser.open({ hash: '#v=1&scene=derivatives&step=0' });
+    const given = await page.evaluate(async () => {
+      const { session } = window.meanfield!;
+      const { world } = session;
+      const turned = new Promise<boolean>((resolve) => {
+        const stage = document.querySelector('#stage')!;
+        // Told after the world was given its values, and before it is there.
+        new MutationObserver(() => {
+          if (!stage.classList.contains('entering') || session.values.h === 0.25) return;
+          session.setValues({ h: 0.25 });
+          resolve(session.isEntering);
+        }).observe(stage, { attributeFilter: ['class'] });
+      });
+      session.setValues({ scheme: 'central' });
+      const wasEntering = await turned;
+      await session.settled();
+      const { h, scheme } = session.world.values as { h: number; scheme: string };
+      return { wasEntering, isAnother: session.world !== world, h, scheme, said: session.values.h };
+    });
+    const h = 0.25;
+    expect(given).toEqual({ wasEntering: true, isAnother: true, h, scheme: 'central', said: h });
+    await expect.poll(() => row(page, 'h').getByRole('textbox').inputValue()).toMatch(/^0\.250*$/);
+  });
+
   it('computes with the kernel that was chosen: a triangle of 2.5 leaves more clusters than a gaussian', async () => {
     const page = await browser.open();
     await row(page, 'kernel').getByRole('combobox').selectOption('triangular');
