@@ -1,5 +1,6 @@
 import { query } from 'bitecs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createScope } from '../../src/base/scope.ts';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { openBackend } from '../../src/gpu/open-backend.ts';
 import { enterMatmul } from '../../src/scenes/matmul/sim/enter-matmul.ts';
@@ -34,7 +35,8 @@ let backend: Backend;
 beforeAll(async () => {
   backend = await openBackend('cpu', null, true);
 });
-const enter = (method: MatmulMethod) => enterMatmul({ method, kernel: 'fastest' }, byHand, backend);
+const enter = (method: MatmulMethod) =>
+  enterMatmul({ method, kernel: 'fastest' }, byHand, backend, createScope());
 
 describe('an axis', () => {
   it('is drawn cell for cell up to 64, and in even blocks beyond', () => {

@@ -1,5 +1,6 @@
 import { addComponents, addEntity, Not, query, removeEntity } from 'bitecs';
 import { describe, expect, it } from 'vitest';
+import { createScope } from '../../src/base/scope.ts';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { torchRandom } from '../../src/maths/torch-random.ts';
 import { scene } from '../../src/scenes/meanshift/scene.ts';
@@ -19,7 +20,11 @@ const enterLesson = (backend: Backend, changes: Partial<MeanShiftWorld['values']
 function enterPoints(backend: Backend, points: readonly { x: number; y: number }[], values = {}) {
   const x = Float64Array.from(points, (point) => point.x);
   const y = Float64Array.from(points, (point) => point.y);
-  return enterMeanShift({ values: { ...gaussian, ...values }, points: { x, y } }, backend);
+  return enterMeanShift(
+    { values: { ...gaussian, ...values }, points: { x, y } },
+    backend,
+    createScope(),
+  );
 }
 
 async function step(world: MeanShiftWorld, times: number): Promise<void> {
