@@ -4,9 +4,11 @@ import { DeviceLostError } from '../gpu/device-lost-error.ts';
 import type { NoticeAction } from '../panel/notice.ts';
 import type { Scene } from '../scenes/registry.ts';
 import type { SceneDefinition } from '../scenes/scene.ts';
+import { createChangeWatcher } from '../view/change-watcher.ts';
 import type { SceneMoment } from '../view/scene-moment.ts';
 import type { Shown } from '../view/scene-view.ts';
 import type { Stage } from '../view/stage.ts';
+import { currentTheme } from '../view/theme.ts';
 import type { Description } from '../world/description.ts';
 import type { Past } from '../world/history.ts';
 import { lookAt } from '../world/look-at.ts';
@@ -50,6 +52,7 @@ async function openTyped<
   const { page } = await scene.page();
   const values = ownValues(scene.parameters, initial.values);
   const listeners = new Set<() => void>();
+  const isOtherPicture = createChangeWatcher();
   let isChanged = true;
   let known: SceneMoment<W, D> | null = null;
   let loss: DeviceLostError | null = null;
@@ -210,6 +213,10 @@ async function openTyped<
       if (place.isEmpty) return;
       const { player } = place.now;
       player.advance(ms);
+      const shown = Object.values(shownOf(player));
+      const isOther = isOtherPicture(stage.looks, currentTheme(), ...shown);
+      // A picture that stands still costs nothing.
+      if (!isChanged && !isOther) return;
       if (isChanged) {
         isChanged = false;
         moment();
