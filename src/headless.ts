@@ -16,7 +16,8 @@ import { namedFiles, readFiles } from './headless/read-files.ts';
 import { type ReservedOutput, reserveOutput } from './headless/reserve-output.ts';
 import { untilLost } from './headless/until-lost.ts';
 import { jsonText } from './io/json-text.ts';
-import { headlessSceneNames, loadHeadlessScene } from './scenes/headless-registry.ts';
+import { loadHeadlessScene } from './scenes/headless-registry.ts';
+import { sceneNames } from './scenes/registry.ts';
 
 export interface HeadlessStreams {
   stdout(text: string): void;
@@ -60,10 +61,9 @@ export async function runHeadless(
 
 async function answer(argv: readonly string[], streams: HeadlessStreams): Promise<string> {
   const [name, ...rest] = argv;
-  if (name === '--help' || name === '-h')
-    return generalHelp(rest.length > 0 ? rest : headlessSceneNames);
+  if (name === '--help' || name === '-h') return generalHelp(rest.length > 0 ? rest : sceneNames);
   if (name === undefined || name.startsWith('-')) {
-    throw new InputError(`name a scene first: ${headlessSceneNames.join(', ')}`);
+    throw new InputError(`name a scene first: ${sceneNames.join(', ')}`);
   }
   const scene = await loadHeadlessScene(name);
   if (rest.includes('--help') || rest.includes('-h')) return sceneHelp(name, scene);

@@ -4,26 +4,19 @@ import { DeviceLostError } from '../gpu/device-lost-error.ts';
 import type { NoticeAction } from '../panel/notice.ts';
 import type { Scene } from '../scenes/registry.ts';
 import type { SceneDefinition } from '../scenes/scene.ts';
-import { createChangeWatcher } from '../view/change-watcher.ts';
-import type { SceneMoment } from '../view/scene-moment.ts';
-import type { Shown } from '../view/scene-view.ts';
 import type { Stage } from '../view/stage.ts';
-import { currentTheme } from '../view/theme.ts';
 import type { Description } from '../world/description.ts';
 import type { Past } from '../world/history.ts';
-import { lookAt } from '../world/look-at.ts';
 import type { ParameterTable, ParameterValues } from '../world/parameters.ts';
-import type { Player } from '../world/player.ts';
 import type { World } from '../world/world.ts';
+import { beginPicture, walkToBeginning } from './begin-session.ts';
 import { bindPage } from './bind-page.ts';
-import { bindView } from './bind-view.ts';
 import { describeFailure } from './describe-failure.ts';
+import { createMoments, type Moments } from './moments.ts';
 import { createScenePlace } from './scene-place.ts';
-import { createSelection } from './selection.ts';
 import type { InitialState, Session } from './session.ts';
+import { sessionOf } from './session-of.ts';
 import { ownValues, type Values } from './values-owner.ts';
-import { walkPast } from './walk-past.ts';
-import { walkToStep } from './walk-to-step.ts';
 
 export interface SessionParts {
   readonly scene: Scene;
@@ -36,7 +29,7 @@ export interface SessionParts {
   readonly initial: InitialState;
 }
 
-/** Who wishes for less motion sees steps jump. */
+/** Who wishes for less motion starts nothing by itself. */
 const reducesMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Opens a scene on the stage. */
@@ -48,19 +41,11 @@ async function openTyped<
   W extends World<ParameterValues<T>>,
   D extends Description,
 >(scene: SceneDefinition<T, W, D>, parts: SessionParts): Promise<Session> {
-  const { compute, stage, notify, initial } = parts;
+  const { compute, stage, initial } = parts;
   const { page } = await scene.page();
   const values = ownValues(scene.parameters, initial.values);
-  const listeners = new Set<() => void>();
-  const isOtherPicture = createChangeWatcher();
-  let isChanged = true;
-  let known: SceneMoment<W, D> | null = null;
+  const moments: Moments<W, D> = createMoments(scene, () => place.now);
   let loss: DeviceLostError | null = null;
-
-  function changed(): void {
-    isChanged = true;
-    known = null;
-  }
 
   function failed(error: unknown): void {
     if (error instanceof DeviceLostError) {
@@ -70,39 +55,21 @@ async function openTyped<
     }
     // What a person asked for and cannot have is no fault of the page.
     if (!(error instanceof InputError)) console.error(error);
-    notify(describeFailure(error));
-    changed();
+    parts.notify(describeFailure(error));
+    moments.changed();
   }
-
-  // Step by step the phases pass too quickly to be pictures.
-  const phaseOf = (player: Player) => (player.byPhase ? player.phase : null);
-  const shownOf = (player: Player): Shown => ({
-    progress: reducesMotion.matches ? 1 : player.progress,
-    phase: phaseOf(player),
-    picked: looked(player),
-    hovered: selection.hovered,
-  });
-  /** By phase something has to be looked at, even if nothing was picked. */
-  const looked = (player: Player) =>
-    selection.picked ?? (player.byPhase ? place.now.fallback : null);
 
   function setValues(wanted: Values): void {
     const effects = values.take(wanted);
     if (effects.size === 0) return;
-    notify('');
+    parts.notify('');
     // A world that is being entered was given the values of before.
     const isGone = place.isEntering && effects.has('live');
     if (effects.has('reset') || isGone) place.enterAgain();
     else if (effects.has('live')) place.now.player.valuesChanged();
-    changed();
+    moments.changed();
   }
 
-  const moment = (): SceneMoment<W, D> => {
-    known ??= look();
-    return known;
-  };
-  const view = bindView(() => place.now.view, moment);
-  const selection = createSelection((row) => view.place(row) !== null, changed);
   const place = await createScenePlace({
     scene,
     page,
@@ -113,122 +80,31 @@ async function openTyped<
     byPhase: initial.byPhase ?? false,
     past: initial.past as Past<W['values']> | undefined,
     playsAgain: () => !reducesMotion.matches,
-    shown: shownOf,
+    shown: moments.shown,
     setValues,
     entering: parts.entering,
-    replaced: selection.clear,
-    changed,
+    replaced: moments.selection.clear,
+    changed: moments.changed,
     failed,
   });
-
-  /** Looks at the world once for all that speak of it. */
-  function look(): SceneMoment<W, D> {
-    const { world, player } = place.now;
-    const { playing, progress } = player;
-    const [phase, row] = [phaseOf(player), looked(player)];
-    lookAt(world, scene.schedule, { row, isComing: phase !== null && progress === 1 });
-    return Object.freeze({
-      world,
-      description: scene.describe(world, { row, phase }),
-      playing,
-      isStill: shownOf(player).progress === 1 && (phase !== null || !playing),
-      phase,
-      picked: selection.picked,
-      looked: row,
-    });
-  }
-
-  const goToStep: Session['goToStep'] = (step, valueChanges = []) =>
-    walkToStep(place.now.player, step, valueChanges, notify);
-
-  function showPhase(phase: number): void {
-    const { player } = place.now;
-    // The last phase is the motion, which is not stood still at.
-    const last = Math.min(phase, scene.phases.length - 2);
-    for (let i = 0; player.byPhase && i <= last; i++) player.forward();
-  }
-
-  const walk = async () => {
-    if (initial.step) await goToStep(initial.step, initial.valueChanges);
-  };
-  if (initial.past) await walkPast({ ...place.now, walk, step: initial.step ?? 0 });
-  else await walk();
+  const session = sessionOf({
+    scene,
+    page: bindPage(page, moments.moment),
+    values,
+    place,
+    moments,
+    setValues,
+    notify: parts.notify,
+    compute,
+    stage,
+    named: parts.scene,
+  });
+  await walkToBeginning(session, initial);
   if (loss) {
     await place.leave();
     throw loss;
   }
-  if (typeof initial.phase === 'number') showPhase(initial.phase);
-  if (initial.view) stage.camera.show(initial.view);
-  selection.pick(initial.picked ?? null);
-  if (initial.playing ?? !reducesMotion.matches) place.now.player.play();
-
-  return {
-    scene: parts.scene,
-    page: bindPage(page, moment),
-    compute,
-    stage,
-    notify,
-    changed,
-    setValues,
-    view,
-    moment,
-    goToStep,
-    showPhase,
-    readings: scene.monitors.map((monitor) => ({
-      ...monitor,
-      read: () => monitor.read(moment().description),
-    })),
-    costOf: (given) => scene.cost?.({ ...values.now, ...given }, compute) ?? null,
-    get values() {
-      return values.record;
-    },
-    get world() {
-      return place.now.world;
-    },
-    get player() {
-      return place.now.player;
-    },
-    get history() {
-      return place.now.history;
-    },
-    get isEntering() {
-      return place.isEntering;
-    },
-    get picked() {
-      return selection.picked;
-    },
-    get hovered() {
-      return selection.hovered;
-    },
-    get description() {
-      return moment().description;
-    },
-    pick: selection.pick,
-    hover: selection.hover,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    frame(ms) {
-      if (place.isEmpty) return;
-      const { player } = place.now;
-      player.advance(ms);
-      const shown = Object.values(shownOf(player));
-      const isOther = isOtherPicture(stage.looks, currentTheme(), ...shown);
-      // A picture that stands still costs nothing.
-      if (!isChanged && !isOther) return;
-      if (isChanged) {
-        isChanged = false;
-        moment();
-        for (const listener of listeners) listener();
-      }
-      place.now.view.draw(shownOf(player));
-      stage.render();
-    },
-    settled: place.settled,
-    async dispose() {
-      await place.leave();
-      listeners.clear();
-    },
-  };
+  beginPicture(session, initial);
+  if (initial.playing ?? !reducesMotion.matches) session.player.play();
+  return session;
 }

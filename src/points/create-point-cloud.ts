@@ -8,15 +8,15 @@ import type { PointPlaces } from './point-places.ts';
 /** All x of the points, then all y, as kernels have them. */
 export interface PointBuffers {
   readonly positions: ComputeBuffer;
-  /** Where they were before the last step; `positions` where they never move. */
-  readonly previous: ComputeBuffer;
+  /** Where they were before the last step, if they move. */
+  readonly previous?: ComputeBuffer;
 }
 
 /** Draws points from the kernels' own buffers where there is a GPU, and else from the components. */
 export function createPointCloud(
   stage: Stage,
   places: PointPlaces,
-  { positions, previous }: PointBuffers,
+  { positions, previous = positions }: PointBuffers,
 ): PointCloud {
   return positions.gpu && previous.gpu
     ? createGpuPointCloud(stage.renderer, places.count, positions.gpu, previous.gpu)

@@ -1,4 +1,5 @@
-import { query, type World } from 'bitecs';
+import type { World } from 'bitecs';
+import { entitiesByRow } from '../components/entities-by-row.ts';
 import type { Position } from '../components/position.ts';
 import type { Row } from '../components/row.ts';
 import type { StructOfArrays } from '../components/struct-of-arrays.ts';
@@ -18,20 +19,18 @@ type Places = StructOfArrays<typeof Position>;
 
 export interface PointComponents {
   readonly Position: Places;
-  /** Where points were before the last step; `Position` where they never move. */
-  readonly PreviousPosition: Places;
+  /** Where points were before the last step, if they move. */
+  readonly PreviousPosition?: Places;
   readonly Row: StructOfArrays<typeof Row>;
 }
 
 /** @param others what tells the points from other entities that have a place and a row */
 export function createPointPlaces(
   world: World,
-  { Position, PreviousPosition, Row }: PointComponents,
+  { Position, PreviousPosition = Position, Row }: PointComponents,
   others: readonly object[] = [],
 ): PointPlaces {
-  const points = query(world, [Position, PreviousPosition, Row, ...others]);
-  const entities = new Uint32Array(points.length);
-  for (const point of points) entities[Row.index[point]] = point;
+  const entities = entitiesByRow(world, Row, [Position, PreviousPosition, ...others]);
   return {
     count: entities.length,
     x: (row) => Position.x[entities[row]],
@@ -43,6 +42,11 @@ export function createPointPlaces(
 }
 
 /** Where a point is shown, between the step before (progress 0) and the last one (1). */
+export const shownPlace = (places: PointPlaces, row: number, progress: number) => ({
+  x: shownX(places, row, progress),
+  y: shownY(places, row, progress),
+});
+
 export const shownX = (places: PointPlaces, row: number, progress: number) =>
   places.previousX(row) + (places.x(row) - places.previousX(row)) * progress;
 

@@ -1,5 +1,3 @@
-import { InputError } from '../base/input-error.ts';
-import { quoted } from '../base/quoted.ts';
 import type { Backend } from '../gpu/backend.ts';
 import type { Description } from '../world/description.ts';
 import type { ParameterTable, ParameterValues } from '../world/parameters.ts';
@@ -25,34 +23,28 @@ export interface HeadlessScene {
   readonly side: HeadlessSide;
 }
 
-const modules = import.meta.glob<{ headless: unknown }>('./*/headless/headless.ts');
-
-export const headlessSceneNames: readonly string[] = Object.keys(modules).map(
-  (path) => path.split('/')[1],
-);
-
 /** @throws InputError that lists the scenes if there is none of that name */
-export async function loadHeadlessScene(name: string): Promise<HeadlessScene> {
-  const load = modules[`./${name}/headless/headless.ts`];
-  if (load) {
-    const [scene, { headless }] = await Promise.all([loadScene(name), load()]);
-    return { scene: runnable(scene), side: headless as HeadlessSide };
-  }
-  throw new InputError(
-    `there is no scene ${quoted(name)}; the scenes are ${headlessSceneNames.join(', ')}`,
-  );
-}
+export const loadHeadlessScene = async (name: string): Promise<HeadlessScene> =>
+  headlessOf(await loadScene(name));
 
 /** Erases a scene's types; the worlds that it is given are those that it entered. */
-export const runnable = (scene: AnyScene): RunnableScene =>
+export const headlessOf = (scene: AnyScene): Promise<HeadlessScene> =>
   scene.visit(
-    <T extends ParameterTable, W extends World<ParameterValues<T>>>({
+    async <T extends ParameterTable, W extends World<ParameterValues<T>>, D extends Description>({
       parameters,
       enter,
       schedule,
-    }: Pick<SceneDefinition<T, W, Description>, 'parameters' | 'enter' | 'schedule'>) => ({
-      parameters,
-      enter: (values: AnyValues, compute: Backend) => enter(values as ParameterValues<T>, compute),
-      run: (world: World, options: WorldRunOptions) => runWorld(world as W, schedule, options),
-    }),
+      headless,
+    }: SceneDefinition<T, W, D>) => {
+      const side: unknown = (await headless()).headless;
+      return {
+        scene: {
+          parameters,
+          enter: (values: AnyValues, compute: Backend) =>
+            enter(values as ParameterValues<T>, compute),
+          run: (world: World, options: WorldRunOptions) => runWorld(world as W, schedule, options),
+        },
+        side: side as HeadlessSide,
+      };
+    },
   );

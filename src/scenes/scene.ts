@@ -1,7 +1,9 @@
+import { inScope, type Scope } from '../base/scope.ts';
 import type { Backend } from '../gpu/backend.ts';
 import type { Description, Look } from '../world/description.ts';
 import type { ParameterTable, ParameterValues } from '../world/parameters.ts';
 import type { Schedule, World } from '../world/world.ts';
+import type { HeadlessSide } from './headless-side.ts';
 import type { ScenePage } from './scene-page.ts';
 
 /** A number of a running world that the panel shows. */
@@ -51,6 +53,22 @@ export interface SceneDefinition<
   readonly describe: (world: W, look: Look) => D;
   /** What it brings for the page; loaded when the scene is opened there. */
   readonly page: () => Promise<{ readonly page: ScenePage<W, D> }>;
+  /** What it brings for the headless run; loaded when it is run there. */
+  readonly headless: () => Promise<{ readonly headless: HeadlessSide<T, W> }>;
+}
+
+/** A scene as its folder declares it. */
+export interface SceneParts<
+  T extends ParameterTable,
+  W extends World<ParameterValues<T>>,
+  D extends Description,
+> extends Omit<SceneDefinition<T, W, D>, 'enter'> {
+  /**
+   * Makes the scene's world, at step 0.
+   *
+   * @param scope ends with the world, and gives back what was made in it if this throws
+   */
+  readonly enter: (values: ParameterValues<T>, compute: Backend, scope: Scope) => Promise<W>;
 }
 
 /** What is done with a scene of whatever types; each part fits the others. */
@@ -74,5 +92,11 @@ export const defineScene = <
   W extends World<ParameterValues<T>>,
   D extends Description,
 >(
-  scene: SceneDefinition<T, W, D>,
-): SceneDefinition<T, W, D> & AnyScene => ({ ...scene, visit: (visitor) => visitor(scene) });
+  parts: SceneParts<T, W, D>,
+): SceneDefinition<T, W, D> & AnyScene => {
+  const scene: SceneDefinition<T, W, D> = {
+    ...parts,
+    enter: (values, compute) => inScope((scope) => parts.enter(values, compute, scope)),
+  };
+  return { ...scene, visit: (visitor) => visitor(scene) };
+};

@@ -4,7 +4,6 @@ import type { Mirror } from './mirror.ts';
 import type { World } from './world.ts';
 
 type Field = { [entity: number]: number };
-type Store = Readonly<Record<string, Field>>;
 
 /** A field of a component, and the one that keeps what it was before the last step. */
 export interface MirroredField {
@@ -18,7 +17,7 @@ export interface MirrorDescription {
   /** On the device, too: what `buffer` was before the last step. */
   readonly previous?: ComputeBuffer;
   /** The entities that are mirrored have all of these. */
-  readonly components: readonly Store[];
+  readonly components: readonly object[];
   /** An entity's row in the buffer. */
   readonly row: Field;
   readonly fields: readonly MirroredField[];

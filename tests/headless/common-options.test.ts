@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runHeadless } from '../../src/headless.ts';
 import { functionPresets } from '../../src/scenes/derivatives/sim/presets.ts';
-import { headlessSceneNames } from '../../src/scenes/headless-registry.ts';
+import { sceneNames } from '../../src/scenes/registry.ts';
 import { createFolder } from './run-headless.ts';
 
 const folder = createFolder({ 'a.csv': '1,2\n3,4\n' });
@@ -20,7 +20,7 @@ const useless: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('an option of every scene', () => {
-  for (const name of headlessSceneNames) {
+  for (const name of sceneNames) {
     it(`is in the help of ${name} where it has a use, and refused with a reason elsewhere`, async () => {
       const { stdout: help } = await folder.run(name, '--help');
       for (const [flag, value] of [

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { optionsOf } from '../../src/headless/options-of.ts';
-import { headlessSceneNames, loadHeadlessScene } from '../../src/scenes/headless-registry.ts';
+import { loadHeadlessScene } from '../../src/scenes/headless-registry.ts';
+import { sceneNames } from '../../src/scenes/registry.ts';
 import { flagName } from '../../src/world/flag-name.ts';
 import { createFolder, type HeadlessCall } from './run-headless.ts';
 
@@ -79,7 +80,7 @@ const fileCalls: Readonly<Record<string, readonly (readonly string[])[]>> = {
 };
 
 describe('whatever is given, the run is done or refuses in one sentence:', () => {
-  for (const name of headlessSceneNames) {
+  for (const name of sceneNames) {
     it(`${name}, any file`, async () => {
       const calls = fileCalls[name] ?? [['--input']];
       await fc.assert(
@@ -145,7 +146,7 @@ describe('whatever is given, the run is done or refuses in one sentence:', () =>
     );
   });
 
-  for (const name of headlessSceneNames) {
+  for (const name of sceneNames) {
     it(`${name}, 5,000 characters for any option`, async () => {
       const scene = await loadHeadlessScene(name);
       for (const [option, description] of Object.entries(optionsOf(scene))) {

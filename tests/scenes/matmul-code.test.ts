@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createScope } from '../../src/base/scope.ts';
 import { createCpuBackend } from '../../src/gpu/cpu-backend.ts';
 import { candidates } from '../../src/gpu/matmul/product-kernels.ts';
 import { describe } from '../../src/scenes/matmul/sim/describe.ts';
@@ -11,7 +12,7 @@ import { tick } from '../../src/world/tick.ts';
 
 const operands = { m: 2, k: 3, n: 2, a: new Float64Array(6), b: new Float64Array(6) };
 const enter = (method: (typeof matmulMethods)[number]): Promise<EnteredMatmul> =>
-  enterMatmul({ method, kernel: 'fastest' }, operands, createCpuBackend('test'));
+  enterMatmul({ method, kernel: 'fastest' }, operands, createCpuBackend('test'), createScope());
 const at = (world: EnteredMatmul) => ({
   world,
   description: describe(world, { row: null, phase: null }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createScope } from '../../src/base/scope.ts';
 import { createCpuBackend } from '../../src/gpu/cpu-backend.ts';
 import { parameters } from '../../src/scenes/matmul/parameters.ts';
 import { scene } from '../../src/scenes/matmul/scene.ts';
@@ -86,10 +87,10 @@ describe('the summary', () => {
     const a = Float64Array.of(1, Number.NaN, 2, 3);
     const b = Float64Array.of(1, 2, 3, 4);
     const shape = { m: 2, k: 2, n: 2 };
-    const odd = await enterMatmul(loops, { ...shape, a, b }, compute);
+    const odd = await enterMatmul(loops, { ...shape, a, b }, compute, createScope());
     const nothing = { row: null, phase: null };
     expect(describeWorld(odd, nothing).summary).toContain('1 of the values is NaN or infinite');
-    const even = await enterMatmul(loops, { ...shape, a: b, b }, compute);
+    const even = await enterMatmul(loops, { ...shape, a: b, b }, compute, createScope());
     expect(describeWorld(even, nothing).summary).not.toContain('NaN');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createScope } from '../../src/base/scope.ts';
 import { createCpuBackend } from '../../src/gpu/cpu-backend.ts';
 import { scene as derivatives } from '../../src/scenes/derivatives/scene.ts';
 import { caption as curveCaption } from '../../src/scenes/derivatives/view/captions.ts';
@@ -143,7 +144,12 @@ describe('what is said of a product that is drawn as blocks', () => {
   const paces = { loops: 'products', dot: 'cells', broadcast: 'rows' };
   for (const method of ['loops', 'dot', 'broadcast'] as const) {
     it(`is all that a step takes (${method})`, async () => {
-      const world = await enterMatmul({ method, kernel: 'fastest' }, operands, compute);
+      const world = await enterMatmul(
+        { method, kernel: 'fastest' },
+        operands,
+        compute,
+        createScope(),
+      );
       await tick(world, matmulSchedule, world.values);
       const description = describeMatmul(world, nothing);
       expect(description.summary).toContain(`several ${paces[method]} at a time`);

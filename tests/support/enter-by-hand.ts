@@ -1,3 +1,4 @@
+import { createScope } from '../../src/base/scope.ts';
 import { openBackend } from '../../src/gpu/open-backend.ts';
 import { enterMatmul } from '../../src/scenes/matmul/sim/enter-matmul.ts';
 import type { MatmulMethod } from '../../src/systems/matmul/world.ts';
@@ -13,4 +14,9 @@ export const byHand = {
 
 /** The matmul scene on the product that is worked out by hand, on the CPU. */
 export const enterByHand = async (method: MatmulMethod) =>
-  enterMatmul({ method, kernel: 'fastest' }, byHand, await openBackend('cpu', null, true));
+  enterMatmul(
+    { method, kernel: 'fastest' },
+    byHand,
+    await openBackend('cpu', null, true),
+    createScope(),
+  );

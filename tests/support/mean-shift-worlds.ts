@@ -1,4 +1,5 @@
 import { query } from 'bitecs';
+import { createScope } from '../../src/base/scope.ts';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { scene } from '../../src/scenes/meanshift/scene.ts';
 import { enterMeanShift } from '../../src/scenes/meanshift/sim/enter-mean-shift.ts';
@@ -25,7 +26,7 @@ export function enterPoints(
   const x = Float64Array.from(points, (point) => point.x);
   const y = Float64Array.from(points, (point) => point.y);
   const values = { bandwidth: 2.5, kernel: 'gaussian', batch: null, ...changes } as const;
-  return enterMeanShift({ values, points: { x, y } }, backend);
+  return enterMeanShift({ values, points: { x, y } }, backend, createScope());
 }
 
 export async function takeSteps(world: MeanShiftWorld, times: number): Promise<void> {

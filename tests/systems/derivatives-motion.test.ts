@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { createScope } from '../../src/base/scope.ts';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { openBackend } from '../../src/gpu/open-backend.ts';
 import { type DerivativesValues, parameters } from '../../src/scenes/derivatives/parameters.ts';
@@ -17,7 +18,7 @@ beforeAll(async () => {
   backend = await openBackend('cpu', null, true);
 });
 const enter = (values: Partial<DerivativesValues>) =>
-  enterDerivatives({ ...defaultValues(parameters), ...values }, backend);
+  enterDerivatives({ ...defaultValues(parameters), ...values }, backend, createScope());
 
 describe('the window that is seen', () => {
   const window = { from: -3, to: 5 };

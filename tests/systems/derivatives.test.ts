@@ -1,5 +1,6 @@
 import { query } from 'bitecs';
 import { expect, it } from 'vitest';
+import { createScope } from '../../src/base/scope.ts';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { type DerivativesValues, parameters } from '../../src/scenes/derivatives/parameters.ts';
 import { enterDerivatives } from '../../src/scenes/derivatives/sim/enter-derivatives.ts';
@@ -13,7 +14,7 @@ import { describeEachBackend } from '../support/each-backend.ts';
 import { untilRest } from '../support/until-rest.ts';
 
 const enter = (compute: Backend, values: Partial<DerivativesValues>) =>
-  enterDerivatives({ ...defaultValues(parameters), ...values }, compute);
+  enterDerivatives({ ...defaultValues(parameters), ...values }, compute, createScope());
 
 describeEachBackend('the derivatives scene', (backend) => {
   const near = () => (backend().kind === 'webgpu' ? 1e-3 : 1e-9);
@@ -55,7 +56,7 @@ describeEachBackend('the derivatives scene', (backend) => {
 
   it('reads its formula once, however often a value is turned', async () => {
     const values = { ...defaultValues(parameters), f: 'a x^2' };
-    const world = await enterDerivatives(values, backend());
+    const world = await enterDerivatives(values, backend(), createScope());
     const { f, at, h, from } = world.resolved;
     expect(world.expression).toBe(f);
     expect({ at, h, from }).toEqual({ at: 1, h: 1, from: -3 });
@@ -71,7 +72,7 @@ describeEachBackend('the derivatives scene', (backend) => {
       preset: 'x²' as const,
       scheme: 'central' as const,
     };
-    const world = await enterDerivatives(values, backend());
+    const world = await enterDerivatives(values, backend(), createScope());
     await refreshWorld(world, schedule, { ...values, at: -2 });
     expect(world.step).toBe(0);
     expect(world.taken).toEqual([{ x: -2, h: 1, y: 4, slope: -4 }]);

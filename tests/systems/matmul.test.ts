@@ -1,5 +1,6 @@
 import { query } from 'bitecs';
 import { expect, it } from 'vitest';
+import { createScope } from '../../src/base/scope.ts';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { describe } from '../../src/scenes/matmul/sim/describe.ts';
 import { type EnteredMatmul, enterMatmul } from '../../src/scenes/matmul/sim/enter-matmul.ts';
@@ -29,7 +30,7 @@ async function enter(
   method: (typeof matmulMethods)[number],
   operands = byHand,
 ): Promise<EnteredMatmul> {
-  return enterMatmul({ method, kernel: 'fastest' }, operands, compute);
+  return enterMatmul({ method, kernel: 'fastest' }, operands, compute, createScope());
 }
 
 /** The values of C's cells, row after row. */

@@ -1,5 +1,6 @@
 import { query } from 'bitecs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createScope } from '../../src/base/scope.ts';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { openBackend } from '../../src/gpu/open-backend.ts';
 import { enterMeanShift } from '../../src/scenes/meanshift/sim/enter-mean-shift.ts';
@@ -22,7 +23,7 @@ async function enter(places: readonly Place[], batch: number | null = null) {
   const x = Float64Array.from(places, ([x]) => x);
   const y = Float64Array.from(places, ([, y]) => y);
   const values = { bandwidth: 2, kernel: 'gaussian', batch } as const;
-  const world = await enterMeanShift({ values, points: { x, y } }, backend);
+  const world = await enterMeanShift({ values, points: { x, y } }, backend, createScope());
   const { Position, PreviousPosition, Row, Membership } = world.components;
   const points: number[] = [];
   for (const point of query(world, [Row])) points[Row.index[point]] = point;

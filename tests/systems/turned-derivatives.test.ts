@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createScope } from '../../src/base/scope.ts';
 import { type DerivativesValues, parameters } from '../../src/scenes/derivatives/parameters.ts';
 import { scene } from '../../src/scenes/derivatives/scene.ts';
 import { enterDerivatives } from '../../src/scenes/derivatives/sim/enter-derivatives.ts';
@@ -17,7 +18,7 @@ describeEachBackend('a knob of the derivatives that is turned on the way', (back
       at: 1,
       a: 1,
     };
-    const world = await enterDerivatives(values, backend());
+    const world = await enterDerivatives(values, backend(), createScope());
     const history = createHistory(world, schedule);
     const failed: unknown[] = [];
     const player = createPlayer({

@@ -1,5 +1,6 @@
 /** What the compiler has to refuse; `npm run typecheck` looks whether it does. */
 import { page as derivativesPage } from '../../src/scenes/derivatives/page.ts';
+import { headless as matmulHeadless } from '../../src/scenes/matmul/headless/headless.ts';
 import { page as matmulPage } from '../../src/scenes/matmul/page.ts';
 import { scene as matmul } from '../../src/scenes/matmul/scene.ts';
 import { page as meanShiftPage } from '../../src/scenes/meanshift/page.ts';
@@ -33,6 +34,9 @@ defineScene({ ...ofMeanShift, page: withViewOfAnother });
 
 // @ts-expect-error another scene's schedule moves another world
 defineScene({ ...ofMeanShift, schedule: matmul.schedule });
+
+// @ts-expect-error another scene's headless side asks for other parameters
+defineScene({ ...ofMeanShift, headless: async () => ({ headless: matmulHeadless }) });
 
 // @ts-expect-error a world's values are those of the table
 defineScene({ ...ofMeanShift, parameters: matmul.parameters });

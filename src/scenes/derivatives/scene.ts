@@ -20,4 +20,5 @@ export const scene = defineScene({
   ],
   enter: enterDerivatives,
   page: () => import('./page.ts'),
+  headless: () => import('./headless/headless.ts'),
 });

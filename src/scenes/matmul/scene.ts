@@ -19,10 +19,11 @@ export const scene = defineScene({
       read: ({ products }) => products,
     },
   ],
-  async enter(values, compute) {
+  async enter(values, compute, scope) {
     const resolved = resolveValues(parameters, values);
     checkPlayable(shapeOf(resolved));
-    return enterMatmul(values, await operandsOf(resolved), compute);
+    return enterMatmul(values, await operandsOf(resolved), compute, scope);
   },
   page: () => import('./page.ts'),
+  headless: () => import('./headless/headless.ts'),
 });

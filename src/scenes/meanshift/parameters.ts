@@ -1,6 +1,6 @@
 import { weightKernels } from '../../maths/weight-kernel.ts';
 import { type ParameterValues, parameterTable } from '../../world/parameters.ts';
-import { seedParameter } from '../../world/seed-parameter.ts';
+import { lessonPoints } from '../lesson-points.ts';
 
 export const parameters = parameterTable({
   bandwidth: {
@@ -37,48 +37,7 @@ export const parameters = parameterTable({
     integer: true,
     atLeast: 1,
   },
-  clusters: {
-    label: 'clusters',
-    help: 'How many clusters the points are drawn from.',
-    folder: 'data',
-    effect: 'reset',
-    default: 6,
-    min: 1,
-    max: 12,
-    step: 1,
-    integer: true,
-    atLeast: 1,
-  },
-  samples: {
-    label: 'samples',
-    help: 'How many points are drawn from each cluster.',
-    unit: 'points a cluster',
-    folder: 'data',
-    effect: 'reset',
-    default: 250,
-    min: 1,
-    max: 1000,
-    step: 1,
-    integer: true,
-    atLeast: 1,
-  },
-  spread: {
-    label: 'spread',
-    help: 'The variance of a cluster along each axis.',
-    unit: 'square data units',
-    folder: 'data',
-    effect: 'reset',
-    default: 5,
-    min: 0,
-    max: 30,
-    step: 0.5,
-    atLeast: 0,
-  },
-  seed: {
-    ...seedParameter,
-    help: 'Where the random numbers begin; 42 gives the points of the lesson.',
-    folder: 'data',
-  },
+  ...lessonPoints,
   traces: {
     label: 'traces',
     help: 'Ghosts mark where points began, trails the way they came.',

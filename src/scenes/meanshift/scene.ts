@@ -24,9 +24,10 @@ export const scene = defineScene({
     },
   ],
   defaultFocus,
-  async enter(values, compute) {
+  async enter(values, compute, scope) {
     const { points, centroids, cluster } = runAtOnce(lessonClusters(values));
-    return enterMeanShift({ values, points, centroids, sources: cluster }, compute);
+    return enterMeanShift({ values, points, centroids, sources: cluster }, compute, scope);
   },
   page: () => import('./page.ts'),
+  headless: () => import('./headless/headless.ts'),
 });

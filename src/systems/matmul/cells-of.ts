@@ -1,14 +1,10 @@
 import { query } from 'bitecs';
+import { entitiesByRow } from '../../components/entities-by-row.ts';
 import type { MatmulWorld } from './world.ts';
 
-/** All cells by their numbers, through A, B and C: a query's order is not theirs. */
-export function numberedCells(world: MatmulWorld): Uint32Array {
-  const { Cell, Row } = world.components;
-  const found = query(world, [Cell, Row]);
-  const cells = new Uint32Array(found.length);
-  for (const cell of found) cells[Row.index[cell]] = cell;
-  return cells;
-}
+/** All cells by their numbers, through A, B and C. */
+export const numberedCells = (world: MatmulWorld): Uint32Array =>
+  entitiesByRow(world, world.components.Row, [world.components.Cell]);
 
 /** The cells of each matrix, row after row. */
 export function cellsOf(

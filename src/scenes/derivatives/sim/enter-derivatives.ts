@@ -1,5 +1,5 @@
 import { InputError } from '../../../base/input-error.ts';
-import { inScope, type Scope } from '../../../base/scope.ts';
+import type { Scope } from '../../../base/scope.ts';
 import { addEntities } from '../../../components/add-entities.ts';
 import { rowNumbers } from '../../../components/row-numbers.ts';
 import type { Backend } from '../../../gpu/backend.ts';
@@ -13,6 +13,7 @@ import {
   orderOf,
 } from '../../../systems/derivatives/world.ts';
 import { createMirror } from '../../../world/create-mirror.ts';
+import { mirroredPlaces } from '../../../world/mirrored-places.ts';
 import { openWorld } from '../../../world/open-world.ts';
 import { resolveValues } from '../../../world/resolve-values.ts';
 import { refreshWorld } from '../../../world/tick.ts';
@@ -31,12 +32,7 @@ const nowhere = { x: 0, h: 0 };
  *
  * @throws InputError for a window that is none
  */
-export const enterDerivatives = (
-  values: DerivativesValues,
-  compute: Backend,
-): Promise<SceneWorld> => inScope((scope) => makeWorld(values, compute, scope));
-
-async function makeWorld(
+export async function enterDerivatives(
   values: DerivativesValues,
   compute: Backend,
   scope: Scope,
@@ -156,10 +152,7 @@ function mirrorResults(world: DerivativesWorld): void {
       previous: descent.previous,
       components: [Position, PreviousPosition, Row],
       row: Row.index,
-      fields: [
-        { now: Position.x, before: PreviousPosition.x },
-        { now: Position.y, before: PreviousPosition.y },
-      ],
+      fields: mirroredPlaces(Position, PreviousPosition),
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { inScope, type Scope } from '../../../base/scope.ts';
+import type { Scope } from '../../../base/scope.ts';
 import type { Backend } from '../../../gpu/backend.ts';
 import type { ProductKernel } from '../../../gpu/matmul/product-kernel.ts';
 import type { Product } from '../../../maths/matmul/product.ts';
@@ -23,17 +23,10 @@ export interface EnteredMatmul extends MatmulWorld {
   readonly wgsl: string | null;
 }
 
-/** Makes a world in which the values of A, B and C are entities, ready for the first step. */
-export const enterMatmul = <V extends MatmulWorld['values']>(
-  values: V,
-  operands: Operands,
-  compute: Backend,
-): Promise<EnteredMatmul & { values: V }> =>
-  inScope((scope) => makeWorld(values, operands, compute, scope));
-
 type Operands = Pick<Product, 'm' | 'k' | 'n' | 'a' | 'b'>;
 
-async function makeWorld<V extends MatmulWorld['values']>(
+/** Makes a world in which the values of A, B and C are entities, ready for the first step. */
+export async function enterMatmul<V extends MatmulWorld['values']>(
   values: V,
   operands: Operands,
   compute: Backend,
@@ -51,9 +44,6 @@ async function makeWorld<V extends MatmulWorld['values']>(
   });
   const world: EnteredMatmul & { values: V } = openWorld({
     values,
-    // Nothing of a product that is played is automatic: A and B are there.
-    resolved: values,
-    resolve: (given) => given,
     compute,
     scope,
     components: matmulComponents,

@@ -1,4 +1,5 @@
 import { runInSlices } from '../../../base/run-in-slices.ts';
+import { inScope } from '../../../base/scope.ts';
 import type { Backend } from '../../../gpu/backend.ts';
 import { estimateBandwidth } from '../../../maths/estimate-bandwidth.ts';
 import { pointShift } from '../../../systems/meanshift/point-shift.ts';
@@ -31,7 +32,9 @@ export async function beginRun(
   const bandwidth = await bandwidthOf(call, input, { ...points, worldUnit, signal });
   const start = { x: held(compute, points.x), y: held(compute, points.y) };
   const values = { ...call.values, bandwidth: bandwidth / worldUnit };
-  const world = await enterMeanShift({ values, points: start, tolerance, mergeRadius }, compute);
+  const world = await inScope((scope) =>
+    enterMeanShift({ values, points: start, tolerance, mergeRadius }, compute, scope),
+  );
   const shifts: Shift[] = [];
   return {
     world,

@@ -1,5 +1,6 @@
 import { query } from 'bitecs';
 import { runAtOnce } from '../../../base/run-at-once.ts';
+import { inScope, type Scope } from '../../../base/scope.ts';
 import type { Backend } from '../../../gpu/backend.ts';
 import { lessonClusters } from '../../../maths/lesson-clusters.ts';
 import { tick } from '../../../world/tick.ts';
@@ -24,13 +25,17 @@ export interface TwoUpdates {
   dispose(): void;
 }
 
-export async function createTwoUpdates(compute: Backend): Promise<TwoUpdates> {
+export const createTwoUpdates = (compute: Backend): Promise<TwoUpdates> =>
+  inScope((scope) => makeTwoUpdates(compute, scope));
+
+async function makeTwoUpdates(compute: Backend, scope: Scope): Promise<TwoUpdates> {
   const { points, cluster } = runAtOnce(lessonClusters(asInTheLesson));
   const enter = async (name: string, batch: number | null) => {
     const values = { ...asInTheLesson, batch };
     const world = (await enterMeanShift(
       { values, points, sources: cluster },
       compute,
+      scope,
     )) as SceneWorld;
     return { name, world, distances: [farthestFromMean(world)] };
   };
@@ -40,13 +45,11 @@ export async function createTwoUpdates(compute: Backend): Promise<TwoUpdates> {
     async sweep() {
       for (const { world, distances } of updates) {
         await tick(world, schedule, world.values);
-        if (world.scope.ended) return;
+        if (scope.ended) return;
         distances.push(farthestFromMean(world));
       }
     },
-    dispose() {
-      for (const { world } of updates) world.scope.end();
-    },
+    dispose: scope.end,
   };
 }
 

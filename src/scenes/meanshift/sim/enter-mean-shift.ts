@@ -1,4 +1,4 @@
-import { inScope, type Scope } from '../../../base/scope.ts';
+import type { Scope } from '../../../base/scope.ts';
 import { addEntities } from '../../../components/add-entities.ts';
 import { rowNumbers } from '../../../components/row-numbers.ts';
 import type { Backend } from '../../../gpu/backend.ts';
@@ -11,6 +11,7 @@ import {
   meanShiftComponents,
 } from '../../../systems/meanshift/world.ts';
 import { createMirror } from '../../../world/create-mirror.ts';
+import { mirroredPlaces } from '../../../world/mirrored-places.ts';
 import { openWorld } from '../../../world/open-world.ts';
 import type { World } from '../../../world/world.ts';
 import { defaultConvergence } from './default-convergence.ts';
@@ -31,12 +32,7 @@ export interface MeanShiftStart<V extends MeanShiftValues> {
 }
 
 /** Makes a world in which these points are entities, ready for their first step. */
-export const enterMeanShift = <V extends MeanShiftWorld['values']>(
-  start: MeanShiftStart<V>,
-  compute: Backend,
-): Promise<MeanShiftWorld & World<V>> => inScope((scope) => makeWorld(start, compute, scope));
-
-async function makeWorld<V extends MeanShiftWorld['values']>(
+export async function enterMeanShift<V extends MeanShiftWorld['values']>(
   start: MeanShiftStart<V>,
   compute: Backend,
   scope: Scope,
@@ -86,10 +82,7 @@ function mirrorPositions(world: MeanShiftWorld): void {
       previous,
       components: [Position, PreviousPosition, Row],
       row: Row.index,
-      fields: [
-        { now: Position.x, before: PreviousPosition.x },
-        { now: Position.y, before: PreviousPosition.y },
-      ],
+      fields: mirroredPlaces(Position, PreviousPosition),
     }),
   );
 }

@@ -3,20 +3,14 @@ import { labelClusters } from '../../../systems/meanshift/label-clusters.ts';
 import { lookAtPoint } from '../../../systems/meanshift/look-at-point.ts';
 import { measureShift } from '../../../systems/meanshift/measure-shift.ts';
 import { shiftMeans } from '../../../systems/meanshift/shift-means.ts';
-import type { MeanShiftWorld, Shift } from '../../../systems/meanshift/world.ts';
-import type { Memory, Schedule } from '../../../world/world.ts';
+import type { MeanShiftWorld } from '../../../systems/meanshift/world.ts';
+import { seriesMemory } from '../../../world/series-memory.ts';
+import type { Schedule } from '../../../world/world.ts';
 
-interface Shifts extends Memory {
-  readonly shifts: readonly Shift[];
-}
-
-export const schedule: Schedule<MeanShiftWorld, Shifts> = {
+export const schedule: Schedule<MeanShiftWorld> = {
   compute: [shiftMeans],
   settle: [measureShift, labelClusters, judgeConvergence],
   derive: [labelClusters, judgeConvergence],
   inspect: [lookAtPoint],
-  remember: ({ shifts, step }) => ({ shifts: shifts.slice(0, step), bytes: 16 * step }),
-  recall(world, { shifts }) {
-    world.shifts.splice(0, Number.POSITIVE_INFINITY, ...shifts);
-  },
+  ...seriesMemory(({ shifts }: MeanShiftWorld) => shifts, 16),
 };

@@ -1,9 +1,10 @@
 import { Not, query } from 'bitecs';
 import { boundsOf } from '../../../points/bounds-of.ts';
 import { createCentroidMarks } from '../../../points/centroid-marks.ts';
+import { clusterColours } from '../../../points/cluster-colours.ts';
 import { createPointCloud } from '../../../points/create-point-cloud.ts';
 import { nearestRow } from '../../../points/nearest-row.ts';
-import { shownX, shownY } from '../../../points/point-places.ts';
+import { shownPlace } from '../../../points/point-places.ts';
 import type { MeanShiftWorld } from '../../../systems/meanshift/world.ts';
 import type { OpenSceneView } from '../../../view/scene-view.ts';
 import { currentTheme, type Theme } from '../../../view/theme.ts';
@@ -49,10 +50,7 @@ export const openView: OpenSceneView<MeanShiftWorld, MeanShiftDescription> = (
   const bounds = boundsOf(places);
   /** As the points were drawn last. */
   let progress = 1;
-  const place = (row: number) => ({
-    x: shownX(places, row, progress),
-    y: shownY(places, row, progress),
-  });
+  const place = (row: number) => shownPlace(places, row, progress);
   const handle = createBandwidthHandle(world, {
     place,
     isVisible: (x, y) => stage.camera.isVisible(x, y),
@@ -63,11 +61,7 @@ export const openView: OpenSceneView<MeanShiftWorld, MeanShiftDescription> = (
   function recolour(): void {
     if (theme === currentTheme()) return;
     theme = currentTheme();
-    const { clusters } = theme;
-    const colours = Array.from(
-      { length: places.count },
-      (_, row) => clusters[places.source(row) % clusters.length],
-    );
+    const colours = clusterColours(places, Source.cluster, theme);
     cloud.colour(colours);
     ghosts.colour(colours);
     centroids.draw(theme);
