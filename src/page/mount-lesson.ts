@@ -1,5 +1,4 @@
 import { render } from 'lit-html';
-import { DeviceLostError } from '../gpu/device-lost-error.ts';
 import { createBesideLesson } from './beside-lesson.ts';
 import type { BoundLessonPage } from './bind-page.ts';
 import { drawAsked, drawText } from './draw-lesson.ts';
@@ -9,6 +8,7 @@ import type { PageElements } from './page-elements.ts';
 import { createPageSettings } from './page-settings.ts';
 import type { Session } from './session.ts';
 import { createStageFigure } from './stage-figure.ts';
+import { tellFailure } from './tell-failure.ts';
 
 export interface MountedLesson extends LessonPlace {
   dispose(): void;
@@ -57,10 +57,9 @@ export function mountLesson(
     beside.show(host.hidden ? [] : [subject, ...besides]);
 
   const fail = (error: unknown) => {
-    // The page speaks of it, and opens the scene again.
-    if (error instanceof DeviceLostError) return;
-    console.error(error);
-    if (!ended) session.notify(error instanceof Error ? error.message : String(error));
+    tellFailure(error, (sentence) => {
+      if (!ended) session.notify(sentence);
+    });
   };
 
   const settings = createPageSettings(host, session, fail);
