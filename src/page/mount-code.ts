@@ -1,7 +1,9 @@
-import { html, nothing, render } from 'lit-html';
+import { html, render } from 'lit-html';
 import type { CodeListing } from '../view/code-listing.ts';
 import type { highlightCode } from '../view/highlight-code.ts';
 import './code.css';
+import { drawCodeLines } from './draw-code-lines.ts';
+import { revealMarkedLine } from './reveal-marked-line.ts';
 import type { Session } from './session.ts';
 import { stepCursor } from './step-cursor.ts';
 
@@ -23,6 +25,9 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
   const area = host.appendChild(document.createElement('section'));
   area.className = 'code-pane';
   area.setAttribute('aria-label', 'Code of a step');
+
+  // Its box changes with the window and with what stands beside it.
+  const resizes = new ResizeObserver(([{ target }]) => revealMarkedLine(target as HTMLElement));
 
   function phaseNow(): string | undefined {
     const { phase } = session.moment();
@@ -85,7 +90,6 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
               </button>`,
             )}
           </div>
-          <p class="phase-name">${phase ?? ''}${inWords ? html` <span class="values">${inWords}</span>` : ''}</p>
           <button
             class="button"
             type="button"
@@ -96,6 +100,7 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
             ${isTall ? '▾' : '▴'}
           </button>
         </div>
+        <p class="phase-name">${phase ?? ''}${inWords ? html` <span class="values">${inWords}</span>` : ''}</p>
         <p class="note">${listing.note} ${describeUse(listing, session)}</p>
         <div
           class="code-text"
@@ -105,34 +110,15 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
           tabindex="0"
           data-phase=${phase ?? ''}
         >
-          <pre>${drawLines(listing, marked)}</pre>
+          <pre>${drawCodeLines(listing, highlight, marked)}</pre>
         </div>
       `,
       area,
     );
-    if (marked) reveal();
-  }
-
-  function drawLines(listing: CodeListing, marked: readonly [number, number] | undefined) {
-    const lines =
-      highlight?.(listing) ?? listing.text.split('\n').map((text) => [{ text, kind: null }]);
-    return lines.map((spans, i) => {
-      const isMarked = marked && i + 1 >= marked[0] && i + 1 <= marked[1];
-      // No space between the elements: it would be shown.
-      return html`<div class="line ${isMarked ? 'now' : ''}" aria-current=${isMarked ? 'step' : nothing}><span class="number" aria-hidden="true">${i + 1}</span><code>${spans.map(({ text, kind }) => (kind ? html`<span class="token-${kind}">${text}</span>` : text))}</code></div>`;
-    });
-  }
-
-  /** Scrolls the pane, and nothing but the pane. */
-  function reveal(): void {
     const pane = area.querySelector<HTMLElement>('.code-text');
-    const lines = area.querySelectorAll<HTMLElement>('.line.now');
-    const [first, last] = [lines[0], lines[lines.length - 1]];
-    if (!pane || !first || !last) return;
-    const top = first.offsetTop;
-    const bottom = last.offsetTop + last.offsetHeight;
-    if (top >= pane.scrollTop && bottom <= pane.scrollTop + pane.clientHeight) return;
-    pane.scrollTop = (top + bottom - pane.clientHeight) / 2;
+    if (!pane) return;
+    resizes.observe(pane);
+    revealMarkedLine(pane);
   }
 
   draw();
@@ -150,6 +136,7 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
   return () => {
     ended = true;
     unsubscribe();
+    resizes.disconnect();
     area.remove();
   };
 }
