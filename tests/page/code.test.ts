@@ -118,7 +118,7 @@ describe.skipIf(!inject('browser'))('the code pane', () => {
         for (const tab of await page.getByRole('tab').all()) {
           await tab.click();
           if ((await page.locator('.line.now').count()) > 0)
-            await expect.poll(() => isMarkSeen(page), String(choice)).toBe(true);
+            await expect.poll(() => isMarkSeen(page), { message: String(choice) }).toBe(true);
         }
       }
     });
