@@ -58,6 +58,7 @@ const wanted = ranges.flatMap(([first, last]) =>
 
 const sources = {
   text: { path: join(folderOf('source-sans'), 'VF', 'SourceSans3VF-Upright.ttf'), heaviest: 700 },
+  italic: { path: join(folderOf('source-sans'), 'VF', 'SourceSans3VF-Italic.ttf'), heaviest: 700 },
   code: {
     path: join(folderOf('source-code-pro'), 'VF', 'SourceCodeVF-Upright.ttf'),
     heaviest: 600,
@@ -66,10 +67,10 @@ const sources = {
 };
 
 /**
- * @returns {Promise<Record<'text' | 'code' | 'signs', Buffer>>} each as WOFF2
+ * @returns {Promise<Record<'text' | 'italic' | 'code' | 'signs', Buffer>>} each as WOFF2
  */
 export async function makeFonts() {
-  const [text, code, signs] = await Promise.all(
+  const [text, italic, code, signs] = await Promise.all(
     Object.values(sources).map(({ path }) => readFile(path)),
   );
   const lacking = (font) => {
@@ -78,6 +79,12 @@ export async function makeFonts() {
   };
   return {
     text: await subset(text, wanted, sources.text.heaviest),
+    // Words alone are emphasized, and letters that are variables.
+    italic: await subset(
+      italic,
+      wanted.filter((sign) => sign < 0x2030),
+      sources.italic.heaviest,
+    ),
     code: await subset(code, wanted, sources.code.heaviest),
     signs: await subset(signs, [...new Set([...lacking(text), ...lacking(code)])]),
   };
@@ -90,8 +97,6 @@ const subset = (font, signs, heaviest) =>
     ...(heaviest ? { variationAxes: { wght: { min: 400, max: heaviest, default: 400 } } } : {}),
     keepFeatures: ['ccmp', 'kern', 'mark', 'mkmk', 'locl', 'rvrn'],
     noHinting: true,
-    // A font that was changed may not bear the name that its licence keeps for the whole one.
-    dropTables: ['name'],
   });
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -100,7 +100,7 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
             ${isTall ? '▾' : '▴'}
           </button>
         </div>
-        <p class="phase-name">${phase ?? ''}${inWords ? html` <span class="values">${inWords}</span>` : ''}</p>
+        <p class="phase-name">${phase ?? ''}${inWords ? html`<span class="values">${inWords}</span>` : ''}</p>
         <p class="note">${listing.note} ${describeUse(listing, session)}</p>
         <div
           class="code-text"

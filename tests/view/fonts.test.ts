@@ -4,7 +4,7 @@ import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { makeFonts } from '../../scripts/subset-fonts.mjs';
 
-const names = ['text', 'code', 'signs'] as const;
+const names = ['text', 'italic', 'code', 'signs'] as const;
 const fileOf = (name: string) => readFileSync(join('src', 'fonts', `${name}.woff2`));
 const fontOf = (name: string) => {
   const font = fontkit.create(fileOf(name));
@@ -55,9 +55,10 @@ describe('the fonts of the page', () => {
     expect(alone.filter((sign) => !isAsked(sign) && sign > 32)).toEqual([]);
   });
 
-  it.each(['text', 'code'])('have figures and signs of one width (%s)', (name) => {
+  it.each(['text', 'italic', 'code'])('have figures and signs of one width (%s)', (name) => {
     const font = fontOf(name);
-    const widths = [...'0123456789−+'].map(
+    const signs = name === 'italic' ? '0123456789' : '0123456789−+';
+    const widths = [...signs].map(
       (sign) => font.glyphForCodePoint(sign.codePointAt(0) ?? 0).advanceWidth,
     );
     expect(new Set(widths).size).toBe(1);
