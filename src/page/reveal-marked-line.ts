@@ -1,3 +1,6 @@
+/** Above a line that stands first, in pixels: places are rounded to whole ones. */
+const air = 4;
+
 /**
  * Scrolls a pane of code, and nothing but the pane, to the lines that run now: to the middle of them, or to
  * the first where they are more than fit. What is near glides; what is far, or wished still, is there at once.
@@ -12,7 +15,7 @@ export function revealMarkedLine(pane: HTMLElement): void {
   const fits = bottom - top <= height;
   const end = fits ? bottom : top + first.offsetHeight;
   if (top >= pane.scrollTop && end <= pane.scrollTop + height) return;
-  const wanted = fits ? (top + bottom - height) / 2 : top;
+  const wanted = fits ? (top + bottom - height) / 2 : top - air;
   const isNear = Math.abs(wanted - pane.scrollTop) <= height;
   const moves = isNear && !matchMedia('(prefers-reduced-motion: reduce)').matches;
   pane.scrollTo({ top: wanted, behavior: moves ? 'smooth' : 'instant' });

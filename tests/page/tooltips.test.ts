@@ -21,10 +21,15 @@ describe.skipIf(!inject('browser'))('tooltips', () => {
   ]) {
     it(`never cover the transport (${viewport.width} × ${viewport.height})`, async () => {
       const page = await browser.open({ viewport, hash: '#v=1&step=1&by-phase=1' });
-      const terms = page.locator('#transport [data-help], #panel [data-help], #header [data-help]');
+      // In it, beside it and farthest from it.
+      const terms = [
+        ...(await page.locator('#transport [data-help]').all()),
+        ...(await page.locator('#panel [data-help]:visible').all()).slice(-3),
+        page.locator('#tools [data-help]').first(),
+      ];
       const transport = page.locator('#transport');
       const seen = new Set<string>();
-      for (const term of await terms.all()) {
+      for (const term of terms) {
         if (!(await term.isVisible())) continue;
         await pointAt(page, term);
         seen.add((await tooltipOf(page).textContent()) ?? '');
@@ -42,7 +47,7 @@ describe.skipIf(!inject('browser'))('tooltips', () => {
           })
           .toBe(true);
       }
-      expect(seen.size).toBeGreaterThan(15);
+      expect(seen.size).toBeGreaterThan(10);
     });
   }
 
