@@ -1,8 +1,5 @@
-import { html, nothing } from 'lit-html';
+import { html, type TemplateResult } from 'lit-html';
 import type { CodeListing } from '../view/code-listing.ts';
-import type { highlightCode } from '../view/highlight-code.ts';
-
-type Lines = ReturnType<typeof highlightCode>;
 
 /** What the code pane shows, and what is done where it is pressed. */
 export interface CodePane {
@@ -15,9 +12,7 @@ export interface CodePane {
   /** What the running line works on now. */
   readonly inWords: string;
   readonly note: string;
-  readonly lines: Lines;
-  /** The lines of the phase, from 1. */
-  readonly marked: readonly [first: number, last: number] | undefined;
+  readonly lines: readonly TemplateResult[];
   onKey(event: KeyboardEvent): void;
   choose(index: number): void;
   toggleHeight(): void;
@@ -32,7 +27,6 @@ export function drawCodePane({
   inWords,
   note,
   lines,
-  marked,
   onKey,
   choose,
   toggleHeight,
@@ -54,7 +48,6 @@ export function drawCodePane({
         </button>`,
       )}
     </div>
-    <p class="phase-name">${phase}${inWords ? html` <span class="values">${inWords}</span>` : ''}</p>
     <button
       class="button"
       type="button"
@@ -65,6 +58,7 @@ export function drawCodePane({
       ${isTall ? '▾' : '▴'}
     </button>
   </div>
+  <p class="phase-name">${phase}${inWords ? html` <span class="values">${inWords}</span>` : ''}</p>
   <p class="note">${note}</p>
   <div
     class="code-text"
@@ -74,15 +68,7 @@ export function drawCodePane({
     tabindex="0"
     data-phase=${phase}
   >
-    <pre>${drawLines(lines, marked)}</pre>
+    <pre>${lines}</pre>
   </div>
 `;
-}
-
-function drawLines(lines: Lines, marked: readonly [number, number] | undefined) {
-  return lines.map((spans, i) => {
-    const isMarked = marked && i + 1 >= marked[0] && i + 1 <= marked[1];
-    // No space between the elements: it would be shown.
-    return html`<div class="line ${isMarked ? 'now' : ''}" aria-current=${isMarked ? 'step' : nothing}><span class="number" aria-hidden="true">${i + 1}</span><code>${spans.map(({ text, kind }) => (kind ? html`<span class="token-${kind}">${text}</span>` : text))}</code></div>`;
-  });
 }

@@ -2,8 +2,9 @@ import { render } from 'lit-html';
 import type { CodeListing } from '../view/code-listing.ts';
 import type { highlightCode } from '../view/highlight-code.ts';
 import './code.css';
+import { drawCodeLines } from './draw-code-lines.ts';
 import { drawCodePane } from './draw-code-pane.ts';
-import { revealMarkedLines } from './reveal-marked-lines.ts';
+import { revealMarkedLine } from './reveal-marked-line.ts';
 import type { Session } from './session.ts';
 import { stepCursor } from './step-cursor.ts';
 
@@ -25,6 +26,9 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
   const area = host.appendChild(document.createElement('section'));
   area.className = 'code-pane';
   area.setAttribute('aria-label', 'Code of a step');
+
+  // Its box changes with the window and with what stands beside it.
+  const resizes = new ResizeObserver(([{ target }]) => revealMarkedLine(target as HTMLElement));
 
   function phaseNow(): string | undefined {
     const { phase } = session.moment();
@@ -76,17 +80,18 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
         isTall,
         phase: phase ?? '',
         inWords,
-        marked,
         note: `${listing.note} ${describeUse(listing, session)}`,
-        lines:
-          highlight?.(listing) ?? listing.text.split('\n').map((text) => [{ text, kind: null }]),
+        lines: drawCodeLines(listing, highlight, marked),
         onKey,
         choose,
         toggleHeight,
       }),
       area,
     );
-    if (marked) revealMarkedLines(area);
+    const pane = area.querySelector<HTMLElement>('.code-text');
+    if (!pane) return;
+    resizes.observe(pane);
+    revealMarkedLine(pane);
   }
 
   draw();
@@ -104,6 +109,7 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
   return () => {
     ended = true;
     unsubscribe();
+    resizes.disconnect();
     area.remove();
   };
 }

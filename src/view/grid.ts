@@ -1,13 +1,14 @@
 import { formatNumber } from '../base/format-number.ts';
 import type { Camera } from './camera.ts';
 import { gridValues } from './grid-values.ts';
+import { onFontsLoaded } from './on-fonts-loaded.ts';
 import { currentTheme, type Theme } from './theme.ts';
 
 /** Lines are at least this far apart. */
 const spacingPixels = 72;
 /** Where the numbers of the two axes would meet there are none. */
 const cornerPixels = 24;
-const numberPixels = 11;
+const numberPixels = 12;
 
 export interface Grid {
   readonly canvas: HTMLCanvasElement;
@@ -30,6 +31,9 @@ export function createGrid(host: HTMLElement, camera: Camera): Grid {
   let drawn: { width: number; height: number; theme: Theme } | null = null;
   camera.onMove(() => {
     hasMoved = true;
+  });
+  const forgetFonts = onFontsLoaded(() => {
+    drawn = null;
   });
 
   function prepare(width: number, height: number): void {
@@ -79,7 +83,10 @@ export function createGrid(host: HTMLElement, camera: Camera): Grid {
       for (const x of gridValues(low.x, high.x, apart)) rule(x, true);
       for (const y of gridValues(low.y, high.y, apart)) rule(y, false);
     },
-    dispose: () => canvas.remove(),
+    dispose() {
+      forgetFonts();
+      canvas.remove();
+    },
   };
 }
 
