@@ -2,6 +2,7 @@ import type { ParameterTable } from '../world/parameters.ts';
 import { changesUpTo } from './address-changes.ts';
 import type { LessonPlace } from './lesson-place.ts';
 import { decodeState, emptyState, encodeState, type PageState } from './page-state.ts';
+import { restsOnOpening } from './rests-on-opening.ts';
 import type { Session } from './session.ts';
 import type { ThemeSwitch } from './theme-switch.ts';
 
@@ -79,21 +80,26 @@ export function mountAddress(parts: AddressParts): Address {
 }
 
 function stateOf({ session, lesson, theme, backend, hidden }: AddressParts): PageState {
-  const { player, world, picked, stage, scene, values, history } = session;
+  const { player, world, picked, stage, scene, values, history, opening } = session;
   const valueChanges = player.playing
     ? []
     : changesUpTo(world.step, history, values, scene.parameters);
   // At rest a scene is where playing ends anyway, unless a knob was turned on the way or a phase is shown.
   const phase = player.playing || !player.byPhase || player.progress < 1 ? null : player.phase;
+  const shownPage = session.page.lesson.find(({ id }) => id === lesson.current);
   const isWherePlayingEnds =
-    world.atRest && world.step > 0 && valueChanges.length === 0 && phase === null;
+    world.atRest &&
+    world.step > 0 &&
+    valueChanges.length === 0 &&
+    phase === null &&
+    !(shownPage && restsOnOpening(shownPage));
   return {
     ...emptyState,
     scene: scene.name,
     backend: backend === 'auto' ? null : backend,
     values,
-    // While it plays the step changes all the time.
-    step: player.playing || isWherePlayingEnds ? null : world.step,
+    // While it plays the step changes all the time, and while it opens it is about to.
+    step: player.playing || opening.isUnderWay || isWherePlayingEnds ? null : world.step,
     valueChanges,
     speed: player.speed === 2 ? null : player.speed,
     byPhase: player.byPhase,

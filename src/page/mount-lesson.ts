@@ -7,6 +7,7 @@ import { drawAsked, drawText } from './draw-lesson.ts';
 import './lesson.css';
 import type { LessonMemory, LessonPlace } from './lesson-place.ts';
 import type { PageElements } from './page-elements.ts';
+import { restsOnOpening } from './rests-on-opening.ts';
 import type { Session } from './session.ts';
 import { createStageFigure } from './stage-figure.ts';
 
@@ -122,7 +123,10 @@ export function mountLesson(
     if (isDone?.()) answered(page);
   }
 
-  if (pages.length > 0) show(index, false);
+  if (pages.length > 0) {
+    show(index, false);
+    if (index > 0 && restsOnOpening(pages[index])) session.opening.end();
+  }
   const unsubscribe = pages.length > 0 ? session.subscribe(watch) : null;
 
   return {

@@ -13,7 +13,10 @@ export interface SessionSources<
   T extends ParameterTable,
   W extends World<ParameterValues<T>>,
   D extends Description,
-> extends Pick<Session, 'page' | 'setValues' | 'notify' | 'compute' | 'stage'> {
+> extends Pick<
+    Session,
+    'page' | 'setValues' | 'notify' | 'compute' | 'stage' | 'opening' | 'transit'
+  > {
   readonly scene: SceneDefinition<T, W, D>;
   readonly values: ValuesOwner<ParameterValues<T>>;
   readonly place: ScenePlace<W, D>;
@@ -37,6 +40,8 @@ export function sessionOf<
   notify,
   compute,
   stage,
+  opening,
+  transit,
   named,
 }: SessionSources<T, W, D>): Session {
   const { view, selection, moment, changed } = moments;
@@ -46,6 +51,8 @@ export function sessionOf<
     page,
     compute,
     stage,
+    opening,
+    transit,
     notify,
     changed,
     setValues,
@@ -96,7 +103,10 @@ export function sessionOf<
     frame(ms) {
       if (place.isEmpty) return;
       const { player } = place.now;
+      opening.advance(ms);
       player.advance(ms);
+      transit.advance(ms);
+      stage.camera.advance(ms);
       if (moments.takeChange()) {
         moment();
         for (const listener of listeners) listener();
@@ -106,6 +116,8 @@ export function sessionOf<
     },
     settled: place.settled,
     async dispose() {
+      opening.end();
+      transit.end();
       await place.leave();
       listeners.clear();
     },
