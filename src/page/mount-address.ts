@@ -2,6 +2,7 @@ import type { ParameterTable } from '../world/parameters.ts';
 import { changesUpTo } from './address-changes.ts';
 import type { LessonPlace } from './lesson-place.ts';
 import { decodeState, emptyState, encodeState, type PageState } from './page-state.ts';
+import type { Presentation } from './presentation.ts';
 import { restsOnOpening } from './rests-on-opening.ts';
 import type { Session } from './session.ts';
 import type { ThemeSwitch } from './theme-switch.ts';
@@ -10,6 +11,7 @@ export interface AddressParts {
   readonly session: Session;
   readonly lesson: LessonPlace;
   readonly theme: ThemeSwitch;
+  readonly presentation: Presentation;
   readonly backend: string;
   /** While the state follows the address, the address does not follow the state. */
   isFollowing(): boolean;
@@ -41,7 +43,7 @@ export interface Address {
 
 /** Keeps the page's address in step with its state. */
 export function mountAddress(parts: AddressParts): Address {
-  const { session, lesson, theme } = parts;
+  const { session, lesson, theme, presentation } = parts;
   const table = session.scene.parameters;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let lastChange = Number.NEGATIVE_INFINITY;
@@ -65,7 +67,7 @@ export function mountAddress(parts: AddressParts): Address {
   const soon = () => {
     timer ??= setTimeout(write, restMs);
   };
-  const ends = [session.subscribe(soon), lesson.subscribe(soon), theme.subscribe(soon)];
+  const ends = [session, lesson, theme, presentation].map((it) => it.subscribe(soon));
   return {
     link: () => {
       const { playing } = session.player;
@@ -79,7 +81,8 @@ export function mountAddress(parts: AddressParts): Address {
   };
 }
 
-function stateOf({ session, lesson, theme, backend, hidden }: AddressParts): PageState {
+function stateOf(parts: AddressParts): PageState {
+  const { session, lesson, theme, presentation, backend, hidden } = parts;
   const { player, world, picked, stage, scene, values, history, opening } = session;
   const valueChanges = player.playing
     ? []
@@ -109,5 +112,6 @@ function stateOf({ session, lesson, theme, backend, hidden }: AddressParts): Pag
     page: lesson.current === session.page.lesson[0]?.id ? null : lesson.current || null,
     theme: theme.choice === 'system' ? null : theme.choice,
     hide: hidden(),
+    present: presentation.isOn,
   };
 }

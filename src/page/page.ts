@@ -11,14 +11,19 @@ import { copyText } from './copy-text.ts';
 import { describeFailure } from './describe-failure.ts';
 import { openHelp } from './help-dialog.ts';
 import { hideRegions } from './hide-regions.ts';
-import { type KeyAction, listenToKeys } from './keys.ts';
+import { initialOf } from './initial-of.ts';
+import { listenToKeys } from './keys.ts';
 import { createLessonMemory } from './lesson-place.ts';
+import { markOpening } from './mark-opening.ts';
 import { type Address, mountAddress } from './mount-address.ts';
 import { drawHeader } from './mount-header.ts';
 import { type OpenScene, openScene } from './open-scene.ts';
 import { findElements } from './page-elements.ts';
+import { pageKeys } from './page-keys.ts';
 import { decodeState, emptyState, type PageState, sceneOf } from './page-state.ts';
+import { createPresentation } from './presentation.ts';
 import { savePicture } from './save-picture.ts';
+import { createSceneChoice } from './scene-choice.ts';
 import type { InitialState, Session } from './session.ts';
 import { createThemeSwitch } from './theme-switch.ts';
 import { unreached } from './unreached.ts';
@@ -41,6 +46,7 @@ export function openPage(): void {
   const theme = createThemeSwitch();
   const lessonMemory = createLessonMemory();
   const views = createViews(elements);
+  const presentation = createPresentation(elements);
   const reducesMotion = matchMedia('(prefers-reduced-motion: reduce)');
   let open: OpenScene | null = null;
   let address: Address | null = null;
@@ -76,8 +82,9 @@ export function openPage(): void {
   const backendOf = (state: PageState) => (state.backend ?? 'auto') as BackendChoice;
 
   /** What of a state is the page's own and not the scene's. */
-  function applyPageState({ hide, theme: wanted }: PageState): void {
+  function applyPageState({ hide, theme: wanted, present }: PageState): void {
     hidden = hide;
+    presentation.show(present);
     hideRegions(elements, hidden);
     views.refresh();
     if (wanted) theme.show(wanted);
@@ -88,17 +95,17 @@ export function openPage(): void {
     applyPageState(state);
     lessonMemory.current = state.page ?? '';
     try {
-      await show(scene, backendOf(state), initialOf(state));
+      await show(scene, backendOf(state), initialOf(state, !reducesMotion.matches));
     } catch (error) {
       if (error instanceof DeviceLostError) {
-        await show(scene, 'cpu', initialOf(state));
+        await show(scene, 'cpu', initialOf(state, !reducesMotion.matches));
         notify(`${error.message} The scene is computed on the CPU.`);
         return;
       }
       // Wild values are nothing to look into.
       if (!(error instanceof RangeError || error instanceof InputError)) console.error(error);
       const byDefault = { ...emptyState, hide: state.hide };
-      await show(scene, 'auto', initialOf(byDefault));
+      await show(scene, 'auto', initialOf(byDefault, !reducesMotion.matches));
       complaints.push(`${describeFailure(error)} The scene is shown as it is by default`);
       sayComplaints(byDefault, complaints);
       return;
@@ -112,23 +119,21 @@ export function openPage(): void {
     if (all.length > 0) notify(`${all.slice(0, mostComplaints).join('; ')}${more}.`);
   }
 
-  const initialOf = (state: PageState): InitialState => ({
-    values: { ...state.values },
-    picked: state.picked,
-    byPhase: state.byPhase,
-    view: state.view,
-    ...(state.speed === null ? {} : { speed: state.speed }),
-    ...(state.step === null
-      ? {}
-      : { step: state.step, valueChanges: state.valueChanges, phase: state.phase }),
-    playing: state.step === null && !reducesMotion.matches,
-  });
-
-  /** @param loss what is said of the GPU that was lost, if that is why */
-  function reopen(name: string, backend: BackendChoice, initial: InitialState, loss = ''): void {
+  /**
+   * @param loss what is said of the GPU that was lost, if that is why
+   * @param isWanted asked when it is its turn
+   */
+  function reopen(
+    name: string,
+    backend: BackendChoice,
+    initial: InitialState,
+    loss = '',
+    isWanted = () => true,
+  ): void {
     if (loss) notify(`${loss} The scene is being opened again.`);
     opening = opening
       .then(async () => {
+        if (!isWanted()) return;
         await closeScene();
         await show(await loadScene(name), backend, initial);
         const where = open?.session.compute.kind === 'cpu' ? ', on the CPU' : '';
@@ -140,6 +145,15 @@ export function openPage(): void {
         else if (backend !== 'auto') reopen(name, 'auto', initial, loss);
       });
   }
+
+  const scenes = createSceneChoice({
+    current: () => open?.session.scene.name,
+    async open(name, isWanted) {
+      reopen(name, open?.backend ?? 'auto', {}, '', isWanted);
+      await opening;
+    },
+    mark: (name) => markOpening(elements.scenes, name),
+  });
 
   async function closeScene(): Promise<void> {
     address?.dispose();
@@ -163,11 +177,12 @@ export function openPage(): void {
     address = mountAddress({
       ...shown,
       theme,
+      presentation,
       hidden: () => hidden,
       isFollowing: () => following > 0,
     });
     drawHeader(elements, tabs, scene.name, theme, {
-      openScene: (name) => name !== scene.name && reopen(name, backend, {}),
+      openScene: scenes.choose,
       copyLink: () => copyText(location.href.split('#')[0] + address?.link()),
       savePicture: () =>
         savePicture(shown.session.stage, `${scene.name}-step-${shown.session.world.step}.png`),
@@ -211,26 +226,12 @@ export function openPage(): void {
       });
   }
 
-  const player = () => open?.session.player;
-  const keys: readonly KeyAction[] = [
-    {
-      key: ' ',
-      help: 'play or pause',
-      act: () => (player()?.playing ? player()?.pause() : player()?.play()),
-    },
-    { key: '.', help: 'one step, or one phase', act: () => player()?.forward() },
-    { key: ',', help: 'one step back, or one phase', act: () => player()?.back() },
-    { key: 'r', help: 'back to the beginning', act: () => player()?.goTo(0) },
-    { key: 'f', help: 'fit everything', act: () => open?.session.stage.camera.showAll() },
-    ...sceneNames.slice(0, 9).map((name, i) => ({
-      key: String(i + 1),
-      help: `the scene “${sceneTitle(name)}”`,
-      act: () => {
-        if (open?.session.scene.name !== name) reopen(name, open?.backend ?? 'auto', {});
-      },
-    })),
-    { key: '?', help: 'this help', act: () => help() },
-  ];
+  const keys = pageKeys({
+    session: () => open?.session,
+    openScene: scenes.choose,
+    present: () => presentation.show(!presentation.isOn),
+    help: () => help(),
+  });
   const help = () => openHelp(elements.help as HTMLDialogElement, keys);
 
   listenToKeys(keys);

@@ -52,7 +52,7 @@ export interface StageLabel {
   readonly y: number;
   /** How wide it may be, in world units; where it is wider on the screen it is not shown. */
   readonly room: number;
-  /** How wide it has to be on the screen, in CSS pixels; 60 if not given. */
+  /** How wide it has to be on the screen, in CSS pixels with text of its usual size; 60 if not given. */
   readonly least?: number;
   /** It stands on what has a colour of its own, and needs no ground. */
   readonly plain?: boolean;

@@ -42,6 +42,7 @@ describe('the state in the address', () => {
       page: 'gaussian',
       theme: 'dark' as const,
       hide: ['lesson', 'code'],
+      present: true,
     };
     const address = encodeState(whole, parameters);
     expect(sceneOf(address)).toBe('meanshift');

@@ -73,17 +73,18 @@ export const openView: OpenSceneView<MeanShiftWorld, MeanShiftDescription> = (
     bounds: () => bounds,
     draw(shown) {
       recolour();
-      const { scale } = stage.camera;
+      const { scale, textScale } = stage.camera;
+      const radius = (radiusPixels * textScale) / scale;
       const { traces } = world.values as MeanShiftWorld['values'] & Partial<MeanShiftValues>;
       progress = easeInOut(shown.progress);
       const isPhase = shown.phase !== null && shown.picked !== null && progress === 1;
       cloud.container.alpha = isPhase ? dimmed : 1;
-      cloud.draw(progress, radiusPixels / scale, moving.arrived);
+      cloud.draw(progress, radius, moving.arrived);
       // They belong to where the points are to be.
       for (const part of [ghosts.container, trails.container, focus.below, focus.above]) {
         part.alpha = moving.arrived;
       }
-      ghosts.draw(traces === 'ghosts' || traces === 'both', radiusPixels / scale);
+      ghosts.draw(traces === 'ghosts' || traces === 'both', radius);
       trails.draw(progress, traces === 'trails' || traces === 'both', currentTheme());
       focus.draw(shown, progress, distances.rows(shown), currentTheme(), scale);
       centroids.place(scale, (i) => ({ x: Position.x[means[i]], y: Position.y[means[i]] }));
