@@ -25,9 +25,12 @@ export function createMovingPoints(
     },
     places() {
       const at = progress();
-      return Float32Array.from({ length: 2 * count }, (_, i) =>
-        i < count ? shownX(places, i, at) : shownY(places, i - count, at),
-      );
+      const stood = new Float32Array(2 * count);
+      for (let row = 0; row < count; row++) {
+        stood[row] = shownX(places, row, at);
+        stood[count + row] = shownY(places, row, at);
+      }
+      return stood;
     },
     begin(from) {
       if (from.length !== 2 * count) return false;

@@ -40,7 +40,7 @@ const different = (page: Page, one: string, other: string) =>
 /** Turns to the next page, and waits until what it sets up is there; no time passes meanwhile. */
 async function turnOn(page: Page) {
   const before = await page.evaluate(() => document.getElementById('lesson')!.dataset.ready);
-  await page.locator('#lesson').getByRole('button', { name: 'Next' }).click();
+  await page.locator('#lesson').getByRole('button', { name: 'Next page' }).click();
   await page.waitForFunction((before) => {
     const { ready } = document.getElementById('lesson')!.dataset;
     return ready !== undefined && ready !== before;
