@@ -1,15 +1,15 @@
 import { render } from 'lit-html';
-import { DeviceLostError } from '../gpu/device-lost-error.ts';
-import { applyLessonState } from './apply-lesson-state.ts';
 import { createBesideLesson } from './beside-lesson.ts';
 import type { BoundLessonPage } from './bind-page.ts';
 import { drawAsked, drawText } from './draw-lesson.ts';
 import './lesson.css';
 import type { LessonMemory, LessonPlace } from './lesson-place.ts';
 import type { PageElements } from './page-elements.ts';
+import { createPageSettings } from './page-settings.ts';
 import { restsOnOpening } from './rests-on-opening.ts';
 import type { Session } from './session.ts';
 import { createStageFigure } from './stage-figure.ts';
+import { tellFailure } from './tell-failure.ts';
 
 export interface MountedLesson extends LessonPlace {
   dispose(): void;
@@ -33,6 +33,7 @@ export function mountLesson(
   mountParameters: MountParameters,
 ): MountedLesson {
   const pages = session.page.lesson;
+  const indexOf = (id: string) => pages.findIndex((page) => page.id === id);
   const listeners = new Set<() => void>();
   const [text, slot, asked] = ['lesson-text', 'lesson-slot', 'lesson-asked'].map((name) => {
     const area = host.appendChild(document.createElement('div'));
@@ -41,19 +42,10 @@ export function mountLesson(
   });
   const onStage = createStageFigure(figure, stage, session);
   const beside = createBesideLesson(slot, (names) => mountParameters(slot, session, names));
-  const announcer = host.appendChild(document.createElement('p'));
-  announcer.className = 'visually-hidden';
-  announcer.setAttribute('role', 'status');
+  const announcer = host.appendChild(createAnnouncer());
 
   let index = Math.max(0, indexOf(memory.current));
-  /** Says whether the open page's question was done; null while the page is being set up. */
-  let isDone: (() => boolean) | null = null;
-  let settings = 0;
   let ended = false;
-
-  function indexOf(id: string): number {
-    return pages.findIndex((page) => page.id === id);
-  }
 
   function draw(): void {
     const shown = { pages, index, done: memory.done, turnTo, setUpAgain };
@@ -66,27 +58,12 @@ export function mountLesson(
     beside.show(host.hidden ? [] : [subject, ...besides]);
 
   const fail = (error: unknown) => {
-    // The page speaks of it, and opens the scene again.
-    if (error instanceof DeviceLostError) return;
-    console.error(error);
-    if (ended) return;
-    session.notify(error instanceof Error ? error.message : String(error));
+    tellFailure(error, (sentence) => {
+      if (!ended) session.notify(sentence);
+    });
   };
 
-  function setUp(page: BoundLessonPage, applies: boolean): void {
-    const mine = ++settings;
-    const isWanted = () => mine === settings && !ended;
-    isDone = null;
-    delete host.dataset.ready;
-    const applied = applies ? applyLessonState(session, page.state, isWanted) : Promise.resolve();
-    applied
-      .then(() => {
-        if (!isWanted()) return;
-        isDone = page.watch();
-        host.dataset.ready = page.id;
-      })
-      .catch(fail);
-  }
+  const settings = createPageSettings(host, session, fail);
 
   function show(next: number, applies: boolean): void {
     index = next;
@@ -94,7 +71,7 @@ export function mountLesson(
     memory.current = page.id;
     draw();
     showBeside(page);
-    setUp(page, applies);
+    settings.setUp(page, applies);
     if (!host.hidden) onStage.show(page, { answered: () => answered(page), failed: fail });
   }
 
@@ -105,9 +82,7 @@ export function mountLesson(
     for (const listener of listeners) listener();
   }
 
-  function setUpAgain(): void {
-    setUp(pages[index], true);
-  }
+  const setUpAgain = () => settings.setUp(pages[index], true);
 
   function answered(page: BoundLessonPage): void {
     if (memory.done.has(page.id)) return;
@@ -120,7 +95,7 @@ export function mountLesson(
     const page = pages[index];
     // Listings and charts may be new.
     showBeside(page);
-    if (isDone?.()) answered(page);
+    if (settings.isDone()) answered(page);
   }
 
   if (pages.length > 0) {
@@ -149,6 +124,7 @@ export function mountLesson(
     },
     dispose() {
       ended = true;
+      settings.dispose();
       unsubscribe?.();
       onStage.dispose();
       beside.dispose();
@@ -156,4 +132,12 @@ export function mountLesson(
       for (const area of [text, slot, asked, announcer]) area.remove();
     },
   };
+}
+
+/** Where a screen reader hears what becomes of the lesson. */
+function createAnnouncer(): HTMLElement {
+  const announcer = document.createElement('p');
+  announcer.className = 'visually-hidden';
+  announcer.setAttribute('role', 'status');
+  return announcer;
 }

@@ -17,6 +17,8 @@ export interface Transit {
    * @returns lets it move on to what is there by then; does nothing where another way has begun
    */
   begin(): () => void;
+  /** How much of the way is behind, from 0 to 1; 1 where there is none. */
+  readonly part: number;
   advance(ms: number): void;
   /** Shows at once what is there. */
   end(): void;
@@ -59,7 +61,12 @@ export function createTransit({ stage, view, reducesMotion }: TransitParts): Tra
     stage.camera.glideFrom(before.view, transitMs);
   }
 
+  const partNow = () => (before ? Math.min(1, (passedMs ?? 0) / transitMs) : 1);
+
   return {
+    get part() {
+      return partNow();
+    },
     begin() {
       end();
       const now = view();
@@ -74,7 +81,7 @@ export function createTransit({ stage, view, reducesMotion }: TransitParts): Tra
     advance(ms) {
       if (!before || passedMs === null) return;
       passedMs += ms;
-      const part = Math.min(1, passedMs / transitMs);
+      const part = partNow();
       const eased = part * part * (3 - 2 * part);
       if (part === 1) end();
       else if (moving) moving.arrive(eased);

@@ -23,8 +23,12 @@ export interface Camera {
   readonly textScale: number;
   /** Whether a place in the world can be seen. */
   isVisible(x: number, y: number): boolean;
-  /** Sets what `showAll` shows, and shows it. */
-  frame(bounds: Bounds): void;
+  /**
+   * Sets what `showAll` shows, and shows it.
+   *
+   * @param bounds asked again at each resize: a picture may fill the surface, whatever its shape
+   */
+  frame(bounds: () => Bounds): void;
   /**
    * Glides to where what was framed is shown whole, with a margin; so does a resize, at once, until a
    * person moves the camera.
@@ -64,7 +68,7 @@ const edgePixels = 12;
 export function createCamera(surface: HTMLElement): Camera {
   const listeners = new Set<() => void>();
   let transform: ZoomTransform = zoomIdentity;
-  let framed: Bounds = { left: -1, right: 1, bottom: -1, top: 1 };
+  let framed = (): Bounds => ({ left: -1, right: 1, bottom: -1, top: 1 });
   let middle = { x: 0, y: 0 };
   let fits = true;
   let { clientWidth: width, clientHeight: height } = surface;
@@ -115,7 +119,7 @@ export function createCamera(surface: HTMLElement): Camera {
   }
 
   function showFramed(): void {
-    jumpTo(viewOf(framed));
+    jumpTo(viewOf(framed()));
     fits = true;
   }
 
@@ -158,7 +162,7 @@ export function createCamera(surface: HTMLElement): Camera {
       showFramed();
     },
     showAll() {
-      glideTo(viewOf(framed));
+      glideTo(viewOf(framed()));
       fits = true;
     },
     showPart(bounds) {

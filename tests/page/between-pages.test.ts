@@ -5,7 +5,7 @@ import { freezeClock, passTime } from '../support/frozen-clock.ts';
 
 declare global {
   interface Window {
-    pictures?: Record<string, Uint8ClampedArray>;
+    keptPictures?: Record<string, Uint8ClampedArray>;
   }
 }
 
@@ -21,15 +21,15 @@ const keep = (page: Page, name: string) =>
     // In one task with the drawing: afterwards the canvas is empty.
     stage.render();
     pen.drawImage(shown, 0, 0);
-    window.pictures ??= {};
-    window.pictures[name] = pen.getImageData(0, 0, canvas.width, canvas.height).data;
+    window.keptPictures ??= {};
+    window.keptPictures[name] = pen.getImageData(0, 0, canvas.width, canvas.height).data;
   }, name);
 
 /** How many values of pixels differ clearly between two pictures. */
 const different = (page: Page, one: string, other: string) =>
   page.evaluate(
     ([one, other]) => {
-      const [a, b] = [window.pictures![one], window.pictures![other]];
+      const [a, b] = [window.keptPictures![one], window.keptPictures![other]];
       let count = 0;
       for (let i = 0; i < a.length; i++) if (Math.abs(a[i] - b[i]) > 64) count++;
       return count;
