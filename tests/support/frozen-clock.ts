@@ -23,6 +23,6 @@ export const passTime = (page: Page, ms: number) =>
       window.frameTime = (window.frameTime ?? 0) + ms / frames;
       await frame();
     }
-    // Once more, so that what the last one has led to is drawn.
-    await frame();
+    // So that what the last one has led to is drawn.
+    for (let i = 0; i < 2; i++) await frame();
   }, ms);
