@@ -8,12 +8,27 @@ import type { Session } from './session.ts';
  */
 export async function applyLessonState(
   session: Session,
+  state: LessonState,
+  isWanted: () => boolean,
+): Promise<void> {
+  const moveOn = session.transit.begin();
+  try {
+    await setUp(session, state, isWanted);
+  } finally {
+    moveOn();
+  }
+}
+
+async function setUp(
+  session: Session,
   { values, step, picked, playing, byPhase }: LessonState,
   isWanted: () => boolean,
 ): Promise<void> {
   if (values) session.setValues(values);
   await session.settled();
   if (!isWanted()) return;
+  // It comes to rest where the page begins.
+  session.opening.end();
   // Entering the scene again makes a new player, so it is asked for only now.
   const { player } = session;
   if (step !== undefined) {

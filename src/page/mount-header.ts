@@ -34,6 +34,7 @@ export function drawHeader(
       ({ name, title }, i) => html`<button
         class="button tab"
         type="button"
+        data-scene=${name}
         aria-current=${name === current ? 'page' : 'false'}
         aria-keyshortcuts=${i < 9 ? String(i + 1) : nothing}
         data-help=${i < 9 ? `The scene “${title}”. Key: ${i + 1}` : `The scene “${title}”.`}

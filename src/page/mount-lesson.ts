@@ -6,6 +6,7 @@ import './lesson.css';
 import type { LessonMemory, LessonPlace } from './lesson-place.ts';
 import type { PageElements } from './page-elements.ts';
 import { createPageSettings } from './page-settings.ts';
+import { restsOnOpening } from './rests-on-opening.ts';
 import type { Session } from './session.ts';
 import { createStageFigure } from './stage-figure.ts';
 import { tellFailure } from './tell-failure.ts';
@@ -97,7 +98,10 @@ export function mountLesson(
     if (settings.isDone()) answered(page);
   }
 
-  if (pages.length > 0) show(index, false);
+  if (pages.length > 0) {
+    show(index, false);
+    if (index > 0 && restsOnOpening(pages[index])) session.opening.end();
+  }
   const unsubscribe = pages.length > 0 ? session.subscribe(watch) : null;
 
   return {

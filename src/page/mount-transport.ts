@@ -8,6 +8,7 @@ export function mountTransport(host: HTMLElement, session: Session): () => void 
   const draw = () =>
     drawTransportBar(host, {
       player: session.player,
+      isOpening: session.opening.isUnderWay,
       history: session.history,
       step: session.description.step,
       phases: session.scene.phases,

@@ -12,6 +12,7 @@ import { createLessonMemory } from './lesson-place.ts';
 import { findElements } from './page-elements.ts';
 import { pageKeys } from './page-keys.ts';
 import { decodeState, emptyState, type PageState } from './page-state.ts';
+import { createPresentation } from './presentation.ts';
 import { type ReadAddress, readAddress } from './read-address.ts';
 import { createSceneHost } from './scene-host.ts';
 import type { Session } from './session.ts';
@@ -36,6 +37,7 @@ export function openPage(): void {
   const theme = createThemeSwitch();
   const lessonMemory = createLessonMemory();
   const views = createViews(elements);
+  const presentation = createPresentation(elements);
   const reducesMotion = matchMedia('(prefers-reduced-motion: reduce)');
   const plays = () => !reducesMotion.matches;
   let hidden: readonly string[] = [];
@@ -47,13 +49,14 @@ export function openPage(): void {
   window.addEventListener('unhandledrejection', (event) => complain(event.reason));
 
   const help = () => openHelp(elements.help as HTMLDialogElement, keys);
-  const shared = { elements, views, theme, lessonMemory, notify, complain, help };
+  const shared = { elements, views, theme, presentation, lessonMemory, notify, complain, help };
   const isFollowing = () => following > 0;
   const host = createSceneHost({ ...shared, hidden: () => hidden, isFollowing });
 
   /** What of a state is the page's own and not the scene's. */
-  function applyPageState({ hide, theme: wanted }: PageState): void {
+  function applyPageState({ hide, theme: wanted, present }: PageState): void {
     hidden = hide;
+    presentation.show(present);
     hideRegions(elements, hidden);
     views.refresh();
     if (wanted) theme.show(wanted);
@@ -114,7 +117,8 @@ export function openPage(): void {
 
   const keys = pageKeys({
     session: () => host.open?.session,
-    openScene: (name) => host.reopen(name, host.open?.backend ?? 'auto', {}),
+    openScene: host.choose,
+    present: () => presentation.show(!presentation.isOn),
     help,
   });
 

@@ -5,11 +5,14 @@ import { createBackendAfterLoss } from './backend-after-loss.ts';
 import { carryOver } from './carry-over.ts';
 import { copyText } from './copy-text.ts';
 import type { LessonMemory } from './lesson-place.ts';
+import { markOpening } from './mark-opening.ts';
 import { type Address, mountAddress } from './mount-address.ts';
 import { drawHeader } from './mount-header.ts';
 import { type OpenScene, openScene } from './open-scene.ts';
 import type { PageElements } from './page-elements.ts';
+import type { Presentation } from './presentation.ts';
 import { savePicture } from './save-picture.ts';
+import { createSceneChoice } from './scene-choice.ts';
 import type { InitialState, Session } from './session.ts';
 import type { ThemeSwitch } from './theme-switch.ts';
 import type { Views } from './views.ts';
@@ -21,12 +24,8 @@ export interface SceneHost {
   readonly address: Address | null;
   show(scene: Scene, backend: BackendChoice, initial: InitialState): Promise<void>;
   close(): Promise<void>;
-  /**
-   * Closes the scene and opens one, once what was asked for before is done.
-   *
-   * @param loss what is said of the GPU that was lost, if that is why
-   */
-  reopen(name: string, backend: BackendChoice, initial: InitialState, loss?: string): void;
+  /** A person wants to see a scene; one that is there, or on its way, is not opened again. */
+  choose(name: string): void;
   /** Does something once what was asked for before is done. */
   afterwards(act: () => Promise<void>): Promise<void>;
 }
@@ -35,6 +34,7 @@ export interface SceneHostParts {
   readonly elements: PageElements;
   readonly views: Views;
   readonly theme: ThemeSwitch;
+  readonly presentation: Presentation;
   readonly lessonMemory: LessonMemory;
   readonly notify: Session['notify'];
   complain(error: unknown): void;
@@ -46,17 +46,30 @@ export interface SceneHostParts {
 }
 
 export function createSceneHost(parts: SceneHostParts): SceneHost {
-  const { elements, views, theme, lessonMemory, notify, complain } = parts;
+  const { elements, views, theme, presentation, lessonMemory, notify, complain } = parts;
   let open: OpenScene | null = null;
   let address: Address | null = null;
   /** Opening takes a while; what was asked for last counts. */
   let opening: Promise<void> = Promise.resolve();
   const backendAfterLoss = createBackendAfterLoss();
 
-  function reopen(name: string, backend: BackendChoice, initial: InitialState, loss = ''): void {
+  /**
+   * Closes the scene and opens one, once what was asked for before is done.
+   *
+   * @param loss what is said of the GPU that was lost, if that is why
+   * @param isWanted asked when it is its turn
+   */
+  function reopen(
+    name: string,
+    backend: BackendChoice,
+    initial: InitialState,
+    loss = '',
+    isWanted = () => true,
+  ): void {
     if (loss) notify(`${loss} The scene is being opened again.`);
     opening = opening
       .then(async () => {
+        if (!isWanted()) return;
         await closeScene();
         await show(await loadScene(name), backend, initial);
         const where = open?.session.compute.kind === 'cpu' ? ', on the CPU' : '';
@@ -68,6 +81,15 @@ export function createSceneHost(parts: SceneHostParts): SceneHost {
         else if (backend !== 'auto') reopen(name, 'auto', initial, loss);
       });
   }
+
+  const choice = createSceneChoice({
+    current: () => open?.session.scene.name,
+    async open(name, isWanted) {
+      reopen(name, open?.backend ?? 'auto', {}, '', isWanted);
+      await opening;
+    },
+    mark: (name) => markOpening(elements.scenes, name),
+  });
 
   async function closeScene(): Promise<void> {
     address?.dispose();
@@ -91,11 +113,12 @@ export function createSceneHost(parts: SceneHostParts): SceneHost {
     address = mountAddress({
       ...shown,
       theme,
+      presentation,
       hidden: parts.hidden,
       isFollowing: parts.isFollowing,
     });
     drawHeader(elements, tabs, scene.name, theme, {
-      openScene: (name) => name !== scene.name && reopen(name, backend, {}),
+      openScene: choice.choose,
       copyLink: () => copyText(location.href.split('#')[0] + address?.link()),
       savePicture: () =>
         savePicture(shown.session.stage, `${scene.name}-step-${shown.session.world.step}.png`),
@@ -125,7 +148,7 @@ export function createSceneHost(parts: SceneHostParts): SceneHost {
     },
     show,
     close: closeScene,
-    reopen,
+    choose: choice.choose,
     afterwards(act) {
       opening = opening.then(act).catch(complain);
       return opening;

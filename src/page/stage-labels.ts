@@ -7,7 +7,7 @@ export interface StageLabels {
   dispose(): void;
 }
 
-/** A label needs as much room on the screen. */
+/** A label needs as much room on the screen, where text is of its usual size. */
 const widthPixels = 60;
 
 /** What the scene writes on its picture. The caption says it in words, so readers pass over it. */
@@ -35,7 +35,7 @@ export function createStageLabels(host: HTMLElement, session: Session): StageLab
       const { camera } = session.stage;
       for (const [i, { x, y, room, least = widthPixels }] of labels.entries()) {
         const place = camera.toScreen(x, y);
-        elements[i].hidden = room * camera.scale < least;
+        elements[i].hidden = room * camera.scale < least * camera.textScale;
         elements[i].style.transform = `translate(${place.x}px, ${place.y}px) translate(-50%, -50%)`;
       }
     },

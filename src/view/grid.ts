@@ -43,13 +43,14 @@ export function createGrid(host: HTMLElement, camera: Camera): Grid {
     canvas.style.width = `${width}px`;
     canvas.style.height = `${height}px`;
     pen.scale(ratio, ratio);
-    pen.font = `${numberPixels}px ${style.getPropertyValue('--font')}`;
+    pen.font = `${numberPixels * camera.textScale}px ${style.getPropertyValue('--font')}`;
     pen.fillStyle = style.getPropertyValue('--ink-soft');
   }
 
   /** One line and, clear of the corner, its number. */
   function rule(value: number, upright: boolean): void {
-    const { width, height } = camera;
+    const { width, height, textScale } = camera;
+    const corner = cornerPixels * textScale;
     const at = upright ? camera.toScreen(value, 0).x : camera.toScreen(0, value).y;
     // On half a pixel a line is one pixel wide.
     const sharp = Math.round(at) + 0.5;
@@ -60,9 +61,9 @@ export function createGrid(host: HTMLElement, camera: Camera): Grid {
     pen.stroke();
     const number = formatNumber(value, 6);
     const half = pen.measureText(number).width / 2;
-    if (upright && at - half > cornerPixels && at + half < width) {
+    if (upright && at - half > corner && at + half < width) {
       pen.fillText(number, at - half, height - 6);
-    } else if (!upright && at < height - cornerPixels && at > numberPixels) {
+    } else if (!upright && at < height - corner && at > numberPixels * textScale) {
       pen.fillText(number, 6, at - 4);
     }
   }
@@ -79,7 +80,7 @@ export function createGrid(host: HTMLElement, camera: Camera): Grid {
       prepare(width, height);
       const low = camera.toWorld(0, height);
       const high = camera.toWorld(width, 0);
-      const apart = spacingPixels / camera.scale;
+      const apart = (spacingPixels * camera.textScale) / camera.scale;
       for (const x of gridValues(low.x, high.x, apart)) rule(x, true);
       for (const y of gridValues(low.y, high.y, apart)) rule(y, false);
     },

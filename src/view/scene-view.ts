@@ -52,7 +52,7 @@ export interface StageLabel {
   readonly y: number;
   /** How wide it may be, in world units; where it is wider on the screen it is not shown. */
   readonly room: number;
-  /** How wide it has to be on the screen, in CSS pixels; 60 if not given. */
+  /** How wide it has to be on the screen, in CSS pixels with text of its usual size; 60 if not given. */
   readonly least?: number;
   /** It stands on what has a colour of its own, and needs no ground. */
   readonly plain?: boolean;
@@ -70,6 +70,20 @@ export interface StageField {
   readonly room: number;
   /** @returns the sentence that refuses the text, or null if it was taken over */
   set(text: string): string | null;
+}
+
+/** Points that come from where others stood, instead of being where they are at once. */
+export interface MovingPoints {
+  /** Where they are shown now: all x, then all y, in world units. */
+  places(): Float32Array;
+  /**
+   * Shows them where others stood, row by row.
+   *
+   * @returns whether there are as many; if not, nothing is done
+   */
+  begin(from: Float32Array): boolean;
+  /** @param part of the way from there that they have come; 1 ends it */
+  arrive(part: number): void;
 }
 
 /** A scene on the stage: it reads components and changes none. */
@@ -91,6 +105,8 @@ export interface SceneView<W extends World = World, D extends Description = Desc
   readonly labels?: (moment: SceneMoment<W, D>) => readonly StageLabel[];
   /** What to look at to see the picked point's picture well. */
   readonly closeUp?: (moment: SceneMoment<W, D>) => Bounds | null;
+  /** What moves from one state to another that is set at once; without it the picture fades. */
+  readonly moving?: MovingPoints;
   dispose(): void;
 }
 

@@ -11,7 +11,7 @@ import type { SlopeNow } from '../sim/slope-now.ts';
 /** What the picture shows now, with its numbers. */
 export function caption({
   world,
-  description: { found, rolling },
+  description: { found, rolling, step },
   phase,
 }: SceneMoment<DerivativesWorld, DerivativesDescription>): string {
   if (rolling) return rollingSentence(rolling, world.isField);
@@ -26,7 +26,15 @@ export function caption({
     return `${help}The function has no value at x = ${numberText(found.x)}.`;
   }
   const missing = isDrawn ? '' : 'The curve is beyond what f32 holds, so it is not drawn. ';
-  return `${missing}${help}${sentence(world, found)}`;
+  const coming = step === 0 && phase === null ? opening(world, found) : '';
+  return `${missing}${help}${sentence(world, found)}${coming}`;
+}
+
+/** What will happen to what one sees, before anything has moved. */
+function opening({ motion, resolved }: DerivativesWorld, { exact }: SlopeNow): string {
+  if (motion === 'travel') return ' The point will travel along the curve and draw its slope.';
+  const hasTangent = motion === 'shrink h' && resolved.scheme !== 'dual' && Number.isFinite(exact);
+  return hasTangent ? ' Each step will halve h, and the line will near the tangent.' : '';
 }
 
 const hasValue = (world: DerivativesWorld, value: (sample: number) => number) =>
