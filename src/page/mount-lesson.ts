@@ -3,23 +3,27 @@ import { DeviceLostError } from '../gpu/device-lost-error.ts';
 import { applyLessonState } from './apply-lesson-state.ts';
 import { createBesideLesson } from './beside-lesson.ts';
 import type { BoundLessonPage } from './bind-page.ts';
-import { drawAsked, drawText } from './draw-lesson.ts';
+import { openContents } from './contents-dialog.ts';
+import { drawAsked, drawText, type LessonShown } from './draw-lesson.ts';
+import { verdict } from './draw-question.ts';
 import './lesson.css';
-import type { LessonMemory, LessonPlace } from './lesson-place.ts';
+import { type LessonMemory, type LessonPlace, pageKey } from './lesson-place.ts';
 import type { PageElements } from './page-elements.ts';
 import type { Session } from './session.ts';
 import { createStageFigure } from './stage-figure.ts';
+import { type StoryPage, storyAround } from './story.ts';
 
 export interface MountedLesson extends LessonPlace {
   dispose(): void;
 }
 
-/** Mounts these parameters' controls; returns how to end them. */
-export type MountParameters = (
-  host: HTMLElement,
-  session: Session,
-  names: readonly string[],
-) => () => void;
+/** What the lesson asks of the page around it. */
+export interface LessonAround {
+  /** Mounts these parameters' controls; returns how to end them. */
+  mountParameters(host: HTMLElement, session: Session, names: readonly string[]): () => void;
+  /** Opens a page of another scene. */
+  openElsewhere(page: StoryPage): void;
+}
 
 /**
  * The scene's lesson, one page at a time. A page sets the scene's state up once and then only
@@ -29,9 +33,11 @@ export function mountLesson(
   { lesson: host, figure, stage }: Pick<PageElements, 'lesson' | 'figure' | 'stage'>,
   session: Session,
   memory: LessonMemory,
-  mountParameters: MountParameters,
+  around: LessonAround,
 ): MountedLesson {
   const pages = session.page.lesson;
+  const scene = session.scene.name;
+  const chapters = storyAround(scene, pages);
   const listeners = new Set<() => void>();
   const [text, slot, asked] = ['lesson-text', 'lesson-slot', 'lesson-asked'].map((name) => {
     const area = host.appendChild(document.createElement('div'));
@@ -39,10 +45,13 @@ export function mountLesson(
     return area;
   });
   const onStage = createStageFigure(figure, stage, session);
-  const beside = createBesideLesson(slot, (names) => mountParameters(slot, session, names));
+  const beside = createBesideLesson(slot, (names) => around.mountParameters(slot, session, names));
   const announcer = host.appendChild(document.createElement('p'));
   announcer.className = 'visually-hidden';
   announcer.setAttribute('role', 'status');
+  const contents = host.appendChild(document.createElement('dialog'));
+  contents.className = 'contents-dialog';
+  contents.setAttribute('aria-label', 'Contents');
 
   let index = Math.max(0, indexOf(memory.current));
   /** Says whether the open page's question was done; null while the page is being set up. */
@@ -54,8 +63,31 @@ export function mountLesson(
     return pages.findIndex((page) => page.id === id);
   }
 
+  /** “12 of 27”, through all scenes. */
+  function placeOf(page: number): string {
+    const all = chapters.flatMap((chapter) => chapter.pages);
+    return `${all.findIndex((it) => it.scene === scene) + page + 1} of ${all.length}`;
+  }
+
+  const keyOf = ({ id }: BoundLessonPage) => pageKey(scene, id);
+  const guessAt = (page: BoundLessonPage) => memory.guesses.get(keyOf(page)) ?? null;
+  const asksFirst = (page: BoundLessonPage) =>
+    page.question.guess !== undefined && guessAt(page) === null && !memory.done.has(keyOf(page));
+
   function draw(): void {
-    const shown = { pages, index, done: memory.done, turnTo, setUpAgain };
+    const page = pages[index];
+    const shown: LessonShown = {
+      page,
+      scene,
+      chapters,
+      guessed: guessAt(page),
+      canSetUp: index > 0,
+      isDone: memory.done.has,
+      guess,
+      turnTo: turnToStory,
+      openContents: showContents,
+      setUpAgain,
+    };
     render(drawText(shown), text);
     render(drawAsked(shown), asked);
   }
@@ -77,7 +109,9 @@ export function mountLesson(
     const isWanted = () => mine === settings && !ended;
     isDone = null;
     delete host.dataset.ready;
-    const applied = applies ? applyLessonState(session, page.state, isWanted) : Promise.resolve();
+    const applied = applies
+      ? applyLessonState(session, page.state, asksFirst(page), isWanted)
+      : Promise.resolve();
     applied
       .then(() => {
         if (!isWanted()) return;
@@ -98,20 +132,51 @@ export function mountLesson(
   }
 
   function turnTo(next: number): void {
-    announcer.textContent = `Page ${next + 1} of ${pages.length}: ${pages[next].title}`;
+    announcer.textContent = `Page ${placeOf(next)}: ${pages[next].title}`;
     show(next, next > 0);
     host.scrollTo({ top: 0 });
     for (const listener of listeners) listener();
+  }
+
+  function turnToStory(page: StoryPage): void {
+    if (page.scene === scene) turnTo(indexOf(page.id));
+    else around.openElsewhere(page);
+  }
+
+  function showContents(): void {
+    openContents(contents, {
+      chapters,
+      current: keyOf(pages[index]),
+      done: memory.done,
+      turnTo: turnToStory,
+      forget() {
+        memory.done.forget();
+        memory.guesses.clear();
+        draw();
+      },
+    });
   }
 
   function setUpAgain(): void {
     setUp(pages[index], true);
   }
 
+  function guess(choice: number): void {
+    const page = pages[index];
+    memory.guesses.set(keyOf(page), choice);
+    announcer.textContent = `You guess ${page.question.guess?.choices[choice]}. ${page.question.text}`;
+    draw();
+    asked.querySelector<HTMLElement>('.lesson-question')?.focus({ preventScroll: true });
+    if (page.state.playing && host.dataset.ready === page.id) session.player.play();
+  }
+
   function answered(page: BoundLessonPage): void {
-    if (memory.done.has(page.id)) return;
-    memory.done.add(page.id);
-    announcer.textContent = `Done. ${page.question.answer}`;
+    const { guess: asks, answer } = page.question;
+    if (memory.done.has(keyOf(page))) return;
+    const guessed = guessAt(page);
+    memory.done.add(keyOf(page));
+    const cameTo = asks && guessed !== null ? `${verdict(asks, guessed)} ` : '';
+    announcer.textContent = `Done. ${cameTo}${answer}`;
     draw();
   }
 
@@ -122,7 +187,12 @@ export function mountLesson(
     if (isDone?.()) answered(page);
   }
 
-  if (pages.length > 0) show(index, false);
+  if (pages.length > 0) {
+    show(index, memory.isTurnedTo && index > 0);
+    // What was pressed in the other scene is gone, and the focus with it.
+    if (memory.isTurnedTo) text.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }
+  memory.isTurnedTo = false;
   const unsubscribe = pages.length > 0 ? session.subscribe(watch) : null;
 
   return {
@@ -149,7 +219,7 @@ export function mountLesson(
       onStage.dispose();
       beside.dispose();
       listeners.clear();
-      for (const area of [text, slot, asked, announcer]) area.remove();
+      for (const area of [text, slot, asked, announcer, contents]) area.remove();
     },
   };
 }

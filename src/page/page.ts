@@ -3,7 +3,13 @@ import { quoted } from '../base/quoted.ts';
 import { DeviceLostError } from '../gpu/device-lost-error.ts';
 import type { BackendChoice } from '../gpu/open-backend.ts';
 import { showNotice } from '../panel/notice.ts';
-import { loadScene, type Scene, sceneNames, sceneTitle } from '../scenes/registry.ts';
+import {
+  loadScene,
+  type Scene,
+  sceneContents,
+  sceneNames,
+  sceneTitle,
+} from '../scenes/registry.ts';
 import { applyState } from './apply-state.ts';
 import { createBackendAfterLoss } from './backend-after-loss.ts';
 import { carryOver } from './carry-over.ts';
@@ -157,6 +163,13 @@ export function openPage(): void {
       lessonMemory,
       notify,
       chooseBackend: (choice) => reopen(scene.name, choice, valuesAndSpeed()),
+      openElsewhere(page) {
+        lessonMemory.current = page.id;
+        lessonMemory.isTurnedTo = true;
+        // A page that sets its state up says itself what moves; the first one sets up nothing.
+        const isFirst = sceneContents(page.scene)[0]?.id === page.id;
+        reopen(page.scene, backend, isFirst ? {} : { playing: false });
+      },
     });
     open = shown;
     window.meanfield = { session: shown.session };
