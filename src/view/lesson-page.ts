@@ -54,7 +54,7 @@ export interface LessonQuestion<W extends World, D extends Description> extends 
 }
 
 /** What a page's figure is given. */
-export interface FigureContext<W extends World, D extends Description = Description> {
+export interface FigureContext<W extends World = World, D extends Description = Description> {
   /** The moment at which the page was opened. */
   readonly opening: SceneMoment<W, D>;
   /** Tells that the question was answered in the figure. */

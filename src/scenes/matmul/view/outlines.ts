@@ -74,7 +74,8 @@ export function createOutlines(world: EnteredMatmul): Outlines {
         alpha: isPreview ? 1 : 0.5,
       });
       if (isPreview) return;
-      if (ranges && kernel) {
+      // Not a step's business: the grid is launched once, for all of C.
+      if (kernel) {
         groups();
         graphics.stroke({ width: 1.5 / scale, color: theme.accent, alpha: 0.7 });
       }

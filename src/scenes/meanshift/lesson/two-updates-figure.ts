@@ -9,6 +9,7 @@ import { createTwoUpdates, type TwoUpdates } from './two-updates.ts';
 const goal = 1e-3;
 const mostSweeps = 8;
 const motionMs = 500;
+const names = ['in place', 'all at once'] as const;
 
 /** Both updates side by side on the same points, sweep by sweep. */
 export function showTwoUpdates(
@@ -83,15 +84,15 @@ export function showTwoUpdates(
     render(
       html`<figure class="two-updates" aria-label="In place and all at once, side by side">
         <div class="pair">
-          ${['in place', 'all at once'].map(
+          ${names.map(
             (name, i) => html`<div>
-              <canvas width="280" height="280" role="img" aria-label="The points, ${name}"></canvas>
-              <p><strong>${name}</strong><br />batch size ${i === 0 ? '1' : '1,500'}</p>
+              <p><strong>${name}</strong>, batch size ${i === 0 ? '1' : '1,500'}</p>
+              <canvas width="640" height="640" role="img" aria-label="The points, ${name}"></canvas>
             </div>`,
           )}
         </div>
         <div class="buttons">
-          <button class="button" type="button" ?disabled=${isOver} @click=${togglePlay}>
+          <button class="button primary" type="button" ?disabled=${isOver} @click=${togglePlay}>
             ${playing ? 'Pause' : 'Play'}
           </button>
           <button
@@ -107,30 +108,23 @@ export function showTwoUpdates(
           </button>
           <button class="button" type="button" @click=${restart}>Start over</button>
         </div>
-        <table>
-          <caption>Largest distance to the own cluster’s mean</caption>
-          <thead>
-            <tr>
-              <th scope="col">sweep</th>
-              <th scope="col">in place</th>
-              <th scope="col"><abbr title="times the sweep before">×</abbr></th>
-              <th scope="col">all at once</th>
-              <th scope="col"><abbr title="times the sweep before">×</abbr></th>
-            </tr>
-          </thead>
-          <tbody>
-            ${two?.updates[0].distances.map(
-              (_, i) =>
-                html`<tr>
-                  <th scope="row">${i}</th>
-                  ${two?.updates.map(
-                    ({ distances }) => html`<td>${describe(distances[i])}</td>
-                      <td class="factor">${describe(distances[i] / distances[i - 1])}</td>`,
+        <div class="distances">
+          <table>
+            <caption>Largest distance to the own cluster’s mean, sweep by sweep</caption>
+            <tbody>
+              ${names.map(
+                (name, i) => html`<tr>
+                  <th scope="row">${name}</th>
+                  ${two?.updates[i].distances.map(
+                    (distance) => html`<td class=${distance < goal ? 'there' : ''}>
+                      ${formatNumber(distance, 2)}
+                    </td>`,
                   )}
                 </tr>`,
-            )}
-          </tbody>
-        </table>
+              )}
+            </tbody>
+          </table>
+        </div>
       </figure>`,
       host,
     );
@@ -149,7 +143,3 @@ export function showTwoUpdates(
     render('', host);
   };
 }
-
-/** What is not there yet, or has nothing before it, stays empty. */
-const describe = (value: number | undefined) =>
-  value === undefined || Number.isNaN(value) ? '' : formatNumber(value, 2);
