@@ -3,7 +3,7 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import type { LessonText } from '../view/lesson-page.ts';
 import { drawQuestion } from './draw-question.ts';
 import { pageKey } from './lesson-place.ts';
-import type { StoryChapter, StoryPage } from './story.ts';
+import { placeIn, type StoryChapter, type StoryPage } from './story.ts';
 
 const video = 'https://course.fast.ai/Lessons/lesson12.html';
 
@@ -79,14 +79,14 @@ function nameFrom({ scene, chapters }: LessonShown, page: StoryPage): string {
 
 /** The pages before and after, in whichever scene they are. */
 function neighbours({ page, scene, chapters }: LessonShown) {
-  const all = chapters.flatMap(({ pages }) => pages);
-  const at = all.findIndex((it) => it.scene === scene && it.id === page.id);
-  return { all, at, previous: all[at - 1] ?? null, next: all[at + 1] ?? null };
+  const place = placeIn(chapters, scene, page.id);
+  const { all, at } = place;
+  return { ...place, previous: all[at - 1] ?? null, next: all[at + 1] ?? null };
 }
 
 function drawPaging(shown: LessonShown): TemplateResult {
   const { page, scene, chapters, isDone, turnTo, openContents } = shown;
-  const { all, at, previous, next } = neighbours(shown);
+  const { all, at, count, previous, next } = neighbours(shown);
   // Not `disabled`: the button would lose the focus on the way to the last page.
   const turn = (label: string, sign: string, to: StoryPage | null) => html`<button
     class="button"
@@ -120,12 +120,12 @@ function drawPaging(shown: LessonShown): TemplateResult {
       class="button count"
       type="button"
       aria-haspopup="dialog"
-      aria-label="Contents: page ${at + 1} of ${all.length}"
+      aria-label="Contents: page ${at + 1} of ${count}"
       data-help="All pages of the lesson, and which of them are done."
       data-help-side="bottom"
       @click=${openContents}
     >
-      ${at + 1} of ${all.length}
+      ${at + 1} of ${count}
     </button>
     ${turn('Next page', '›', next)}
   </nav>`;

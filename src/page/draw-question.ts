@@ -52,8 +52,11 @@ const drawAnswer = (
   ${guess && guessed !== null ? html`<span class="guessed">${verdict(guess, guessed)}</span> ` : ''}${answer}
 </p>`;
 
-/** What became of a guess. */
-export const verdict = ({ choices, right }: LessonGuess, guessed: number): string =>
+/** The answer, and what became of a guess. */
+export const answerText = ({ guess, answer }: AskedQuestion, guessed: number | null): string =>
+  guess && guessed !== null ? `${verdict(guess, guessed)} ${answer}` : answer;
+
+const verdict = ({ choices, right }: LessonGuess, guessed: number): string =>
   guessed === right
     ? `As you guessed: ${choices[guessed]}.`
     : `You guessed “${choices[guessed]}”; now you have seen it come otherwise.`;

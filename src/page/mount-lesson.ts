@@ -1,17 +1,18 @@
 import { render } from 'lit-html';
 import { DeviceLostError } from '../gpu/device-lost-error.ts';
-import { applyLessonState } from './apply-lesson-state.ts';
 import { createBesideLesson } from './beside-lesson.ts';
 import type { BoundLessonPage } from './bind-page.ts';
 import { openContents } from './contents-dialog.ts';
 import { drawAsked, drawText, type LessonShown } from './draw-lesson.ts';
-import { verdict } from './draw-question.ts';
+import { answerText } from './draw-question.ts';
 import './lesson.css';
 import { type LessonMemory, type LessonPlace, pageKey } from './lesson-place.ts';
+import { recordOf } from './lesson-record.ts';
 import type { PageElements } from './page-elements.ts';
+import { createPageWatch } from './page-watch.ts';
 import type { Session } from './session.ts';
 import { createStageFigure } from './stage-figure.ts';
-import { type StoryPage, storyAround } from './story.ts';
+import { placeIn, type StoryPage, storyAround } from './story.ts';
 
 export interface MountedLesson extends LessonPlace {
   dispose(): void;
@@ -53,26 +54,14 @@ export function mountLesson(
   contents.className = 'contents-dialog';
   contents.setAttribute('aria-label', 'Contents');
 
+  const record = recordOf(scene, memory);
+  const watching = createPageWatch(host, session);
   let index = Math.max(0, indexOf(memory.current));
-  /** Says whether the open page's question was done; null while the page is being set up. */
-  let isDone: (() => boolean) | null = null;
-  let settings = 0;
   let ended = false;
 
   function indexOf(id: string): number {
     return pages.findIndex((page) => page.id === id);
   }
-
-  /** “12 of 27”, through all scenes. */
-  function placeOf(page: number): string {
-    const all = chapters.flatMap((chapter) => chapter.pages);
-    return `${all.findIndex((it) => it.scene === scene) + page + 1} of ${all.length}`;
-  }
-
-  const keyOf = ({ id }: BoundLessonPage) => pageKey(scene, id);
-  const guessAt = (page: BoundLessonPage) => memory.guesses.get(keyOf(page)) ?? null;
-  const asksFirst = (page: BoundLessonPage) =>
-    page.question.guess !== undefined && guessAt(page) === null && !memory.done.has(keyOf(page));
 
   function draw(): void {
     const page = pages[index];
@@ -80,13 +69,13 @@ export function mountLesson(
       page,
       scene,
       chapters,
-      guessed: guessAt(page),
+      guessed: record.guessed(page),
       canSetUp: index > 0,
       isDone: memory.done.has,
       guess,
       turnTo: turnToStory,
       openContents: showContents,
-      setUpAgain,
+      setUpAgain: () => setUp(true),
     };
     render(drawText(shown), text);
     render(drawAsked(shown), asked);
@@ -104,21 +93,9 @@ export function mountLesson(
     session.notify(error instanceof Error ? error.message : String(error));
   };
 
-  function setUp(page: BoundLessonPage, applies: boolean): void {
-    const mine = ++settings;
-    const isWanted = () => mine === settings && !ended;
-    isDone = null;
-    delete host.dataset.ready;
-    const applied = applies
-      ? applyLessonState(session, page.state, asksFirst(page), isWanted)
-      : Promise.resolve();
-    applied
-      .then(() => {
-        if (!isWanted()) return;
-        isDone = page.watch();
-        host.dataset.ready = page.id;
-      })
-      .catch(fail);
+  function setUp(applies: boolean): void {
+    const page = pages[index];
+    watching.begin(page, applies ? page.state : null, record.waits(page)).catch(fail);
   }
 
   function show(next: number, applies: boolean): void {
@@ -127,12 +104,13 @@ export function mountLesson(
     memory.current = page.id;
     draw();
     showBeside(page);
-    setUp(page, applies);
+    setUp(applies);
     if (!host.hidden) onStage.show(page, { answered: () => answered(page), failed: fail });
   }
 
   function turnTo(next: number): void {
-    announcer.textContent = `Page ${placeOf(next)}: ${pages[next].title}`;
+    const { at, count } = placeIn(chapters, scene, pages[next].id);
+    announcer.textContent = `Page ${at + 1} of ${count}: ${pages[next].title}`;
     show(next, next > 0);
     host.scrollTo({ top: 0 });
     for (const listener of listeners) listener();
@@ -146,7 +124,7 @@ export function mountLesson(
   function showContents(): void {
     openContents(contents, {
       chapters,
-      current: keyOf(pages[index]),
+      current: pageKey(scene, pages[index].id),
       done: memory.done,
       turnTo: turnToStory,
       forget() {
@@ -157,13 +135,9 @@ export function mountLesson(
     });
   }
 
-  function setUpAgain(): void {
-    setUp(pages[index], true);
-  }
-
   function guess(choice: number): void {
     const page = pages[index];
-    memory.guesses.set(keyOf(page), choice);
+    record.guess(page, choice);
     announcer.textContent = `You guess ${page.question.guess?.choices[choice]}. ${page.question.text}`;
     draw();
     asked.querySelector<HTMLElement>('.lesson-question')?.focus({ preventScroll: true });
@@ -171,12 +145,8 @@ export function mountLesson(
   }
 
   function answered(page: BoundLessonPage): void {
-    const { guess: asks, answer } = page.question;
-    if (memory.done.has(keyOf(page))) return;
-    const guessed = guessAt(page);
-    memory.done.add(keyOf(page));
-    const cameTo = asks && guessed !== null ? `${verdict(asks, guessed)} ` : '';
-    announcer.textContent = `Done. ${cameTo}${answer}`;
+    if (!record.finish(page)) return;
+    announcer.textContent = `Done. ${answerText(page.question, record.guessed(page))}`;
     draw();
   }
 
@@ -184,7 +154,7 @@ export function mountLesson(
     const page = pages[index];
     // Listings and charts may be new.
     showBeside(page);
-    if (isDone?.()) answered(page);
+    if (watching.isDone()) answered(page);
   }
 
   if (pages.length > 0) {
@@ -215,6 +185,7 @@ export function mountLesson(
     },
     dispose() {
       ended = true;
+      watching.end();
       unsubscribe?.();
       onStage.dispose();
       beside.dispose();

@@ -30,3 +30,10 @@ export const storyAround = (open: string, pages: readonly PageTitle[]): readonly
       })),
     }))
     .filter((chapter) => chapter.pages.length > 0);
+
+/** Where a page stands among all. */
+export function placeIn(chapters: readonly StoryChapter[], scene: string, id: string) {
+  const all = chapters.flatMap(({ pages }) => pages);
+  const at = all.findIndex((page) => page.scene === scene && page.id === id);
+  return { all, at, count: all.length };
+}

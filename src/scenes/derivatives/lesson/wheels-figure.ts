@@ -28,7 +28,10 @@ export function showWheels(
   function turnOnce(): void {
     cancelAnimationFrame(frame);
     // Who wishes for less motion sees where it ends.
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return turnTo(1);
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      turnTo(1);
+      return;
+    }
     const begun = performance.now();
     frame = requestAnimationFrame(function move(now) {
       const part = Math.min(1, Math.max(0, (now - begun) / turnMs));

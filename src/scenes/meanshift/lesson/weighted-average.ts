@@ -20,10 +20,18 @@ export const weightedAverage: LessonPage<SceneWorld> = {
       clusters at bandwidth 1. Too large, and they pull each other together: one at 12.
     </p>
   `,
-  state: { values: asInTheLesson, step: 0, playing: true, picked: null, byPhase: false, speed: 10 },
+  state: {
+    values: asInTheLesson,
+    step: 0,
+    playing: false,
+    picked: null,
+    byPhase: false,
+    // At wide bandwidths the last groups are slow to meet.
+    speed: 20,
+  },
   subject: 'parameter bandwidth',
   question: {
-    text: 'Find a bandwidth at which exactly four clusters remain when everything has come to rest. (Reset begins anew.)',
+    text: 'Turn the bandwidth and press Play: at which do exactly four clusters remain when everything has come to rest? (Reset begins anew.)',
     watch:
       () =>
       ({ world }) =>
