@@ -1,15 +1,13 @@
-import { render } from 'lit-html';
 import { DeviceLostError } from '../gpu/device-lost-error.ts';
 import { createBesideLesson } from './beside-lesson.ts';
 import type { BoundLessonPage } from './bind-page.ts';
-import { openContents } from './contents-dialog.ts';
-import { drawAsked, drawText, type LessonShown } from './draw-lesson.ts';
 import { answerText } from './draw-question.ts';
 import './lesson.css';
-import { type LessonMemory, type LessonPlace, pageKey } from './lesson-place.ts';
+import type { LessonMemory, LessonPlace } from './lesson-place.ts';
 import { recordOf } from './lesson-record.ts';
+import { createLessonSheet } from './lesson-sheet.ts';
 import type { PageElements } from './page-elements.ts';
-import { createPageWatch } from './page-watch.ts';
+import { createPageSettings } from './page-settings.ts';
 import type { Session } from './session.ts';
 import { createStageFigure } from './stage-figure.ts';
 import { placeIn, type StoryPage, storyAround } from './story.ts';
@@ -37,49 +35,33 @@ export function mountLesson(
   around: LessonAround,
 ): MountedLesson {
   const pages = session.page.lesson;
+  const indexOf = (id: string) => pages.findIndex((page) => page.id === id);
   const scene = session.scene.name;
   const chapters = storyAround(scene, pages);
   const listeners = new Set<() => void>();
-  const [text, slot, asked] = ['lesson-text', 'lesson-slot', 'lesson-asked'].map((name) => {
-    const area = host.appendChild(document.createElement('div'));
-    area.className = name;
-    return area;
+  const record = recordOf(scene, memory);
+  const sheet = createLessonSheet(host, {
+    scene,
+    chapters,
+    done: memory.done,
+    canSetUp: (page) => page !== pages[0],
+    guess,
+    turnTo: (page) =>
+      page.scene === scene ? turnTo(indexOf(page.id)) : around.openElsewhere(page),
+    setUpAgain: () => settings.setUp(pages[index], true),
+    forget() {
+      memory.done.forget();
+      memory.guesses.clear();
+      draw();
+    },
   });
+  const { slot } = sheet;
   const onStage = createStageFigure(figure, stage, session);
   const beside = createBesideLesson(slot, (names) => around.mountParameters(slot, session, names));
-  const announcer = host.appendChild(document.createElement('p'));
-  announcer.className = 'visually-hidden';
-  announcer.setAttribute('role', 'status');
-  const contents = host.appendChild(document.createElement('dialog'));
-  contents.className = 'contents-dialog';
-  contents.setAttribute('aria-label', 'Contents');
-
-  const record = recordOf(scene, memory);
-  const watching = createPageWatch(host, session);
   let index = Math.max(0, indexOf(memory.current));
   let ended = false;
 
-  function indexOf(id: string): number {
-    return pages.findIndex((page) => page.id === id);
-  }
-
-  function draw(): void {
-    const page = pages[index];
-    const shown: LessonShown = {
-      page,
-      scene,
-      chapters,
-      guessed: record.guessed(page),
-      canSetUp: index > 0,
-      isDone: memory.done.has,
-      guess,
-      turnTo: turnToStory,
-      openContents: showContents,
-      setUpAgain: () => setUp(true),
-    };
-    render(drawText(shown), text);
-    render(drawAsked(shown), asked);
-  }
+  const draw = () => sheet.draw(pages[index], record.guessed(pages[index]));
 
   /** Taken away for a class, the lesson points at nothing. */
   const showBeside = ({ subject, besides = [] }: BoundLessonPage) =>
@@ -89,14 +71,10 @@ export function mountLesson(
     // The page speaks of it, and opens the scene again.
     if (error instanceof DeviceLostError) return;
     console.error(error);
-    if (ended) return;
-    session.notify(error instanceof Error ? error.message : String(error));
+    if (!ended) session.notify(error instanceof Error ? error.message : String(error));
   };
 
-  function setUp(applies: boolean): void {
-    const page = pages[index];
-    watching.begin(page, applies ? page.state : null, record.waits(page)).catch(fail);
-  }
+  const settings = createPageSettings(host, session, record.waits, fail);
 
   function show(next: number, applies: boolean): void {
     index = next;
@@ -104,49 +82,30 @@ export function mountLesson(
     memory.current = page.id;
     draw();
     showBeside(page);
-    setUp(applies);
+    settings.setUp(page, applies);
     if (!host.hidden) onStage.show(page, { answered: () => answered(page), failed: fail });
   }
 
   function turnTo(next: number): void {
     const { at, count } = placeIn(chapters, scene, pages[next].id);
-    announcer.textContent = `Page ${at + 1} of ${count}: ${pages[next].title}`;
+    sheet.say(`Page ${at + 1} of ${count}: ${pages[next].title}`);
     show(next, next > 0);
     host.scrollTo({ top: 0 });
     for (const listener of listeners) listener();
   }
 
-  function turnToStory(page: StoryPage): void {
-    if (page.scene === scene) turnTo(indexOf(page.id));
-    else around.openElsewhere(page);
-  }
-
-  function showContents(): void {
-    openContents(contents, {
-      chapters,
-      current: pageKey(scene, pages[index].id),
-      done: memory.done,
-      turnTo: turnToStory,
-      forget() {
-        memory.done.forget();
-        memory.guesses.clear();
-        draw();
-      },
-    });
-  }
-
   function guess(choice: number): void {
     const page = pages[index];
     record.guess(page, choice);
-    announcer.textContent = `You guess ${page.question.guess?.choices[choice]}. ${page.question.text}`;
+    sheet.say(`You guess “${page.question.guess?.choices[choice]}”. ${page.question.text}`);
     draw();
-    asked.querySelector<HTMLElement>('.lesson-question')?.focus({ preventScroll: true });
+    sheet.focus('question');
     if (page.state.playing && host.dataset.ready === page.id) session.player.play();
   }
 
   function answered(page: BoundLessonPage): void {
     if (!record.finish(page)) return;
-    announcer.textContent = `Done. ${answerText(page.question, record.guessed(page))}`;
+    sheet.say(`Done. ${answerText(page.question, record.guessed(page))}`);
     draw();
   }
 
@@ -154,13 +113,12 @@ export function mountLesson(
     const page = pages[index];
     // Listings and charts may be new.
     showBeside(page);
-    if (watching.isDone()) answered(page);
+    if (settings.isDone()) answered(page);
   }
 
   if (pages.length > 0) {
     show(index, memory.isTurnedTo && index > 0);
-    // What was pressed in the other scene is gone, and the focus with it.
-    if (memory.isTurnedTo) text.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    if (memory.isTurnedTo) sheet.focus('title');
   }
   memory.isTurnedTo = false;
   const unsubscribe = pages.length > 0 ? session.subscribe(watch) : null;
@@ -185,12 +143,12 @@ export function mountLesson(
     },
     dispose() {
       ended = true;
-      watching.end();
+      settings.dispose();
       unsubscribe?.();
       onStage.dispose();
       beside.dispose();
       listeners.clear();
-      for (const area of [text, slot, asked, announcer, contents]) area.remove();
+      sheet.dispose();
     },
   };
 }

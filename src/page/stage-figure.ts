@@ -33,7 +33,7 @@ export function createStageFigure(
     stage.inert = shows;
     step = session.description.step;
     const button = (label: string, isFigure: boolean) => html`<button
-      class="button"
+      class="button view"
       type="button"
       aria-pressed=${shows === isFigure}
       @click=${() => reveal(isFigure)}

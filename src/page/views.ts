@@ -76,6 +76,9 @@ export function createViews(elements: PageElements): Views {
       // Out of the tab order too.
       regionOf[view].inert = !open.has(view);
     }
+    // The order of the keyboard is that of the eye.
+    const before = barMedia.matches ? elements.transport : elements.header;
+    if (before.nextElementSibling !== elements.story) before.after(elements.story);
     const [host, other] = barMedia.matches
       ? [elements['view-bar'], elements.views]
       : [elements.views, elements['view-bar']];

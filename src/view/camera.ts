@@ -26,8 +26,12 @@ export interface Camera {
   toWorld(x: number, y: number): { x: number; y: number };
   /** Whether a place in the world can be seen. */
   isVisible(x: number, y: number): boolean;
-  /** Sets what `showAll` shows, and shows it. */
-  frame(bounds: Bounds): void;
+  /**
+   * Sets what `showAll` shows, and shows it.
+   *
+   * @param bounds asked again at each resize: a picture may fill the surface, whatever its shape
+   */
+  frame(bounds: () => Bounds): void;
   /** Shows what was framed whole, with a margin; so does a resize until a person moves the camera. */
   showAll(): void;
   /** Shows a part of the world, with a margin; the camera then stays there. */
@@ -53,7 +57,7 @@ const edgePixels = 12;
 export function createCamera(surface: HTMLElement): Camera {
   const listeners = new Set<() => void>();
   let transform: ZoomTransform = zoomIdentity;
-  let framed: Bounds = { left: -1, right: 1, bottom: -1, top: 1 };
+  let framed = (): Bounds => ({ left: -1, right: 1, bottom: -1, top: 1 });
   let middle = { x: 0, y: 0 };
   let fits = true;
   let { clientWidth: width, clientHeight: height } = surface;
@@ -75,7 +79,7 @@ export function createCamera(surface: HTMLElement): Camera {
     y: -now.invertY(height / 2),
   });
 
-  function look(x: number, y: number, scale: number): void {
+  function look({ x, y, scale }: View): void {
     fitting = true;
     behaviour.transform(
       selection,
@@ -84,19 +88,8 @@ export function createCamera(surface: HTMLElement): Camera {
     fitting = false;
   }
 
-  function lookAt({ left, right, bottom, top }: Bounds): void {
-    const free = {
-      width: Math.max(1, width - 2 * marginPixels),
-      height: Math.max(1, height - marginPixels - captionPixels),
-    };
-    // A single point has no extent; then one world unit fills the view.
-    const scale = Math.min(free.width / (right - left || 1), free.height / (top - bottom || 1));
-    const middle = (bottom + top) / 2 - (captionPixels - marginPixels) / 2 / scale;
-    look((left + right) / 2, middle, scale);
-  }
-
   function showAll(): void {
-    lookAt(framed);
+    look(viewOf(framed(), width, height));
     fits = true;
   }
 
@@ -104,7 +97,7 @@ export function createCamera(surface: HTMLElement): Camera {
   const observer = new ResizeObserver(() => {
     ({ clientWidth: width, clientHeight: height } = surface);
     if (fits) showAll();
-    else look(middle.x, middle.y, transform.k);
+    else look({ ...middle, scale: transform.k });
   });
   observer.observe(surface);
 
@@ -136,15 +129,15 @@ export function createCamera(surface: HTMLElement): Camera {
     },
     showAll,
     showPart(bounds) {
-      lookAt(bounds);
+      look(viewOf(bounds, width, height));
       fits = false;
     },
     get view() {
       if (fits) return null;
       return { ...middle, scale: transform.k };
     },
-    show({ x, y, scale }) {
-      look(x, y, scale);
+    show(view) {
+      look(view);
       fits = false;
     },
     panBy: (dx, dy) => behaviour.translateBy(selection, dx / transform.k, dy / transform.k),
@@ -158,4 +151,16 @@ export function createCamera(surface: HTMLElement): Camera {
       selection.on('.zoom', null);
     },
   };
+}
+
+/** What shows bounds whole on a surface of some CSS pixels, with a margin. */
+function viewOf({ left, right, bottom, top }: Bounds, width: number, height: number): View {
+  const free = {
+    width: Math.max(1, width - 2 * marginPixels),
+    height: Math.max(1, height - marginPixels - captionPixels),
+  };
+  // A single point has no extent; then one world unit fills the view.
+  const scale = Math.min(free.width / (right - left || 1), free.height / (top - bottom || 1));
+  const y = (bottom + top) / 2 - (captionPixels - marginPixels) / 2 / scale;
+  return { x: (left + right) / 2, y, scale };
 }

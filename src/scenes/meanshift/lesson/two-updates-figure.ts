@@ -1,7 +1,7 @@
-import { html, render } from 'lit-html';
-import { formatNumber } from '../../../base/format-number.ts';
+import { render } from 'lit-html';
 import type { FigureContext } from '../../../view/lesson-page.ts';
 import type { SceneWorld } from '../sim/scene-world.ts';
+import { drawTwoUpdates } from './draw-two-updates.ts';
 import { drawSmallPicture } from './small-picture.ts';
 import { createTwoUpdates, type TwoUpdates } from './two-updates.ts';
 
@@ -9,7 +9,6 @@ import { createTwoUpdates, type TwoUpdates } from './two-updates.ts';
 const goal = 1e-3;
 const mostSweeps = 8;
 const motionMs = 500;
-const names = ['in place', 'all at once'] as const;
 
 /** Both updates side by side on the same points, sweep by sweep. */
 export function showTwoUpdates(
@@ -79,55 +78,18 @@ export function showTwoUpdates(
     if (playing && moved === 1) sweep().catch(failed);
   }
 
+  const told = {
+    togglePlay,
+    restart,
+    sweepOnce() {
+      playing = false;
+      sweep().catch(failed);
+    },
+  };
+
   function draw(): void {
     const isOver = sweeps() >= mostSweeps;
-    render(
-      html`<figure class="two-updates" aria-label="In place and all at once, side by side">
-        <div class="pair">
-          ${names.map(
-            (name, i) => html`<div>
-              <p><strong>${name}</strong>, batch size ${i === 0 ? '1' : '1,500'}</p>
-              <canvas width="640" height="640" role="img" aria-label="The points, ${name}"></canvas>
-            </div>`,
-          )}
-        </div>
-        <div class="buttons">
-          <button class="button primary" type="button" ?disabled=${isOver} @click=${togglePlay}>
-            ${playing ? 'Pause' : 'Play'}
-          </button>
-          <button
-            class="button"
-            type="button"
-            ?disabled=${isOver}
-            @click=${() => {
-              playing = false;
-              sweep().catch(failed);
-            }}
-          >
-            One sweep
-          </button>
-          <button class="button" type="button" @click=${restart}>Start over</button>
-        </div>
-        <div class="distances">
-          <table>
-            <caption>Largest distance to the own cluster’s mean, sweep by sweep</caption>
-            <tbody>
-              ${names.map(
-                (name, i) => html`<tr>
-                  <th scope="row">${name}</th>
-                  ${two?.updates[i].distances.map(
-                    (distance) => html`<td class=${distance < goal ? 'there' : ''}>
-                      ${formatNumber(distance, 2)}
-                    </td>`,
-                  )}
-                </tr>`,
-              )}
-            </tbody>
-          </table>
-        </div>
-      </figure>`,
-      host,
-    );
+    render(drawTwoUpdates(two?.updates ?? [], { isOver, playing, goal }, told), host);
   }
 
   const theme = new MutationObserver(() => animate(moved));
