@@ -24,7 +24,7 @@ const side = 26;
 const mostCells = 8;
 /** How far a cell of depth goes to the right, and up. */
 const [depthX, depthY] = [11, 11];
-const margin = { left: 30, right: 66, top: 12, bottom: 30 } as const;
+const margin = { left: 30, right: 8, depth: 58, top: 12, bottom: 30 } as const;
 
 /** Longer for more, but 1,500 still fits beside 1. */
 const lengthOf = (size: number) =>
@@ -42,13 +42,15 @@ export function tensorBlocks(blocks: readonly TensorBlock[]) {
   return html`<div class="tensor-blocks" style="--count: ${blocks.length}">
     ${blocks.map((block, i) => {
       const { across, up, shift } = boxes[i];
-      const size = { width: across + shift, height };
+      const right = shift > 0 ? margin.depth : margin.right;
+      const [width, whole] = [
+        margin.left + across + shift + right,
+        margin.top + height + margin.bottom,
+      ];
       return html`<span class="sign" aria-hidden="true">${block.sign}</span>
-        <div class="block" style="--width: ${size.width + margin.left + margin.right}">
+        <div class="block" style="--width: ${width}">
           <svg
-            viewBox="${-margin.left} ${-margin.top} ${size.width + margin.left + margin.right} ${
-              size.height + margin.top + margin.bottom
-            }"
+            viewBox="${-margin.left} ${-margin.top} ${width} ${whole}"
             role="img"
             aria-label="${block.name}: ${block.axes.map(axisText).join(', ')}"
           >

@@ -42,8 +42,8 @@ export function drawTwoUpdates(
           <button class="button" type="button" @click=${told.restart}>Start over</button>
         </div>
         <div class="distances">
-          <table>
-            <caption>Largest distance to the own cluster’s mean, sweep by sweep</caption>
+          <p id="two-updates-distances">Largest distance to the own cluster’s mean, sweep by sweep</p>
+    <table aria-labelledby="two-updates-distances">
             <tbody>
               ${names.map(
                 (name, i) => html`<tr>

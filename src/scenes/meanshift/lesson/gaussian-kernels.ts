@@ -16,16 +16,16 @@ export const gaussianKernels: LessonPage<SceneWorld> = {
     ${displayFormula('\\frac{1}{b\\sqrt{2\\pi}}\\;\\exp\\left(-\\frac12\\left(\\frac{d}{b}\\right)^{2}\\right)')}
     <p>
       At <em>d</em> = <em>b</em> a point still has 61% of the weight that it has at 0, at 2<em>b</em>
-      14%, at 3<em>b</em> 1%. The factor in front cancels in a mean.
+      14%, at 3<em>b</em> 1%.
     </p>
   `,
   state: { values: asInTheLesson, step: 0, playing: false, picked: 0, byPhase: false },
   subject: 'chart kernel',
   besides: ['parameter kernel'],
   question: {
-    text: 'The lesson also tries a straight line down to zero: choose the triangular kernel. What becomes of the far points?',
+    text: 'Choose the triangular kernel, the lesson’s other one. What becomes of the far points?',
     watch: () => (now) => now.world.values.kernel === 'triangular',
     answer:
-      'Beyond the bandwidth a point has no say at all, and no exponential is needed. With the lesson’s reach of 8 it finds the same six clusters.',
+      'Beyond the bandwidth a point has no say at all, and no exponential is needed. A factor in front, like 1/(b√2π), cancels in a mean.',
   },
 };
