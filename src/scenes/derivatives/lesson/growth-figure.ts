@@ -5,7 +5,8 @@ import { growthPicture } from '../tools/growth-picture.ts';
 import '../tools/derivative-tools.css';
 import './lesson.css';
 
-/** dx goes from x down to 10^-3 of it. */
+/** dx goes from half of x down to 10^-3 of it. */
+const leastDecades = Math.log10(2);
 const mostDecades = 3;
 const names = {
   u: 'x',
@@ -29,16 +30,16 @@ export function showGrowth(
     const dx = 10 ** -decades;
     render(
       html`<figure class="growing-square">
-        ${growthPicture({ names, u: 1, v: 1, part: dx })}
+        ${growthPicture({ names, u: 1, v: 1, part: dx, mostPart: 0.5 })}
         <div>
           <label>
             x = 1, dx = <output>${formatNumber(dx, 3)}</output>
             <input
               type="range"
               aria-label="dx, smaller to the right"
-              min="0"
+              min=${leastDecades}
               max=${mostDecades}
-              step="0.05"
+              step="any"
               .value=${String(decades)}
               aria-valuetext="dx = ${formatNumber(dx, 3)}"
               @input=${(event: Event) => {

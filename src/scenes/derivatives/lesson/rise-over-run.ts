@@ -15,7 +15,7 @@ export const riseOverRun: LessonPage<SceneWorld> = {
     </p>
     ${carRoad()}
     <p>
-      From the first second to the third it goes 10 m in 2 s: 5 m/s. Distances are divided by times, and
+      From the first second to the third it goes 10 m in 2 s: 5 m/s. Distances are divided by times, and
       so are their units.
     </p>
     <p>

@@ -14,7 +14,7 @@ export const wheels: LessonPage<SceneWorld> = {
       ${formula('\\frac{dy}{dx}=\\frac{dy}{du}\\cdot\\frac{du}{dx}')}, and du cancels as in any fraction.
     </p>
     <p>
-      In sin(x²) the inner wheel is u = x², the outer one y = sin u, and the rates change as x turns: see
+      In sin(x²) the inner wheel is u = x², the outer one y = sin u, and the rates change as x turns: see
       “The chain rule” under “Tools”.
     </p>
     <p>Backpropagation is this rule, from the loss back through every layer.</p>
