@@ -1,4 +1,3 @@
-import { DeviceLostError } from '../gpu/device-lost-error.ts';
 import { createBesideLesson } from './beside-lesson.ts';
 import type { BoundLessonPage } from './bind-page.ts';
 import { answerText } from './draw-question.ts';
@@ -11,6 +10,7 @@ import { createPageSettings } from './page-settings.ts';
 import type { Session } from './session.ts';
 import { createStageFigure } from './stage-figure.ts';
 import { placeIn, type StoryPage, storyAround } from './story.ts';
+import { tellFailure } from './tell-failure.ts';
 
 export interface MountedLesson extends LessonPlace {
   dispose(): void;
@@ -68,10 +68,9 @@ export function mountLesson(
     beside.show(host.hidden ? [] : [subject, ...besides]);
 
   const fail = (error: unknown) => {
-    // The page speaks of it, and opens the scene again.
-    if (error instanceof DeviceLostError) return;
-    console.error(error);
-    if (!ended) session.notify(error instanceof Error ? error.message : String(error));
+    tellFailure(error, (sentence) => {
+      if (!ended) session.notify(sentence);
+    });
   };
 
   const settings = createPageSettings(host, session, record.waits, fail);

@@ -15,6 +15,7 @@ import { decodeState, emptyState, type PageState } from './page-state.ts';
 import { type ReadAddress, readAddress } from './read-address.ts';
 import { createSceneHost } from './scene-host.ts';
 import type { Session } from './session.ts';
+import { tellFailure } from './tell-failure.ts';
 import { createThemeSwitch } from './theme-switch.ts';
 import { unreached } from './unreached.ts';
 import { createViews } from './views.ts';
@@ -42,12 +43,7 @@ export function openPage(): void {
   let following = 0;
   const notify: Session['notify'] = (sentence, ...actions) =>
     showNotice(elements.notice, sentence, actions);
-  const complain = (error: unknown) => {
-    // Spoken of where the scene is opened again.
-    if (error instanceof DeviceLostError) return;
-    console.error(error);
-    notify(describeFailure(error));
-  };
+  const complain = (error: unknown) => tellFailure(error, notify);
   window.addEventListener('unhandledrejection', (event) => complain(event.reason));
 
   const help = () => openHelp(elements.help as HTMLDialogElement, keys);
@@ -79,7 +75,8 @@ export function openPage(): void {
       if (!(error instanceof RangeError || error instanceof InputError)) console.error(error);
       const byDefault = { ...emptyState, hide: state.hide };
       await host.show(scene, 'auto', initialOf(byDefault, plays()));
-      const byDefaultOnly = `${describeFailure(error)} The scene is shown as it is by default`;
+      const why = describeFailure(error).replace(/\.$/, '');
+      const byDefaultOnly = `${why}. The scene is shown as it is by default`;
       sayComplaints(byDefault, [...complaints, byDefaultOnly]);
       return;
     }

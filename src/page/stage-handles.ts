@@ -39,10 +39,12 @@ export function createStageHandles(host: HTMLElement, session: Session): StageHa
       move({ clientX, clientY }) {
         const place = camera.toWorld(clientX + offset.x, clientY + offset.y);
         handleOf(id)?.dragTo(place.x, place.y);
+        session.changed();
       },
       end() {
         elements.get(id)?.classList.remove('taken');
         handleOf(id)?.drop?.();
+        session.changed();
       },
     });
   }

@@ -3,7 +3,7 @@ import { useBrowser } from '../support/browser.ts';
 import { seriousFindings } from '../support/serious-findings.ts';
 
 describe.skipIf(!inject('browser'))('for everyone', () => {
-  const browser = useBrowser();
+  const browser = useBrowser({ views: 'all' });
 
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const viewport of [

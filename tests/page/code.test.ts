@@ -23,7 +23,7 @@ async function byPhase(page: Page): Promise<void> {
 }
 
 describe.skipIf(!inject('browser'))('the code pane', () => {
-  const browser = useBrowser();
+  const browser = useBrowser({ views: 'all' });
 
   it('shows the very WGSL that runs, and the TypeScript of the CPU, and says which runs', async () => {
     const page = await browser.open();

@@ -5,7 +5,7 @@ import { useBrowser } from '../support/browser.ts';
 for (const webgpu of [true, false]) {
   const where = webgpu ? 'with' : 'without';
   describe.skipIf(!inject('browser'))(`under its policy, ${where} WebGPU, the page`, () => {
-    const browser = useBrowser({ webgpu });
+    const browser = useBrowser({ webgpu, views: 'all' });
 
     for (const scene of ['meanshift', 'matmul', 'derivatives']) {
       it(`does all it can (${scene})`, async () => {
@@ -40,7 +40,7 @@ for (const webgpu of [true, false]) {
         expect(await run.count()).toBe(scene === 'matmul' ? 1 : 0);
         if (scene === 'matmul') {
           await run.click();
-          await page.locator('[data-tool=einsum] [role=status]').getByText('result').waitFor();
+          await page.locator('[data-tool=einsum] [role=status]').getByText('Shape (').waitFor();
         }
         // Open at first.
         for (const tool of await page.locator('#scene-tools summary').all()) await tool.click();
@@ -62,7 +62,7 @@ for (const webgpu of [true, false]) {
 }
 
 describe.skipIf(!inject('browser'))('the policy', () => {
-  const browser = useBrowser();
+  const browser = useBrowser({ views: 'all' });
 
   it('refuses text as code, scripts in the page, and other places, and the tests hear of it', async () => {
     const page = await browser.open({ hash: '#v=1&step=0' });

@@ -17,7 +17,7 @@ for (const webgpu of [true, false]) {
   describe.skipIf(!inject('browser'))(
     `the derivatives scene ${webgpu ? 'with' : 'without'} WebGPU`,
     () => {
-      const browser = useBrowser({ webgpu });
+      const browser = useBrowser({ webgpu, views: 'all' });
 
       it('takes the slope where the point is dragged, and where keys nudge it', async () => {
         const page = await browser.open({ hash: '#v=1&scene=derivatives&step=0&scheme=dual' });
@@ -45,7 +45,7 @@ for (const webgpu of [true, false]) {
 }
 
 describe.skipIf(!inject('browser'))('the derivatives scene', () => {
-  const browser = useBrowser();
+  const browser = useBrowser({ views: 'all' });
 
   it('takes a function that is typed, and keeps the last good one while it is half typed', async () => {
     const page = await browser.open({ hash: '#v=1&scene=derivatives&step=0&scheme=dual&at=1' });

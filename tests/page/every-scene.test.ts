@@ -9,7 +9,7 @@ const scenes = [
 ];
 
 describe.skipIf(!inject('browser'))('every scene', () => {
-  const browser = useBrowser();
+  const browser = useBrowser({ views: 'all' });
 
   for (const { name, hash } of scenes) {
     it(`gives axe nothing serious to find (${name}, ${hash})`, async () => {

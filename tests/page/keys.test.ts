@@ -2,7 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 
 describe.skipIf(!inject('browser'))('keys', () => {
-  const browser = useBrowser();
+  const browser = useBrowser({ views: 'all' });
 
   it('play, pause, step, go back, reset, fit and help', async () => {
     const page = await browser.open({ hash: '#v=1&step=0' });

@@ -1,70 +1,114 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 
 describe.skipIf(!inject('browser'))('the layout', () => {
   const browser = useBrowser();
 
-  for (const [width, height] of [
-    [360, 740],
-    [390, 844],
-    [1280, 800],
-    [1920, 1080],
-  ]) {
-    it(`fits ${width}x${height}`, async () => {
-      const page = await browser.open({ viewport: { width, height } });
-      const sizes = await page.evaluate(() => {
-        const { scrollWidth, scrollHeight } = document.documentElement;
-        const stage = document.getElementById('stage')!.getBoundingClientRect();
-        return { scrollWidth, scrollHeight, stage: [stage.width, stage.height] };
-      });
-      expect(sizes.scrollWidth).toBeLessThanOrEqual(width);
-      expect(sizes.scrollHeight).toBeLessThanOrEqual(height);
-      expect(sizes.stage[0]).toBeGreaterThan(300);
-      expect(sizes.stage[1]).toBeGreaterThan(300);
+  /** What is seen of the picture: its width and height, and the part of the window that it is. */
+  const picture = (page: Page) =>
+    page.evaluate(() => {
+      const { width, height } = document.getElementById('stage')!.getBoundingClientRect();
+      return { width, height, part: (width * height) / (innerWidth * innerHeight) };
     });
-  }
 
-  it('has sheets on a phone that open, close, and take focus in and back', async () => {
-    const page = await browser.open({ viewport: { width: 360, height: 740 } });
-    const lesson = page.locator('#learn');
-    const button = page.getByRole('button', { name: 'Lesson', exact: true });
-    expect(await lesson.isVisible()).toBe(false);
-    await button.click();
-    await lesson.waitFor({ state: 'visible' });
-    expect(await button.getAttribute('aria-expanded')).toBe('true');
-    expect(await page.evaluate(() => document.activeElement?.closest('#learn') !== null)).toBe(
-      true,
-    );
-    await page.keyboard.press('Escape');
-    await lesson.waitFor({ state: 'hidden' });
-    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  it.each([
+    [360, 640],
+    [390, 844],
+    [600, 400],
+    // 1280×800 at 200 %.
+    [640, 400],
+    [1024, 768],
+    [1280, 800],
+    [2560, 1440],
+  ])('gives the picture at least half of %i×%i, beside the lesson', async (width, height) => {
+    const page = await browser.open({ viewport: { width, height }, hash: '#v=1&step=0' });
+    expect(await page.locator('#story').isVisible()).toBe(true);
+    expect((await picture(page)).part).toBeGreaterThanOrEqual(0.5);
+    const sizes = await page.evaluate(() => {
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      return { scrollWidth, scrollHeight };
+    });
+    expect(sizes).toEqual({ scrollWidth: width, scrollHeight: height });
   });
 
-  it('keeps time in sight and in reach under an open sheet', async () => {
+  it('is as wide as there is room for, and remembers what was open beside it', async () => {
+    const page = await browser.open({ hash: '#v=1&step=0' });
+    expect((await picture(page)).width).toBeGreaterThanOrEqual(700);
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    expect(await page.locator('#drawer').isVisible()).toBe(false);
+    await press('Charts');
+    await page.locator('#charts').waitFor();
+    // Without the lesson there is the whole panel.
+    await press('Lesson');
+    await page.locator('#panel').waitFor();
+    expect(await page.locator('#story').isVisible()).toBe(false);
+    expect((await picture(page)).width).toBeGreaterThanOrEqual(950);
+    await page.reload();
+    await page.locator('#panel').waitFor();
+    expect(await page.locator('#story').isVisible()).toBe(false);
+    await press('Lesson');
+    await page.locator('#charts').waitFor();
+    expect(await page.locator('#panel').isVisible()).toBe(false);
+  });
+
+  it('shows one view at a time below the picture of a phone, and the picture alone', async () => {
     const page = await browser.open({
       viewport: { width: 360, height: 740 },
       hash: '#v=1&step=0',
     });
-    await page.getByRole('button', { name: 'Controls', exact: true }).click();
-    await page.locator('#controls').waitFor();
-    await page.getByRole('button', { name: 'Step', exact: true }).click();
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    await page.locator('#story').waitFor();
+    const beside = (await picture(page)).height;
+    await press('Controls');
+    await page.locator('#panel').waitFor();
+    expect(await page.locator('#story').isVisible()).toBe(false);
+    expect((await picture(page)).height).toBe(beside);
+    await press('Step');
     await page.locator('#status').getByText('step 1,').waitFor();
-    expect(await page.locator('#controls').isVisible()).toBe(true);
-    // A touch on what is left of the stage closes it.
-    await page.locator('#stage').click({ position: { x: 40, y: 40 } });
-    await page.locator('#controls').waitFor({ state: 'hidden' });
+    await press('Controls');
+    await page.locator('#panel').waitFor({ state: 'hidden' });
+    expect((await picture(page)).height).toBeGreaterThan(beside + 100);
+    await press('More');
+    await page.getByRole('button', { name: 'Help (?)' }).waitFor();
   });
 
-  it('offers no sheet for a column that was taken away', async () => {
+  it('is gone through by the keyboard in the order of the eye', async () => {
+    for (const [width, height] of [
+      [1280, 800],
+      [390, 844],
+    ]) {
+      const page = await browser.open({ viewport: { width, height }, hash: '#v=1&step=0' });
+      const regions = await page.evaluate(() =>
+        ['header', 'story', 'stage', 'transport', 'view-bar']
+          .map((id) => document.getElementById(id)!)
+          .filter((region) => region.checkVisibility() && region.childElementCount > 0)
+          .map((region) => ({ id: region.id, box: region.getBoundingClientRect(), region }))
+          .toSorted((a, b) =>
+            a.region.compareDocumentPosition(b.region) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+          )
+          .map(({ id, box: { x, y } }) => ({ id, x, y })),
+      );
+      const byEye = regions.toSorted((a, b) =>
+        // Beside each other, from the left; else from the top.
+        a.x !== b.x && a.x + b.x > 0 ? a.x - b.x || a.y - b.y : a.y - b.y,
+      );
+      expect(regions.map(({ id }) => id)).toEqual(byEye.map(({ id }) => id));
+    }
+  });
+
+  it('offers no view that was taken away', async () => {
     const page = await browser.open({
       viewport: { width: 360, height: 740 },
       hash: '#v=1&step=0&hide=lesson,code',
     });
     await page.getByRole('button', { name: 'Controls', exact: true }).waitFor();
     expect(await page.getByRole('button', { name: 'Lesson', exact: true }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Code', exact: true }).count()).toBe(0);
+    expect(await page.locator('#panel').isVisible()).toBe(true);
   });
 
   it('has room for a finger everywhere on a phone', async () => {
@@ -84,7 +128,7 @@ describe.skipIf(!inject('browser'))('the layout', () => {
           .map((control) => control.outerHTML.slice(0, 120)),
       );
     expect(await tooSmall()).toEqual([]);
-    for (const name of ['Lesson', 'Controls']) {
+    for (const name of ['Controls', 'Charts', 'Code', 'More']) {
       await page.getByRole('button', { name, exact: true }).click();
       expect(await tooSmall()).toEqual([]);
     }

@@ -35,7 +35,7 @@ for (const webgpu of [true, false]) {
   describe.skipIf(!inject('browser'))(
     `the matmul scene ${webgpu ? 'with' : 'without'} WebGPU`,
     () => {
-      const browser = useBrowser({ webgpu });
+      const browser = useBrowser({ webgpu, views: 'all' });
 
       it('plays every method to the product, and steps back', async () => {
         const page = await browser.open({ hash: '#v=1&scene=matmul&step=0' });
@@ -89,7 +89,7 @@ for (const webgpu of [true, false]) {
 }
 
 describe.skipIf(!inject('browser'))('the matmul scene', () => {
-  const browser = useBrowser();
+  const browser = useBrowser({ views: 'all' });
 
   it('grows when an edge is dragged, when it is let go, and by keys', async () => {
     const page = await browser.open({ hash: '#v=1&scene=matmul&step=0' });
@@ -190,6 +190,40 @@ describe.skipIf(!inject('browser'))('the matmul scene', () => {
     await tool.getByLabel('shape 3').fill('3, 5');
     await tool.getByRole('button', { name: 'Run' }).click();
     await tool.getByText('Shape (4, 5)').waitFor();
+  });
+
+  it('shows the result of the einsum that is there, and none of one before it', async () => {
+    const page = await browser.open({ hash: '#v=1&scene=matmul&step=0' });
+    const tool = page.locator('[data-tool=einsum]');
+    const result = tool.getByRole('status');
+    const run = tool.getByRole('button', { name: 'Run' });
+    // Runs wait at a gate, as those of a slow machine do.
+    await page.evaluate(() => {
+      const { compute } = window.meanfield!.session;
+      const { run } = compute;
+      compute.run = async (...wanted) => {
+        await new Promise((resolve) => Object.assign(window, { openGate: resolve }));
+        await run(...wanted);
+      };
+    });
+    const openGate = async () => {
+      await page.waitForFunction(() => 'openGate' in window);
+      await page.evaluate(() => {
+        const gate = window as { openGate?: () => void };
+        gate.openGate?.();
+        delete gate.openGate;
+      });
+    };
+    await run.click();
+    await tool.getByLabel('expression').fill('i,j->ij');
+    await tool.getByLabel('shape 1').fill('2');
+    await tool.getByLabel('shape 2').fill('7');
+    await openGate();
+    await expect.poll(() => run.isEnabled()).toBe(true);
+    expect(await result.textContent()).not.toContain('Shape');
+    await run.click();
+    await openGate();
+    await result.getByText('Shape (2, 7)').waitFor();
   });
 
   it('says that a product is too large, and keeps the one that is there', async () => {

@@ -5,7 +5,7 @@ const noTest = (_name: string, _test: () => Promise<void>) => undefined;
 
 for (const webgpu of [true, false]) {
   describe.skipIf(!inject('browser'))(`the page ${webgpu ? 'with' : 'without'} WebGPU`, () => {
-    const browser = useBrowser({ webgpu });
+    const browser = useBrowser({ webgpu, views: 'all' });
 
     it('starts by itself, converges, stops and says so', async () => {
       const page = await browser.open();

@@ -105,12 +105,14 @@ for (const webgpu of [true, false]) {
   describe.skipIf(!inject('browser'))(
     `one moment, said by every voice ${webgpu ? 'with' : 'without'} WebGPU`,
     () => {
-      const browser = useBrowser({ webgpu });
+      const browser = useBrowser({ webgpu, views: 'all' });
 
       for (const name of sceneNames) {
         const open = async (hash: string) => {
           const page = await browser.open({
             hash: `#v=1&scene=${name}${hash}`,
+            // As small as it has every voice in sight: every frame is drawn, and listened to.
+            viewport: { width: 960, height: 640 },
             before: watchVoices,
           });
           const help = (await loadScene(name)).phases.map((phase) => phase.help);

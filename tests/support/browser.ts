@@ -27,11 +27,18 @@ const unavoidable = [
 
 export interface OpenOptions extends BrowserContextOptions {
   readonly hash?: string;
+  /** What is open beside the picture, as a visit before left it; the page's own choice if not given. */
+  readonly views?: 'all' | undefined;
+  /** Another build than the product's. */
+  readonly url?: string;
   /** Runs in the page before its own code. */
   readonly init?: () => void;
   /** Acts on the page before anything is loaded. */
   readonly before?: (page: Page) => Promise<unknown>;
 }
+
+/** Eight steps a second, where it is not the matter how they are seen. */
+export const quick: OpenOptions = { hash: '#v=1&speed=8' };
 
 export interface OpenPage {
   /** Opens the built page and waits until its scene runs. Every page must end without an error. */
@@ -45,7 +52,10 @@ export interface OpenPage {
  *
  * After each file it expects that no page threw an error or wrote one, or a warning, to the console.
  */
-export function useBrowser({ webgpu = true } = {}): OpenPage {
+export function useBrowser({
+  webgpu = true,
+  views = undefined as OpenOptions['views'],
+} = {}): OpenPage {
   let browser: Browser;
   const complaints: string[] = [];
   beforeAll(async () => {
@@ -60,7 +70,14 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
     if (complaints.length > 0) throw new Error(complaints.join('\n'));
   });
   return {
-    async open({ hash = '', init, before, ...options } = {}) {
+    async open({
+      hash = '',
+      url = inject('pageUrl'),
+      init,
+      before,
+      views: open = views,
+      ...options
+    } = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
         ...options,
@@ -77,6 +94,12 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
       });
       const page = await context.newPage();
       await before?.(page);
+      if (open === 'all') {
+        await page.addInitScript(() => {
+          const all = 'controls tools charts code';
+          localStorage.setItem('meanfield-views', `1|${all}|${all}`);
+        });
+      }
       if (init) await page.addInitScript(init);
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('console', (message) => {
@@ -84,7 +107,7 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
         if (!/error|warning/.test(message.type())) return;
         if (!unavoidable.some((known) => known.test(text))) complaints.push(text);
       });
-      await page.goto(inject('pageUrl') + hash);
+      await page.goto(url + hash);
       await page.locator('#status').filter({ hasText: 'step' }).waitFor({ state: 'attached' });
       return page;
     },
