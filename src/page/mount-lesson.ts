@@ -1,14 +1,13 @@
-import { createBesideLesson } from './beside-lesson.ts';
 import type { BoundLessonPage } from './bind-page.ts';
-import { answerText } from './draw-question.ts';
 import './lesson.css';
+import { createLessonAsking } from './lesson-asking.ts';
 import type { LessonMemory, LessonPlace } from './lesson-place.ts';
 import { recordOf } from './lesson-record.ts';
 import { createLessonSheet } from './lesson-sheet.ts';
+import { createLessonSurroundings } from './lesson-surroundings.ts';
 import type { PageElements } from './page-elements.ts';
 import { createPageSettings } from './page-settings.ts';
 import type { Session } from './session.ts';
-import { createStageFigure } from './stage-figure.ts';
 import { placeIn, type StoryPage, storyAround } from './story.ts';
 import { tellFailure } from './tell-failure.ts';
 
@@ -29,11 +28,12 @@ export interface LessonAround {
  * watches: everything can be played with as ever. The first page leaves the scene as it is.
  */
 export function mountLesson(
-  { lesson: host, figure, stage }: Pick<PageElements, 'lesson' | 'figure' | 'stage'>,
+  elements: Pick<PageElements, 'lesson' | 'figure' | 'stage'>,
   session: Session,
   memory: LessonMemory,
-  around: LessonAround,
+  { mountParameters, openElsewhere }: LessonAround,
 ): MountedLesson {
+  const host = elements.lesson;
   const pages = session.page.lesson;
   const indexOf = (id: string) => pages.findIndex((page) => page.id === id);
   const scene = session.scene.name;
@@ -45,74 +45,51 @@ export function mountLesson(
     chapters,
     done: memory.done,
     canSetUp: (page) => page !== pages[0],
-    guess,
-    turnTo: (page) =>
-      page.scene === scene ? turnTo(indexOf(page.id)) : around.openElsewhere(page),
+    guess: (choice) => asking.guess(pages[index], choice),
+    turnTo: (page) => (page.scene === scene ? turnTo(indexOf(page.id)) : openElsewhere(page)),
     setUpAgain: () => settings.setUp(pages[index], true),
     forget() {
       memory.done.forget();
       memory.guesses.clear();
-      draw();
+      asking.draw(pages[index]);
     },
   });
+  const isReady = ({ id }: BoundLessonPage) => host.dataset.ready === id;
+  const asking = createLessonAsking(sheet, record, session, isReady);
   const { slot } = sheet;
-  const onStage = createStageFigure(figure, stage, session);
-  const beside = createBesideLesson(slot, (names) => around.mountParameters(slot, session, names));
+  const around = createLessonSurroundings({ ...elements, session, slot, mountParameters });
   let index = Math.max(0, indexOf(memory.current));
   let ended = false;
 
-  const draw = () => sheet.draw(pages[index], record.guessed(pages[index]));
-
-  /** Taken away for a class, the lesson points at nothing. */
-  const showBeside = ({ subject, besides = [] }: BoundLessonPage) =>
-    beside.show(host.hidden ? [] : [subject, ...besides]);
-
-  const fail = (error: unknown) => {
+  const failed = (error: unknown) => {
     tellFailure(error, (sentence) => {
       if (!ended) session.notify(sentence);
     });
   };
-
-  const settings = createPageSettings(host, session, record.waits, fail);
+  const settings = createPageSettings(host, session, record.waits, failed);
 
   function show(next: number, applies: boolean): void {
     index = next;
     const page = pages[index];
     memory.current = page.id;
-    draw();
-    showBeside(page);
+    asking.draw(page);
     settings.setUp(page, applies);
-    if (!host.hidden) onStage.show(page, { answered: () => answered(page), failed: fail });
+    around.show(page, { answered: () => asking.answered(page), failed });
   }
 
   function turnTo(next: number): void {
     const { at, count } = placeIn(chapters, scene, pages[next].id);
     sheet.say(`Page ${at + 1} of ${count}: ${pages[next].title}`);
     show(next, next > 0);
-    host.scrollTo({ top: 0 });
+    // The column that it scrolls in.
+    host.parentElement?.scrollTo({ top: 0 });
     for (const listener of listeners) listener();
-  }
-
-  function guess(choice: number): void {
-    const page = pages[index];
-    record.guess(page, choice);
-    sheet.say(`You guess “${page.question.guess?.choices[choice]}”. ${page.question.text}`);
-    draw();
-    sheet.focus('question');
-    if (page.state.playing && host.dataset.ready === page.id) session.player.play();
-  }
-
-  function answered(page: BoundLessonPage): void {
-    if (!record.finish(page)) return;
-    sheet.say(`Done. ${answerText(page.question, record.guessed(page))}`);
-    draw();
   }
 
   function watch(): void {
     const page = pages[index];
-    // Listings and charts may be new.
-    showBeside(page);
-    if (settings.isDone()) answered(page);
+    around.refresh(page);
+    if (settings.isDone()) asking.answered(page);
   }
 
   if (pages.length > 0) {
@@ -144,8 +121,7 @@ export function mountLesson(
       ended = true;
       settings.dispose();
       unsubscribe?.();
-      onStage.dispose();
-      beside.dispose();
+      around.dispose();
       listeners.clear();
       sheet.dispose();
     },
