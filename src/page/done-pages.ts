@@ -11,15 +11,12 @@ const store = 'meanfield-done';
 const wellFormed = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 
 export function createDonePages(): DonePages {
-  const keys = new Set(
-    readStore()
-      .split(' ')
-      .filter((key) => wellFormed.test(key)),
-  );
+  const keys = new Set(keptKeys());
   return {
     has: (key) => keys.has(key),
     add(key) {
-      keys.add(key);
+      // Another tab may have kept more meanwhile.
+      for (const kept of [...keptKeys(), key]) keys.add(kept);
       keep([...keys].join(' '));
     },
     forget() {
@@ -28,6 +25,11 @@ export function createDonePages(): DonePages {
     },
   };
 }
+
+const keptKeys = () =>
+  readStore()
+    .split(' ')
+    .filter((key) => wellFormed.test(key));
 
 function readStore(): string {
   try {

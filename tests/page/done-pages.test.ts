@@ -24,6 +24,16 @@ it('knows in the next visit what was done, and which scene’s page it was', () 
   expect(later.has('meanshift/welcome')).toBe(false);
 });
 
+it('keeps what two tabs have done', () => {
+  stubStore();
+  const [one, other] = [createDonePages(), createDonePages()];
+  one.add('matmul/welcome');
+  other.add('matmul/letters');
+  const later = createDonePages();
+  expect(later.has('matmul/welcome')).toBe(true);
+  expect(later.has('matmul/letters')).toBe(true);
+});
+
 it('forgets all of it, and leaves nothing behind', () => {
   const kept = stubStore();
   const pages = createDonePages();
