@@ -39,7 +39,7 @@ export function tensorBlocks(blocks: readonly TensorBlock[]) {
     boxOf(axes.map(({ whole, size }) => Math.max(whole, size ?? 1))),
   );
   const height = Math.max(...boxes.map((box) => box.down + box.up));
-  return html`<div class="tensor-blocks" style="--count: ${blocks.length}">
+  return html`<div class="tensor-blocks" data-count=${blocks.length}>
     ${blocks.map((block, i) => {
       const { across, up, shift } = boxes[i];
       const right = shift > 0 ? margin.depth : margin.right;

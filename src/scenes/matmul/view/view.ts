@@ -7,6 +7,7 @@ import { cellAt } from '../sim/cell-at.ts';
 import type { MatmulDescription } from '../sim/describe.ts';
 import { isBegun } from '../sim/is-begun.ts';
 import type { SceneWorld } from '../sim/scene-world.ts';
+import { blockReach } from './block-reach.ts';
 import { caption } from './captions.ts';
 import { cellColour } from './cell-colour.ts';
 import { cellField } from './cell-field.ts';
@@ -34,13 +35,7 @@ export const openView: OpenSceneView<SceneWorld, MatmulDescription> = (world, st
   const margin = 0.7 * gap;
   /** A stretched row is as wide as B. */
   const reachLeft = world.values.method === 'broadcast' ? blocks.columns.count : 0;
-  /** Blocks that reach over the edge are seen whole, unless C would be lost in them. */
-  const reach = (count: number, each: number, group = 1) => {
-    const whole = Math.ceil((count * each) / group) * (group / each);
-    return whole <= 2 * count ? Math.max(whole, count) : count;
-  };
-  const reachRight = reach(blocks.columns.count, blocks.columns.each, world.kernel?.group.columns);
-  const reachDown = reach(blocks.rows.count, blocks.rows.each, world.kernel?.group.rows);
+  const reach = blockReach(world);
   const changes = createChangeWatcher();
 
   function paintCells(isLit: boolean): void {
@@ -65,8 +60,8 @@ export const openView: OpenSceneView<SceneWorld, MatmulDescription> = (world, st
   return {
     bounds: () => ({
       left: -gap - Math.max(blocks.terms.count, reachLeft) - margin,
-      right: reachRight + margin,
-      bottom: -reachDown - margin - (world.values.method === 'broadcast' ? gap : 0),
+      right: reach.right + margin,
+      bottom: -reach.down - margin - (world.values.method === 'broadcast' ? gap : 0),
       top: gap + blocks.terms.count + margin,
     }),
     draw(shown) {
