@@ -67,8 +67,10 @@ describe.skipIf(!inject('browser'))('all pages of the lesson', () => {
         expect.soft(boxes.cut, `cut on ${where}`).toEqual([]);
         expect.soft(boxes.overTransport, `over the transport on ${where}`).toEqual([]);
         expect.soft(boxes.picturePart, `the picture on ${where}`).toBeGreaterThan(0.495);
-        if (width > 400) expect.soft(boxes.outside, `outside on ${where}`).toEqual([]);
-        else {
+        if (width > 400) {
+          expect.soft(boxes.outside, `outside on ${where}`).toEqual([]);
+          expect.soft(boxes.covered, `under the question on ${where}`).toEqual([]);
+        } else {
           const asked = boxes.outside.filter((name) => !name.includes('lesson-slot'));
           expect
             .soft(

@@ -112,7 +112,7 @@ describe.skipIf(!inject('browser'))('the lesson', () => {
     ).toBe(true);
     await isDone(page);
     const said = await page.locator('.lesson-question .answer').textContent();
-    expect(said).toContain('You guessed “it falls to 0”');
+    expect(said).toContain('You guessed “falls to 0”');
     // What holds in every case is 26 halvings later at the latest: half of the digits are gone twice.
     expect(await step(page)).toBeGreaterThan(30);
 

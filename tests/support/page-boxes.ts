@@ -7,6 +7,8 @@ export interface PageBoxes {
   readonly storyFits: boolean;
   /** Parts that are not wholly inside the window, or their column. */
   readonly outside: readonly string[];
+  /** Parts beside the text that lie under the question. */
+  readonly covered: readonly string[];
   /** Parts that lie over the transport. */
   readonly overTransport: readonly string[];
   readonly stageWidth: number;
@@ -84,10 +86,16 @@ export const measureBoxes = (page: Page): Promise<PageBoxes> =>
       .filter(isSeen)
       .reduce((sum, region) => sum + shared(region, picture), 0);
 
+    // What is asked stays in sight, and must not do so over what it asks about.
+    const question = story.querySelector('.lesson-question');
+    const beside = [...story.querySelectorAll('.lesson-slot > *')].filter(isSeen);
+    const covered = beside.filter((element) => question && shared(element, question) > 1);
+
     return {
       cut: cut.map(nameOf),
       storyFits: story.scrollHeight <= story.clientHeight + 1,
       outside: outside.map(nameOf),
+      covered: covered.map(nameOf),
       overTransport: overTransport.map(nameOf),
       stageWidth: byId('stage').getBoundingClientRect().width,
       picturePart:

@@ -8,8 +8,8 @@ export const tooSmall: LessonPage<SceneWorld> = {
   title: 'Smaller is not always better',
   body: () => html`
     <p>
-      A computer keeps some 16 digits. When h is so small that f(x + h) and f(x) agree in nearly all of
-      them, little is left of their difference, and dividing by h makes its rounding large.
+      A computer keeps some 16 digits. Where f(x + h) and f(x) agree in nearly all of them, little is left
+      of their difference, and dividing by h makes its rounding large.
     </p>
     <p>
       The best h for a forward difference is near the square root of the last digit’s worth, for a
@@ -26,8 +26,8 @@ export const tooSmall: LessonPage<SceneWorld> = {
   subject: 'chart error',
   question: {
     guess: {
-      text: 'At step 20, h is a millionth. h goes on being halved: what does the error of the slope do?',
-      choices: ['it falls to 0', 'it stays', 'it grows again'],
+      text: 'At step 20, h is a millionth. It goes on being halved: what does the error of the slope do?',
+      choices: ['falls to 0', 'stays', 'grows again'],
       right: 2,
     },
     text: 'Watch the chart until the slope is off by more than a thousandth.',
