@@ -46,7 +46,7 @@ module.exports = {
       severity: 'error',
       comment: 'What draws is reached through the page.ts of a scene only.',
       from: {
-        path: '^src/scenes/[^/]+/((parameters|title)\\.ts|(sim|headless|studies)/)',
+        path: '^src/scenes/[^/]+/((parameters|title|contents)\\.ts|(sim|headless|studies)/)',
       },
       to: { path: ['^src/(view|points)/', pageSide] },
     },
@@ -76,7 +76,13 @@ module.exports = {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: ['\\.d\\.ts$', '/title\\.ts$', '^src/main\\.ts$', '^src/headless\\.ts$'],
+        pathNot: [
+          '\\.d\\.ts$',
+          '/title\\.ts$',
+          '/contents\\.ts$',
+          '^src/main\\.ts$',
+          '^src/headless\\.ts$',
+        ],
       },
       to: {},
     },

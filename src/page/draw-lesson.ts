@@ -1,26 +1,35 @@
 import { html, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
-import type { BoundLessonPage } from './bind-page.ts';
+import type { LessonText } from '../view/lesson-page.ts';
+import { drawQuestion } from './draw-question.ts';
+import { pageKey } from './lesson-place.ts';
+import { placeIn, type StoryChapter, type StoryPage } from './story.ts';
 
 const video = 'https://course.fast.ai/Lessons/lesson12.html';
 
 export interface LessonShown {
-  readonly pages: readonly BoundLessonPage[];
-  readonly index: number;
-  readonly done: ReadonlySet<string>;
-  turnTo(index: number): void;
+  readonly page: LessonText;
+  readonly scene: string;
+  readonly chapters: readonly StoryChapter[];
+  readonly guessed: number | null;
+  /** Whether it begins with a state of its own. */
+  readonly canSetUp: boolean;
+  isDone(key: string): boolean;
+  guess(choice: number): void;
+  turnTo(page: StoryPage): void;
+  openContents(): void;
   setUpAgain(): void;
 }
 
 /** What a page says, below the way to the others. */
 export function drawText(shown: LessonShown): TemplateResult {
-  const page = shown.pages[shown.index];
+  const { page } = shown;
   return html`
     ${drawPaging(shown)}
     ${keyed(
       page.id,
       html`<article class="lesson-page" aria-labelledby="lesson-title">
-        <h2 id="lesson-title">${page.title}</h2>
+        <h2 id="lesson-title" tabindex="-1">${page.title}</h2>
         ${
           page.time
             ? html`<p class="time">
@@ -35,24 +44,26 @@ export function drawText(shown: LessonShown): TemplateResult {
 }
 
 /** What a page asks, and the way on. */
-export function drawAsked({ pages, index, done, setUpAgain, turnTo }: LessonShown): TemplateResult {
-  const page = pages[index];
+export function drawAsked(shown: LessonShown): TemplateResult {
+  const { page, scene, guessed, guess, isDone, canSetUp, setUpAgain, turnTo } = shown;
+  const isAnswered = isDone(pageKey(scene, page.id));
+  const { next } = neighbours(shown);
   return html`
-    ${drawQuestion(page, done.has(page.id))}
+    ${drawQuestion({ question: page.question, isDone: isAnswered, guessed, guess })}
     <div class="lesson-actions">
       ${
-        index > 0
+        canSetUp
           ? html`<button class="button" type="button" @click=${setUpAgain}>Set up again</button>`
           : ''
       }
       ${
-        index < pages.length - 1
+        next
           ? html`<button
-              class="button ${done.has(page.id) ? 'primary' : ''}"
+              class="button ${isAnswered ? 'primary' : ''}"
               type="button"
-              @click=${() => turnTo(index + 1)}
+              @click=${() => turnTo(next)}
             >
-              Next: ${pages[index + 1].title}
+              Next: ${nameFrom(shown, next)}
             </button>`
           : ''
       }
@@ -60,41 +71,62 @@ export function drawAsked({ pages, index, done, setUpAgain, turnTo }: LessonShow
   `;
 }
 
-function drawPaging({ pages, index, done, turnTo }: LessonShown): TemplateResult {
-  // Not `disabled`: the button would lose the focus on the way to the last page.
-  const turn = (label: string, sign: string, to: number) => {
-    const isThere = to >= 0 && to < pages.length;
-    return html`<button
-      class="button"
-      type="button"
-      aria-label=${label}
-      aria-disabled=${!isThere}
-      @click=${() => isThere && turnTo(to)}
-    >
-      ${sign}
-    </button>`;
-  };
-  return html`<nav class="lesson-paging" aria-label="Lesson pages">
-    ${turn('Previous page', '‹', index - 1)}
-    <select
-      aria-label="Page"
-      @change=${(event: Event) => turnTo((event.target as HTMLSelectElement).selectedIndex)}
-    >
-      ${pages.map(
-        ({ id, title, time }, i) =>
-          html`<option value=${id} .selected=${i === index}>
-            ${time ? `${time} · ` : ''}${title}${done.has(id) ? ' ✓' : ''}
-          </option>`,
-      )}
-    </select>
-    <span class="count">${index + 1} of ${pages.length}</span>
-    ${turn('Next page', '›', index + 1)}
-  </nav>`;
+/** A page of another scene goes by its scene’s name too. */
+function nameFrom({ scene, chapters }: LessonShown, page: StoryPage): string {
+  const chapter = chapters.find((it) => it.scene === page.scene);
+  return page.scene === scene || !chapter ? page.title : `${chapter.title} — ${page.title}`;
 }
 
-function drawQuestion({ question }: BoundLessonPage, isDone: boolean): TemplateResult {
-  return html`<section class="lesson-question ${isDone ? 'done' : ''}" aria-label="Question">
-    <h3>${isDone ? 'Done ✓' : 'Try it'}</h3>
-    ${isDone ? html`<p class="answer">${question.answer}</p>` : html`<p>${question.text}</p>`}
-  </section>`;
+/** The pages before and after, in whichever scene they are. */
+function neighbours({ page, scene, chapters }: LessonShown) {
+  const place = placeIn(chapters, scene, page.id);
+  const { all, at } = place;
+  return { ...place, previous: all[at - 1] ?? null, next: all[at + 1] ?? null };
+}
+
+function drawPaging(shown: LessonShown): TemplateResult {
+  const { page, scene, chapters, isDone, turnTo, openContents } = shown;
+  const { all, at, count, previous, next } = neighbours(shown);
+  // Not `disabled`: the button would lose the focus on the way to the last page.
+  const turn = (label: string, sign: string, to: StoryPage | null) => html`<button
+    class="button"
+    type="button"
+    aria-label=${to ? `${label}: ${nameFrom(shown, to)}` : label}
+    aria-disabled=${to === null}
+    @click=${() => to && turnTo(to)}
+  >
+    ${sign}
+  </button>`;
+  return html`<nav class="lesson-paging" aria-label="Lesson pages">
+    ${turn('Previous page', '‹', previous)}
+    <select
+      aria-label="Page"
+      @change=${(event: Event) => turnTo(all[(event.target as HTMLSelectElement).selectedIndex])}
+    >
+      ${chapters.map(
+        (chapter) => html`<optgroup label=${chapter.title}>
+          ${chapter.pages.map(
+            (it) => html`<option
+              value=${it.scene === scene ? it.id : pageKey(it.scene, it.id)}
+              .selected=${it.scene === scene && it.id === page.id}
+            >
+              ${it.time ? `${it.time} · ` : ''}${it.title}${isDone(pageKey(it.scene, it.id)) ? ' ✓' : ''}
+            </option>`,
+          )}
+        </optgroup>`,
+      )}
+    </select>
+    <button
+      class="button count"
+      type="button"
+      aria-haspopup="dialog"
+      aria-label="Contents: page ${at + 1} of ${count}"
+      data-help="All pages of the lesson, and which of them are done."
+      data-help-side="bottom"
+      @click=${openContents}
+    >
+      ${at + 1} of ${count}
+    </button>
+    ${turn('Next page', '›', next)}
+  </nav>`;
 }

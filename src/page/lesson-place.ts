@@ -1,3 +1,5 @@
+import { createDonePages, type DonePages } from './done-pages.ts';
+
 /** Which page of the lesson is open; what the address says, and changes. */
 export interface LessonPlace {
   /** The open page's id; empty in a scene without a lesson. */
@@ -13,8 +15,20 @@ export interface LessonPlace {
 /** What outlives a session: another backend opens the scene anew, and the lesson goes on. */
 export interface LessonMemory {
   current: string;
-  /** Pages whose question was answered. */
-  readonly done: Set<string>;
+  /** Someone turned to the page from another scene: it sets its state up as it does within one. */
+  isTurnedTo: boolean;
+  /** Pages whose question was answered, also in earlier visits. */
+  readonly done: DonePages;
+  /** Which choice was guessed in this visit, by the page's key. */
+  readonly guesses: Map<string, number>;
 }
 
-export const createLessonMemory = (): LessonMemory => ({ current: '', done: new Set() });
+export const createLessonMemory = (): LessonMemory => ({
+  current: '',
+  isTurnedTo: false,
+  done: createDonePages(),
+  guesses: new Map(),
+});
+
+/** Pages of different scenes may share an id. */
+export const pageKey = (scene: string, id: string): string => `${scene}/${id}`;

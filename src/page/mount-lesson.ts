@@ -1,107 +1,105 @@
-import { render } from 'lit-html';
-import { createBesideLesson } from './beside-lesson.ts';
 import type { BoundLessonPage } from './bind-page.ts';
-import { drawAsked, drawText } from './draw-lesson.ts';
 import './lesson.css';
+import { createLessonAsking } from './lesson-asking.ts';
 import type { LessonMemory, LessonPlace } from './lesson-place.ts';
+import { recordOf } from './lesson-record.ts';
+import { createLessonSheet } from './lesson-sheet.ts';
+import { createLessonSurroundings } from './lesson-surroundings.ts';
 import type { PageElements } from './page-elements.ts';
 import { createPageSettings } from './page-settings.ts';
 import { restsOnOpening } from './rests-on-opening.ts';
 import type { Session } from './session.ts';
-import { createStageFigure } from './stage-figure.ts';
+import { placeIn, type StoryPage, storyAround } from './story.ts';
 import { tellFailure } from './tell-failure.ts';
 
 export interface MountedLesson extends LessonPlace {
   dispose(): void;
 }
 
-/** Mounts these parameters' controls; returns how to end them. */
-export type MountParameters = (
-  host: HTMLElement,
-  session: Session,
-  names: readonly string[],
-) => () => void;
+/** What the lesson asks of the page around it. */
+export interface LessonAround {
+  /** Mounts these parameters' controls; returns how to end them. */
+  mountParameters(host: HTMLElement, session: Session, names: readonly string[]): () => void;
+  /** Opens a page of another scene. */
+  openElsewhere(page: StoryPage): void;
+}
 
 /**
  * The scene's lesson, one page at a time. A page sets the scene's state up once and then only
  * watches: everything can be played with as ever. The first page leaves the scene as it is.
  */
 export function mountLesson(
-  { lesson: host, figure, stage }: Pick<PageElements, 'lesson' | 'figure' | 'stage'>,
+  elements: Pick<PageElements, 'lesson' | 'figure' | 'stage'>,
   session: Session,
   memory: LessonMemory,
-  mountParameters: MountParameters,
+  { mountParameters, openElsewhere }: LessonAround,
 ): MountedLesson {
+  const host = elements.lesson;
   const pages = session.page.lesson;
   const indexOf = (id: string) => pages.findIndex((page) => page.id === id);
+  const scene = session.scene.name;
+  const chapters = storyAround(scene, pages);
   const listeners = new Set<() => void>();
-  const [text, slot, asked] = ['lesson-text', 'lesson-slot', 'lesson-asked'].map((name) => {
-    const area = host.appendChild(document.createElement('div'));
-    area.className = name;
-    return area;
+  const record = recordOf(scene, memory);
+  const sheet = createLessonSheet(host, {
+    scene,
+    chapters,
+    done: memory.done,
+    canSetUp: (page) => page !== pages[0],
+    guess: (choice) => asking.guess(pages[index], choice),
+    turnTo: (page) => (page.scene === scene ? turnTo(indexOf(page.id)) : openElsewhere(page)),
+    setUpAgain: () => settings.setUp(pages[index], true),
+    forget() {
+      memory.done.forget();
+      memory.guesses.clear();
+      asking.draw(pages[index]);
+    },
   });
-  const onStage = createStageFigure(figure, stage, session);
-  const beside = createBesideLesson(slot, (names) => mountParameters(slot, session, names));
-  const announcer = host.appendChild(createAnnouncer());
-
+  const isReady = ({ id }: BoundLessonPage) => host.dataset.ready === id;
+  const asking = createLessonAsking(sheet, record, session, isReady);
+  const { slot } = sheet;
+  const around = createLessonSurroundings({ ...elements, session, slot, mountParameters });
   let index = Math.max(0, indexOf(memory.current));
   let ended = false;
 
-  function draw(): void {
-    const shown = { pages, index, done: memory.done, turnTo, setUpAgain };
-    render(drawText(shown), text);
-    render(drawAsked(shown), asked);
-  }
-
-  /** Taken away for a class, the lesson points at nothing. */
-  const showBeside = ({ subject, besides = [] }: BoundLessonPage) =>
-    beside.show(host.hidden ? [] : [subject, ...besides]);
-
-  const fail = (error: unknown) => {
+  const failed = (error: unknown) => {
     tellFailure(error, (sentence) => {
       if (!ended) session.notify(sentence);
     });
   };
-
-  const settings = createPageSettings(host, session, fail);
+  const settings = createPageSettings(host, session, record.waits, failed);
 
   function show(next: number, applies: boolean): void {
     index = next;
     const page = pages[index];
     memory.current = page.id;
-    draw();
-    showBeside(page);
+    asking.draw(page);
     settings.setUp(page, applies);
-    if (!host.hidden) onStage.show(page, { answered: () => answered(page), failed: fail });
+    around.show(page, { answered: () => asking.answered(page), failed });
   }
 
   function turnTo(next: number): void {
-    announcer.textContent = `Page ${next + 1} of ${pages.length}: ${pages[next].title}`;
+    const { at, count } = placeIn(chapters, scene, pages[next].id);
+    sheet.say(`Page ${at + 1} of ${count}: ${pages[next].title}`);
     show(next, next > 0);
-    host.scrollTo({ top: 0 });
+    // The column that it scrolls in.
+    host.parentElement?.scrollTo({ top: 0 });
     for (const listener of listeners) listener();
-  }
-
-  const setUpAgain = () => settings.setUp(pages[index], true);
-
-  function answered(page: BoundLessonPage): void {
-    if (memory.done.has(page.id)) return;
-    memory.done.add(page.id);
-    announcer.textContent = `Done. ${page.question.answer}`;
-    draw();
   }
 
   function watch(): void {
     const page = pages[index];
-    // Listings and charts may be new.
-    showBeside(page);
-    if (settings.isDone()) answered(page);
+    around.refresh(page);
+    if (settings.isDone()) asking.answered(page);
   }
 
   if (pages.length > 0) {
-    show(index, false);
-    if (index > 0 && restsOnOpening(pages[index])) session.opening.end();
+    const page = pages[index];
+    show(index, memory.isTurnedTo && index > 0);
+    if (memory.isTurnedTo) sheet.focus('title');
+    if ((index > 0 && restsOnOpening(page)) || record.waits(page)) session.opening.end();
   }
+  memory.isTurnedTo = false;
   const unsubscribe = pages.length > 0 ? session.subscribe(watch) : null;
 
   return {
@@ -126,18 +124,9 @@ export function mountLesson(
       ended = true;
       settings.dispose();
       unsubscribe?.();
-      onStage.dispose();
-      beside.dispose();
+      around.dispose();
       listeners.clear();
-      for (const area of [text, slot, asked, announcer]) area.remove();
+      sheet.dispose();
     },
   };
-}
-
-/** Where a screen reader hears what becomes of the lesson. */
-function createAnnouncer(): HTMLElement {
-  const announcer = document.createElement('p');
-  announcer.className = 'visually-hidden';
-  announcer.setAttribute('role', 'status');
-  return announcer;
 }

@@ -6,7 +6,7 @@ import { type ViewName, viewNames } from './kept-views.ts';
 import type { LessonMemory, LessonPlace } from './lesson-place.ts';
 import { mountCharts } from './mount-charts.ts';
 import { mountCode } from './mount-code.ts';
-import { mountLesson } from './mount-lesson.ts';
+import { type LessonAround, mountLesson } from './mount-lesson.ts';
 import { mountLiveRegion } from './mount-live-region.ts';
 import { mountOpening } from './mount-opening.ts';
 import { mountStage } from './mount-stage.ts';
@@ -36,6 +36,8 @@ export interface OpenSceneOptions {
   readonly lessonMemory: LessonMemory;
   readonly notify: Session['notify'];
   chooseBackend(choice: BackendChoice): void;
+  /** Opens a lesson page of another scene. */
+  readonly openElsewhere: LessonAround['openElsewhere'];
 }
 
 const whatComputes = {
@@ -45,7 +47,7 @@ const whatComputes = {
 
 /** Opens a backend, a stage on it and a scene on that, and mounts every control. */
 export async function openScene(options: OpenSceneOptions): Promise<OpenScene> {
-  const { scene, backend, initial, elements, views, lessonMemory, notify, chooseBackend } = options;
+  const { scene, backend, initial, elements, views, lessonMemory, notify } = options;
   const compute = await openBackend(backend, navigator.gpu, true);
   const chip =
     compute.kind === 'webgpu' ? `WebGPU · ${compute.adapter}` : `CPU · ${compute.reason}`;
@@ -66,7 +68,7 @@ export async function openScene(options: OpenSceneOptions): Promise<OpenScene> {
   );
   const panel = mountPanel(elements.panel, session, {
     chosen: backend,
-    choose: (name) => chooseBackend(name as BackendChoice),
+    choose: (name) => options.chooseBackend(name as BackendChoice),
   });
   const onStage = mountStage(elements.stage, session);
   const opening = mountOpening(elements.transport, session);
@@ -89,7 +91,10 @@ export async function openScene(options: OpenSceneOptions): Promise<OpenScene> {
     endFrames,
   ];
   // After what it speaks of.
-  const lesson = mountLesson(elements, session, lessonMemory, mountParameterRows);
+  const lesson = mountLesson(elements, session, lessonMemory, {
+    mountParameters: mountParameterRows,
+    openElsewhere: options.openElsewhere,
+  });
   ends.push(lesson.dispose);
   views.offer(viewsOf(session));
   // A lost device draws no more.

@@ -11,10 +11,14 @@ export interface PageSettings {
   dispose(): void;
 }
 
-/** @param host says in its data which page is ready */
+/**
+ * @param host says in its data which page is ready
+ * @param waits whether a page stands still, whatever its state says
+ */
 export function createPageSettings(
   host: HTMLElement,
   session: Session,
+  waits: (page: BoundLessonPage) => boolean,
   failed: (error: unknown) => void,
 ): PageSettings {
   let isDone: (() => boolean) | null = null;
@@ -25,7 +29,9 @@ export function createPageSettings(
       const isWanted = () => mine === asked;
       isDone = null;
       delete host.dataset.ready;
-      const applied = applies ? applyLessonState(session, page.state, isWanted) : Promise.resolve();
+      const applied = applies
+        ? applyLessonState(session, page.state, waits(page), isWanted)
+        : Promise.resolve();
       applied
         .then(() => {
           if (!isWanted()) return;

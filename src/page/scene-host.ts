@@ -1,6 +1,12 @@
 import { DeviceLostError } from '../gpu/device-lost-error.ts';
 import type { BackendChoice } from '../gpu/open-backend.ts';
-import { loadScene, type Scene, sceneNames, sceneTitle } from '../scenes/registry.ts';
+import {
+  loadScene,
+  type Scene,
+  sceneContents,
+  sceneNames,
+  sceneTitle,
+} from '../scenes/registry.ts';
 import { createBackendAfterLoss } from './backend-after-loss.ts';
 import { carryOver } from './carry-over.ts';
 import { copyText } from './copy-text.ts';
@@ -107,6 +113,13 @@ export function createSceneHost(parts: SceneHostParts): SceneHost {
       lessonMemory,
       notify,
       chooseBackend: (choice) => reopen(scene.name, choice, valuesAndSpeed()),
+      openElsewhere(page) {
+        lessonMemory.current = page.id;
+        lessonMemory.isTurnedTo = true;
+        // A page that sets its state up says itself what moves; the first one sets up nothing.
+        const isFirst = sceneContents(page.scene)[0]?.id === page.id;
+        reopen(page.scene, backend, isFirst ? {} : { playing: false });
+      },
     });
     open = shown;
     window.meanfield = { session: shown.session };

@@ -1,6 +1,7 @@
 import { html, render } from 'lit-html';
 import type { BoundLessonPage } from './bind-page.ts';
 import type { Session } from './session.ts';
+import './stage-figure.css';
 
 export interface StageFigure {
   /** Gives the stage to a page's figure; to the picture again, where it has none. */
@@ -19,8 +20,7 @@ export function createStageFigure(
 ): StageFigure {
   const choice = document.createElement('div');
   choice.className = 'figure-choice';
-  const area = document.createElement('div');
-  area.className = 'figure-area';
+  let area = newArea();
   let end: (() => void) | undefined;
   let isShown = false;
   let step = 0;
@@ -46,7 +46,10 @@ export function createStageFigure(
   function clear(): void {
     end?.();
     end = undefined;
-    area.replaceChildren();
+    // Each figure has an area of its own: what lit-html left in the last one is of no use to another.
+    const fresh = newArea();
+    area.replaceWith(fresh);
+    area = fresh;
     reveal(false);
   }
 
@@ -72,4 +75,10 @@ export function createStageFigure(
       area.remove();
     },
   };
+}
+
+function newArea(): HTMLElement {
+  const area = document.createElement('div');
+  area.className = 'figure-area';
+  return area;
 }

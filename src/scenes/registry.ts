@@ -1,5 +1,6 @@
 import { InputError } from '../base/input-error.ts';
 import { quoted } from '../base/quoted.ts';
+import type { PageTitle } from './page-title.ts';
 import type { AnyScene } from './scene.ts';
 
 /** A scene with its folder's name, and its title for people. */
@@ -18,6 +19,15 @@ const titles = import.meta.glob<{ title: string; chapter: number }>('./*/title.t
 const titleOf = (name: string) => titles[`./${name}/title.ts`];
 
 export const sceneTitle = (name: string): string => titleOf(name)?.title ?? name;
+
+/** What a scene's lesson has, so that it can be listed where another scene is open. */
+const contents = import.meta.glob<{ contents: readonly PageTitle[] }>('./*/contents.ts', {
+  eager: true,
+});
+
+/** The pages of a scene's lesson; none in a scene that does not list them. */
+export const sceneContents = (name: string): readonly PageTitle[] =>
+  contents[`./${name}/contents.ts`]?.contents ?? [];
 
 /** In the order of the lesson. */
 export const sceneNames: readonly string[] = Object.keys(modules)

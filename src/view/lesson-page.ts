@@ -12,30 +12,49 @@ export type LessonSubject =
   | 'transport'
   | 'code';
 
-/** The state a lesson page begins with; what is not named stays. */
+/** The state a lesson page begins with; what is not named stays, but for the speed. */
 export interface LessonState {
   readonly values?: Readonly<Record<string, number | string | null>>;
   readonly step?: number;
   readonly picked?: number | null;
+  /** A page that asks first begins to play once it was guessed. */
   readonly playing?: boolean;
   readonly byPhase?: boolean;
+  /** The phase of the step to come that is shown at rest, counted from 0; only by phase. */
+  readonly phase?: number;
+  /** Steps, or phases, a second; 2 where it is not named. */
+  readonly speed?: number;
+}
+
+/** What is asked before it is shown: who has guessed looks more closely. */
+export interface LessonGuess {
+  readonly text: string;
+  readonly choices: readonly string[];
+  /** Which of the choices it comes to. */
+  readonly right: number;
+}
+
+/** What is asked, in words. */
+export interface AskedQuestion {
+  /** Comes first where it is there; then what it asks is done. */
+  readonly guess?: LessonGuess;
+  readonly text: string;
+  /** What is said when it was done. */
+  readonly answer: string;
 }
 
 /** A question that is answered by doing. */
-export interface LessonQuestion<W extends World, D extends Description> {
-  readonly text: string;
+export interface LessonQuestion<W extends World, D extends Description> extends AskedQuestion {
   /**
    * Begins to watch, once the page has set its state up.
    *
    * @returns whether it was done by now; asked whenever something has changed
    */
   readonly watch: (opening: SceneMoment<W, D>) => (now: SceneMoment<W, D>) => boolean;
-  /** What is said when it was done. */
-  readonly answer: string;
 }
 
 /** What a page's figure is given. */
-export interface FigureContext<W extends World, D extends Description = Description> {
+export interface FigureContext<W extends World = World, D extends Description = Description> {
   /** The moment at which the page was opened. */
   readonly opening: SceneMoment<W, D>;
   /** Tells that the question was answered in the figure. */
@@ -55,7 +74,7 @@ export interface LessonText {
   readonly subject: LessonSubject;
   /** What else its question needs at hand. */
   readonly besides?: readonly LessonSubject[];
-  readonly question: { readonly text: string; readonly answer: string };
+  readonly question: AskedQuestion;
 }
 
 export interface LessonPage<W extends World = World, D extends Description = Description>

@@ -41,32 +41,6 @@ describe.skipIf(!inject('browser'))('every scene', () => {
     });
   }
 
-  for (const scene of ['matmul', 'derivatives']) {
-    it(`has a lesson in which every question is in view (${scene})`, async () => {
-      const page = await browser.open({ hash: `#v=1&scene=${scene}&step=0` });
-      await page.locator('#lesson[data-ready=welcome]').waitFor();
-      const choice = page.getByLabel('Page', { exact: true });
-      const ids = await choice
-        .locator('option')
-        .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
-      expect(ids.length).toBeGreaterThan(6);
-      for (const id of ids) {
-        await choice.selectOption(id);
-        await page.locator(`#lesson[data-ready="${id}"]`).waitFor();
-        const isSeen = () =>
-          page.evaluate(() => {
-            const question = document.querySelector('.lesson-question')?.getBoundingClientRect();
-            const column = document.querySelector('#lesson')?.getBoundingClientRect();
-            return question && column && question.bottom <= column.bottom + 1 && question.top >= 0;
-          });
-        await expect.poll(isSeen, { message: id }).toBe(true);
-        // What it speaks of is ringed, and nothing is done yet.
-        expect(await page.locator('.lesson-subject').count(), id).toBe(1);
-        expect(await page.locator('.lesson-question.done').count(), id).toBe(0);
-      }
-    });
-  }
-
   it('is a tab away from every other, by pointer and by key', async () => {
     const page = await browser.open({ hash: '#v=1&step=0' });
     for (const [title, word] of [

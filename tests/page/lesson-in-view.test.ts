@@ -19,18 +19,15 @@ const seen = (page: Page) =>
 describe.skipIf(!inject('browser'))('the lesson’s question', () => {
   const browser = useBrowser();
 
-  it.each([
-    { width: 1280, height: 800 },
-    { width: 360, height: 740 },
-  ])(
+  // Wide windows are all-pages.test.ts's.
+  it.each([{ width: 360, height: 740 }])(
     'is in view on every page, and so is that it was done ($width × $height)',
     async (viewport) => {
       const page = await browser.open({ viewport });
       await page.locator('#lesson[data-ready=welcome]').waitFor({ state: 'attached' });
-      if (viewport.width < 800) await page.getByRole('button', { name: 'Lesson' }).click();
       const choice = page.getByLabel('Page', { exact: true });
       const ids = await choice
-        .locator('option')
+        .locator('optgroup[label="Mean shift"] option')
         .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
       expect(ids.length).toBeGreaterThan(8);
       for (const id of ids) {
@@ -48,6 +45,7 @@ describe.skipIf(!inject('browser'))('the lesson’s question', () => {
 
   it('leaves the tabs of the code in one row, whatever the phase is called', async () => {
     const page = await browser.open();
+    await page.getByRole('button', { name: 'Code', exact: true }).click();
     await page.evaluate(async () => {
       const { session } = window.meanfield ?? {};
       session?.player.goTo(0);

@@ -13,8 +13,8 @@ export const downhill: LessonPage<SceneWorld> = {
       which way the weight should go: against the slope. How far is the <em>learning rate</em>’s say.
     </p>
     <p>
-      With two weights the loss is a landscape. Every point here looks at its own slope in x and in y
-      and takes its own step, all of them at once.
+      With two weights the loss is a landscape. Every point looks at its own slope in x and in y and
+      takes its own step, all of them at once.
     </p>
   `,
   state: {
@@ -24,8 +24,9 @@ export const downhill: LessonPage<SceneWorld> = {
     byPhase: false,
   },
   subject: 'parameter rate',
+  besides: ['parameter preset'],
   question: {
-    text: 'This loss has its valley at about 1.97. Get the learning rate wrong: turn it up until the points fly away.',
+    text: 'This loss has its valley at about 1.97. Get the learning rate wrong: make it ten times as large, and watch.',
     watch: () => (now) => {
       const { components, window } = now.world;
       const rollers = [...rollersOf(now.world)];

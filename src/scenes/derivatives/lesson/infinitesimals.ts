@@ -2,6 +2,7 @@ import { html } from 'lit-html';
 import type { LessonPage } from '../../../view/lesson-page.ts';
 import type { SceneWorld } from '../sim/scene-world.ts';
 import { fromTheStart } from './from-the-start.ts';
+import { showGrowth } from './growth-figure.ts';
 
 export const infinitesimals: LessonPage<SceneWorld> = {
   id: 'infinitesimals',
@@ -17,12 +18,13 @@ export const infinitesimals: LessonPage<SceneWorld> = {
       with ε² = 0. No h, and no rounding beyond that of the function itself.
     </p>
   `,
+  figure: showGrowth,
   state: { values: fromTheStart, step: 0, playing: false, byPhase: false },
-  subject: 'tool infinitesimals',
+  subject: 'stage',
   question: {
-    text: 'Choose the scheme “dual” in the panel: how far from the exact slope is it?',
-    watch: () => (now) => now.world.resolved.scheme === 'dual',
+    text: 'Turn dx in the figure down to a hundredth of x. Which part vanishes first?',
+    watch: () => () => false,
     answer:
-      'Not at all. The tool “Dual numbers” shows how the slope is carried through your function, line by line.',
+      'The corner: a hundredth of a hundredth, while the strips, divided by dx, stay 2x. Choose the scheme “dual” under “Controls”, and see what is left of the error.',
   },
 };

@@ -15,15 +15,21 @@ export const theDerivativeAsACurve: LessonPage<SceneWorld> = {
   `,
   state: {
     values: { ...fromTheStart, preset: 'sin x', motion: 'travel' },
-    step: 0,
+    step: 20,
     playing: true,
     byPhase: false,
+    speed: 12,
   },
   subject: 'stage',
   question: {
-    text: 'Let the point travel to the end. Which curve does the slope of sin x draw?',
+    guess: {
+      text: 'The point is about to travel. Which curve will the slope of sin x draw?',
+      choices: ['sin x again', 'cos x', '−sin x'],
+      right: 1,
+    },
+    text: 'Let the point travel to the end.',
     watch: () => (now) => now.world.motion === 'travel' && now.world.atRest,
     answer:
-      'cos x: the same wave, a quarter earlier. And its slope is −sin x: choose derivative 2.',
+      'The same wave, a quarter earlier. And its slope is −sin x: choose derivative 2 under “Controls”.',
   },
 };

@@ -8,24 +8,29 @@ export const tooSmall: LessonPage<SceneWorld> = {
   title: 'Smaller is not always better',
   body: () => html`
     <p>
-      A computer keeps some 16 digits. When h is so small that f(x + h) and f(x) agree in nearly all of
-      them, little is left of their difference, and dividing by h makes its rounding large.
+      A computer keeps some 16 digits. Where f(x + h) and f(x) agree in nearly all of them, little is left
+      of their difference, and dividing by h makes its rounding large.
     </p>
     <p>
-      The chart shows both ends: to the right the error falls with h, to the left it grows again. The
-      best h for a forward difference is near the square root of the last digit’s worth, for a central
-      one near its cube root.
+      The best h for a forward difference is near the square root of the last digit’s worth, for a
+      central one near its cube root.
     </p>
   `,
   state: {
     values: { ...fromTheStart, preset: 'sin x' },
     step: 20,
-    playing: false,
+    playing: true,
     byPhase: false,
+    speed: 6,
   },
   subject: 'chart error',
   question: {
-    text: 'Go on until the slope is worse than it was: until it is off by more than a thousandth again.',
+    guess: {
+      text: 'At step 20, h is a millionth. It goes on being halved: what does the error of the slope do?',
+      choices: ['falls to 0', 'stays', 'grows again'],
+      right: 2,
+    },
+    text: 'Watch the chart until the slope is off by more than a thousandth.',
     watch: () => (now) => {
       const { taken, step } = now.world;
       const { x } = now.world.now;
@@ -33,6 +38,6 @@ export const tooSmall: LessonPage<SceneWorld> = {
       return last !== undefined && step > 30 && Math.abs(last.slope - Math.cos(x)) > 1e-3;
     },
     answer:
-      'In f32 this happens long before: with 7 digits the best forward h is about 3 ten-thousandths.',
+      'It falls with h, and then rounding takes over. In f32 that is long before: with 7 digits the best forward h is about 3 ten-thousandths.',
   },
 };

@@ -11,23 +11,28 @@ export const underTheMicroscope: LessonPage<SceneWorld> = {
       Why does one number say it all? Because a smooth curve, seen from near enough, is a straight line.
       Over an infinitesimal distance dx it rises by slope · dx and by nothing else.
     </p>
-    <p>Where there is a corner there is nothing to settle on, however near you look.</p>
+    <p>This is |x|, and the point stands at 0.</p>
   `,
   state: {
-    values: { ...fromTheStart, preset: 'a composition', h: 0.001 },
+    values: { ...fromTheStart, preset: '|x|', at: 0, h: 0.001 },
     step: 0,
     playing: false,
     byPhase: false,
   },
   subject: 'parameter zoom',
+  besides: ['parameter preset'],
   question: {
-    text: 'Turn the microscope up until the curve is straight. Then choose the preset |x|, put the point at 0, and try again.',
+    guess: {
+      text: 'Look from a hundred times as near. What do you see?',
+      choices: ['a straight line', 'a round valley', 'the same corner'],
+      right: 2,
+    },
+    text: 'Turn the microscope up to 100 or more.',
     watch: () => (now) => {
       const { values } = now.world;
-      const { x } = now.world.now;
-      return values.preset === '|x|' && values.zoom >= 20 && Math.abs(x) < 0.01;
+      return values.preset === '|x|' && values.zoom >= 100 && Math.abs(now.world.now.x) < 0.01;
     },
     answer:
-      'The corner of |x| stays a corner at every magnification: there is no slope at 0. The forward difference says 1, the backward one −1.',
+      'At every magnification: there is no slope at 0. The forward difference says 1, the backward one −1. Now choose “a composition” and turn it up again: a straight line.',
   },
 };

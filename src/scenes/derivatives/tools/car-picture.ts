@@ -16,6 +16,16 @@ const atMetre = (metre: number) => 16 + (metre / 16) * (width - 32);
 
 /** A car on a road, seen three times, and its speed with its units. */
 export function carPicture() {
+  return html`${carRoad()}
+    <p>
+      From ${first[0]} s to ${last[0]} s the car goes ${metres} m:
+      <span class="formula-text units">${metres} m / ${seconds} s = ${metres / seconds} m/s</span>. Units
+      are divided as the numbers are, so a rate of change says what it is a rate of.
+    </p>`;
+}
+
+/** The car on its road. */
+export function carRoad() {
   const seen = readings.map(([s, m]) => `${m} m at ${s} s`).join(', ');
   return html`<svg class="car" viewBox="0 0 ${width} 54" role="img" aria-label="A car on a road: ${seen}.">
       <line x1="8" y1=${road} x2=${width - 8} y2=${road} />
@@ -28,10 +38,5 @@ export function carPicture() {
           <text y="11">${m} m</text>
         </g>`,
       )}
-    </svg>
-    <p>
-      From ${first[0]} s to ${last[0]} s the car goes ${metres} m:
-      <span class="formula-text units">${metres} m / ${seconds} s = ${metres / seconds} m/s</span>. Units
-      are divided as the numbers are, so a rate of change says what it is a rate of.
-    </p>`;
+    </svg>`;
 }

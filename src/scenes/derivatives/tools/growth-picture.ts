@@ -19,20 +19,22 @@ export interface GrowthPicture {
   readonly v: number;
   /** How much both grow, as a part of what they are, up to 1. */
   readonly part: number;
+  /** There is room for a growth by this part, and no more. */
+  readonly mostPart?: number;
 }
 
 /** Where the rectangle begins; the names of its sides stand before that. */
 const origin = 24;
 /** The longer side before it grows. */
 const longest = 104;
-const size = origin + 2 * longest + 4;
 /** Narrower than this a name does not fit. */
 const roomForName = 30;
 /** The corner's share of the growth where dx is as long as x. */
 const largestShare = 1 / 3;
 
 /** A rectangle with its two strips and its corner, to scale; the corner's ink is its share. */
-export function growthPicture({ names, u, v, part }: GrowthPicture) {
+export function growthPicture({ names, u, v, part, mostPart = 1 }: GrowthPicture) {
+  const size = origin + (1 + mostPart) * longest + 4;
   const scale = longest / Math.max(Math.abs(u), Math.abs(v));
   const width = Math.abs(u) * scale;
   const height = Math.abs(v) * scale;

@@ -24,12 +24,14 @@ export const letters: LessonPage<SceneWorld> = {
     playing: false,
     picked: null,
     byPhase: true,
+    phase: 0,
+    speed: 4,
   },
-  subject: 'tool einsum',
+  subject: 'code',
   question: {
-    text: 'Take the three steps in which k is summed away.',
+    text: 'Press Play, and count the steps in which k is summed away.',
     watch: () => (now) => now.world.values.method === 'einsum' && now.world.atRest,
     answer:
-      'Try others in the panel: ii is a trace, i,j->ij an outer product, bij,bjk->bik a whole batch of products.',
+      'Three, one for each k. Under “Tools” try others: ii is a trace, i,j->ij an outer product, bij,bjk->bik a batch of products.',
   },
 };

@@ -11,10 +11,10 @@ export const oneCellEach: LessonPage<SceneWorld> = {
     <p>
       A GPU has thousands of lanes, so the lesson writes a <em>kernel</em>: a function that fills one
       cell, given its place in a grid. Nobody loops over i and j any more; the grid is launched, in
-      blocks of 16×16, and every cell is on its way at once.
+      <em>blocks</em> of 16×16, and every cell is on its way at once.
     </p>
     <p>
-      Blocks are whole, matrices are not: where a block reaches over the edge, its invocations find
+      Blocks are whole, matrices are not: where a block (blue) reaches over the edge, its invocations find
       that their cell is not there, and do nothing. That is the <em>bounds check</em>.
     </p>
   `,
@@ -24,10 +24,11 @@ export const oneCellEach: LessonPage<SceneWorld> = {
     playing: false,
     picked: null,
     byPhase: true,
+    phase: 0,
   },
   subject: 'parameter m',
   question: {
-    text: 'C has 12 rows and needs two blocks. Make it as high as needs four, with m in the panel or by dragging the lower edge of A.',
+    text: 'C has 12 rows and needs two blocks. Make it so high that it needs four: turn m, or drag the lower edge of A.',
     watch: () => (now) => {
       const { m, n } = now.world.product;
       return Math.ceil(m / 16) * Math.ceil(n / 16) >= 4;

@@ -20,10 +20,11 @@ export const rowByColumn: LessonPage<SceneWorld> = {
     playing: false,
     picked: 0,
     byPhase: false,
+    speed: 4,
   },
   subject: 'stage',
   question: {
-    text: 'Which cells of C does one cell of A have a part in? Click a cell of A, type another number, press Enter, and play.',
+    text: 'Which cells of C does one cell of A have a part in? Click a cell of A, type another number, press Enter, and play to the end.',
     watch: () => (now) => now.world.values.edits !== '' && now.world.atRest,
     answer:
       'Its row of C, all of it, and no other: a cell of A meets every column of B, but only in its own row.',

@@ -10,12 +10,12 @@ export const theLadder: LessonPage<SceneWorld> = {
   body: () => html`
     <p>
       From 421 ms for five rows to 0.458 ms for 50,000: a row became nine million times cheaper in the
-      notebook. Its figures are its author’s machine’s; what they are on <em>yours</em> you can measure. TypeScript’s
-      loops are compiled, so the ladder begins higher here than in Python.
+      notebook. What is it on <em>your</em> machine? TypeScript’s loops are compiled, so the ladder
+      begins higher here than in Python.
     </p>
     <p>
-      Small products hardly wait for arithmetic: bringing A and B to the GPU and C back takes longer
-      than multiplying them. That is why upload and readback stand apart.
+      Small products hardly wait for arithmetic: bringing A and B to the GPU and C back takes longer,
+      and is told apart.
     </p>
   `,
   state: {
@@ -27,9 +27,9 @@ export const theLadder: LessonPage<SceneWorld> = {
   },
   subject: 'tool measure',
   question: {
-    text: 'Press “Measure”, and look which rung wins. Then measure the lesson’s 50,000 rows.',
+    text: 'Press “Measure”, and see which rung wins for five rows.',
     watch: () => (now) => ladderResults(now.world.compute).reports.length === 7,
     answer:
-      'The more there is to do, the more the higher rungs pay off. The bars are yours, the diamonds the notebook’s.',
+      'Now measure the lesson’s 50,000 rows: the more there is to do, the more the higher rungs pay off. In the chart, bars are yours, diamonds the notebook’s.',
   },
 };

@@ -19,11 +19,24 @@ export const threeLoops: LessonPage<SceneWorld> = {
       them took the notebook 421 ms.
     </p>
   `,
-  state: { values: fromTheStart, step: 0, playing: false, picked: null, byPhase: true },
-  subject: 'transport',
+  state: {
+    values: fromTheStart,
+    step: 0,
+    playing: true,
+    picked: null,
+    byPhase: true,
+    phase: 0,
+    speed: 6,
+  },
+  subject: 'code',
   question: {
-    text: 'Press “Next phase” until the first cell of C holds its whole sum.',
+    guess: {
+      text: 'How often does the innermost line run before the first cell of C is whole?',
+      choices: ['once', '3 times', '9 times'],
+      right: 1,
+    },
+    text: 'Watch the marked line until the first cell holds its whole sum.',
     watch: () => (now) => now.world.step >= now.world.product.k,
-    answer: 'Three terms, four phases each. The code below marks the line that each phase runs.',
+    answer: 'One turn a term, and there are three. All nine cells take 3 · 3 · 3 = 27.',
   },
 };

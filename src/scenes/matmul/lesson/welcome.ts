@@ -13,15 +13,18 @@ export const welcome: LessonPage<SceneWorld> = {
     <p>
       The lesson multiplies these matrices over and over, each time with less said and more done at
       once: three loops, rows by columns, whole rows, letters, and then thousands of cells on the
-      GPU. Every one of these <em>rungs</em> runs for real here, one step at a time.
+      GPU. Every one of these <em>rungs</em> runs for real here.
     </p>
   `,
   state: {},
-  subject: 'transport',
+  subject: 'stage',
   question: {
-    text: 'Let it run to its end, or drag the slider below the picture: how many steps do three loops take for 3×3?',
-    watch: () => (now) => now.world.atRest,
+    text: 'Click a cell of C: which row of A and which column of B make it?',
+    watch: () => (now) => {
+      const { rows, columns, terms } = now.world.blocks;
+      return now.picked !== null && now.picked >= terms.count * (rows.count + columns.count);
+    },
     answer:
-      '27: three rows times three columns times three terms. Each step is one multiplication and one addition.',
+      'C[i, j] is row i of A times column j of B. The sentence in the picture says which numbers meet.',
   },
 };

@@ -4,6 +4,7 @@ import type { CellRanges } from '../../../systems/matmul/world.ts';
 import { createChangeWatcher } from '../../../view/change-watcher.ts';
 import type { Theme } from '../../../view/theme.ts';
 import type { EnteredMatmul } from '../sim/enter-matmul.ts';
+import { blockReach } from './block-reach.ts';
 
 /** Lines around the matrices, around what a step works on, and around the blocks of a kernel. */
 export interface Outlines {
@@ -24,6 +25,7 @@ export function createOutlines(world: EnteredMatmul): Outlines {
   const changes = createChangeWatcher();
   const { blocks, kernel } = world;
   const { gap } = layoutOf(world);
+  const { isWhole } = blockReach(world);
 
   /** From the upper left corner; a matrix's cells are one unit wide. */
   const box = (left: number, top: number, width: number, height: number) =>
@@ -74,7 +76,8 @@ export function createOutlines(world: EnteredMatmul): Outlines {
         alpha: isPreview ? 1 : 0.5,
       });
       if (isPreview) return;
-      if (ranges && kernel) {
+      // Not a step's business: the grid is launched once, for all of C.
+      if (kernel && (ranges || isWhole)) {
         groups();
         graphics.stroke({ width: 1.5 / scale, color: theme.accent, alpha: 0.7 });
       }

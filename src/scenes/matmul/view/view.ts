@@ -7,6 +7,7 @@ import { cellAt } from '../sim/cell-at.ts';
 import type { MatmulDescription } from '../sim/describe.ts';
 import { isBegun } from '../sim/is-begun.ts';
 import type { SceneWorld } from '../sim/scene-world.ts';
+import { blockReach } from './block-reach.ts';
 import { caption } from './captions.ts';
 import { cellColour } from './cell-colour.ts';
 import { cellField } from './cell-field.ts';
@@ -34,6 +35,7 @@ export const openView: OpenSceneView<SceneWorld, MatmulDescription> = (world, st
   const margin = 0.7 * gap;
   /** A stretched row is as wide as B. */
   const reachLeft = world.values.method === 'broadcast' ? blocks.columns.count : 0;
+  const reach = blockReach(world);
   const changes = createChangeWatcher();
 
   function paintCells(isLit: boolean): void {
@@ -58,8 +60,8 @@ export const openView: OpenSceneView<SceneWorld, MatmulDescription> = (world, st
   return {
     bounds: () => ({
       left: -gap - Math.max(blocks.terms.count, reachLeft) - margin,
-      right: blocks.columns.count + margin,
-      bottom: -blocks.rows.count - margin - (world.values.method === 'broadcast' ? gap : 0),
+      right: reach.right + margin,
+      bottom: -reach.down - margin - (world.values.method === 'broadcast' ? gap : 0),
       top: gap + blocks.terms.count + margin,
     }),
     draw(shown) {

@@ -10,18 +10,18 @@ export const animation: LessonPage<SceneWorld> = {
   time: '1:11:53',
   body: () => html`
     <p>
-      A still picture of the result hides how it came about, so the lesson animates it: five frames
-      of 500 ms each. The first frame shows the raw data, so five frames are four updates.
+      A still picture hides how it came about, so the lesson animates it: five frames of 500 ms each.
+      The first frame shows the raw data, so five frames are four updates.
     </p>
     <p>
-      Look at the chart of the shift: it falls slowly at first, then off a cliff. A group of standard
-      deviation ${formula('s')} under a bandwidth ${formula('b')} has, a step later, about
-      ${formula('s^3/(s^2+b^2)')}. While it is wide it shrinks little; once it is narrow, that is a cube
-      in every step.
+      The chart of the shift falls slowly at first, then off a cliff. A group of standard deviation
+      ${formula('s')} under a bandwidth ${formula('b')} has, a step later, about
+      ${formula('s^3/(s^2+b^2)')}: once it is narrow, that is a cube in every step.
     </p>
   `,
   state: { values: asInTheLesson, step: 0, playing: false, picked: null, byPhase: false },
-  subject: 'transport',
+  subject: 'chart shift',
+  besides: ['transport'],
   question: {
     text: 'Stop on the last frame of the lesson’s animation: at step 4, and standing still.',
     watch:
@@ -29,6 +29,6 @@ export const animation: LessonPage<SceneWorld> = {
       ({ world, playing }) =>
         world.step === 4 && !playing,
     answer:
-      'Four updates, and the eye sees six spots. The arithmetic goes on a little longer: it rests when no point moves by more than a thousandth of the bandwidth.',
+      'Four updates, and the eye sees six spots. It rests a little later, when no point moves by more than a thousandth of the bandwidth.',
   },
 };

@@ -16,19 +16,23 @@ export const batches: LessonPage<SceneWorld> = {
     </p>
     <p>
       In the lesson five steps took 157 ms in batches of 5, 13 ms in batches of 64 and 2 ms in
-      batches of 1,250. Here it is the same trade: batches run one after another, and a small batch
-      waits more than it computes.
+      batches of 1,250. Here it is the same trade.
     </p>
   `,
   state: { values: asInTheLesson, step: 0, playing: false, picked: null, byPhase: false },
   subject: 'parameter batch',
   question: {
-    text: 'Set the batch size to 1 and take a step: 1,500 batches, one after another. What does it do to the time of a step?',
+    guess: {
+      text: 'Batches of one: the same arithmetic, 1,500 times one point. What becomes of the time of a step?',
+      choices: ['shorter', 'the same', 'longer'],
+      right: 2,
+    },
+    text: 'Set the batch size to 1 and take a step.',
     watch(opening) {
       const from = opening.world.step;
       return ({ world }) => world.values.batch === 1 && world.step > from;
     },
     answer:
-      'The arithmetic is the same, yet the step takes far longer. And the points moved differently, too: that is the next page.',
+      'Batches run one after another, and a small one waits more than it computes. The points moved differently, too: that is the next page.',
   },
 };

@@ -1,6 +1,7 @@
-import { html, render, svg } from 'lit-html';
-import { type BroadcastAxis, broadcastShapes } from '../../../maths/broadcast-shapes.ts';
+import { html, render } from 'lit-html';
+import { broadcastShapes } from '../../../maths/broadcast-shapes.ts';
 import type { FigureContext } from '../../../view/lesson-page.ts';
+import { type TensorBlock, tensorBlocks } from '../../../view/tensor-blocks.ts';
 import type { SceneWorld } from '../sim/scene-world.ts';
 
 /** Where a `None` may go in a tensor of two axes. */
@@ -21,7 +22,7 @@ function indexed(shape: readonly number[], insertAt: number | null): number[] {
   return insertAt === null ? [...shape] : shape.toSpliced(insertAt, 0, 1);
 }
 
-/** Two tensors’ shapes, axis by axis, and what their difference has; the Nones can be moved. */
+/** Two tensors as blocks, and their difference; the Nones can be moved. */
 export function showBroadcast(
   host: HTMLElement,
   { answered }: Pick<FigureContext<SceneWorld>, 'answered'>,
@@ -55,7 +56,7 @@ export function showBroadcast(
             </label>`,
           )}
         </div>
-        ${drawShapes(names, shapes, result)}
+        ${tensorBlocks(blocksOf(names, shapes, result))}
         <p class="verdict" role="status">${describe(names, shapes, result)}</p>
       </figure>`,
       host,
@@ -68,72 +69,23 @@ export function showBroadcast(
 
 type Result = ReturnType<typeof broadcastShapes>;
 
-const columnWidth = 98;
-const barWidth = 82;
-const rowHeight = 70;
-const barHeight = 14;
-
-/** One row a tensor and one for the result; one column an axis, aligned at the last. */
-function drawShapes(names: string[], shapes: number[][], result: Result) {
+/** Both tensors, aligned at the last axis, and what comes of them where they fit. */
+function blocksOf(names: string[], shapes: number[][], result: Result): TensorBlock[] {
   const rank = Math.max(...shapes.map(({ length }) => length));
-  const aligned: (readonly BroadcastAxis[])[] =
-    'operands' in result
-      ? [...result.operands]
-      : shapes.map((shape) => [
-          ...new Array(rank - shape.length).fill({ size: null, stretched: false }),
-          ...shape.map((size) => ({ size, stretched: false })),
-        ]);
-  const misfit = 'misfit' in result ? result.misfit : null;
-  const whole = 'shape' in result ? result.shape : null;
-  const width = rank * columnWidth;
-  return html`<svg viewBox="0 0 ${width} ${22 + rowHeight * 3}" aria-hidden="true">
-    ${svg`
-      ${Array.from({ length: rank }, (_, axis) => svg`<text class="head" x=${axis * columnWidth} y="12">axis ${axis}</text>`)}
-      ${aligned.map((axes, row) => drawRow(names[row], 22 + row * rowHeight, axes, whole, misfit))}
-      ${drawRow(
-        `${names[0]} - ${names[1]}`,
-        22 + 2 * rowHeight,
-        whole ? whole.map((size) => ({ size, stretched: false })) : [],
-        whole,
-        null,
-      )}
-    `}
-  </svg>`;
+  const signs = ['', '−'];
+  const operands = shapes.map((shape, i): TensorBlock => {
+    const aligned = [...new Array<null>(rank - shape.length).fill(null), ...shape];
+    const axes = aligned.map((size, axis) => ({
+      size,
+      whole: 'shape' in result ? result.shape[axis] : (size ?? 1),
+      isMisfit: 'misfit' in result && result.misfit === axis,
+    }));
+    return { name: names[i], sign: signs[i], axes };
+  });
+  if ('misfit' in result) return operands;
+  const axes = result.shape.map((size) => ({ size, whole: size }));
+  return [...operands, { name: 'difference', sign: '=', axes }];
 }
-
-function drawRow(
-  name: string,
-  top: number,
-  axes: readonly BroadcastAxis[],
-  whole: readonly number[] | null,
-  misfit: number | null,
-) {
-  return svg`
-    <text class="name" x="0" y=${top + 12}>${name}</text>
-    ${axes.length === 0 ? svg`<text class="size bad" x="0" y=${top + 30}>does not fit</text>` : ''}
-    ${axes.map(({ size, stretched }, axis) => {
-      const left = axis * columnWidth + 1;
-      const bar = top + 18;
-      const own = barLength(size ?? 1);
-      const kind = axis === misfit ? 'bad' : '';
-      const label =
-        size === null
-          ? `none → ${whole?.[axis] ?? 1}`
-          : stretched
-            ? `${size} → ${whole?.[axis]}`
-            : size;
-      return svg`
-        ${stretched ? svg`<rect class="stretched" x=${left} y=${bar} width=${barLength(whole?.[axis] ?? 1)} height=${barHeight} rx="3" />` : ''}
-        <rect class="own ${kind} ${size === null ? 'missing' : ''}" x=${left} y=${bar} width=${own} height=${barHeight} rx="3" />
-        <text class="size ${kind}" x=${left} y=${bar + 29}>${label}</text>
-        ${stretched ? svg`<text class="head" x=${left} y=${bar + 43}>stride 0</text>` : ''}
-      `;
-    })}
-  `;
-}
-
-/** Longer for more, but 1,500 still fits beside 1. */
-const barLength = (size: number) => 10 + ((barWidth - 10) * Math.log(size)) / Math.log(1500);
 
 function describe(names: string[], shapes: number[][], result: Result): string {
   if ('misfit' in result) {

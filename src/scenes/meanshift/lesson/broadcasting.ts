@@ -12,7 +12,7 @@ export const broadcasting: LessonPage<SceneWorld> = {
     <p>
       A batch <code>x</code> of five points has the shape (5, 2), all points <code>X</code> have
       (1500, 2). Every difference between the two should be (5, 1500, 2): which point of the batch,
-      which point of all, which axis.
+      which point of all, which coordinate.
     </p>
     <p>
       <code>None</code> puts in an axis of size 1. Shapes are compared axis by axis, from the last
@@ -22,9 +22,9 @@ export const broadcasting: LessonPage<SceneWorld> = {
   `,
   figure: showBroadcast,
   state: { values: { ...asInTheLesson, batch: 5 }, step: 0, playing: false, picked: null },
-  subject: 'code',
+  subject: 'stage',
   question: {
-    text: 'Move the Nones so that the difference has the shape (1500, 5, 2).',
+    text: 'Move the Nones above the figure so that the difference has the shape (1500, 5, 2).',
     watch: () => () => false,
     answer:
       'X[:, None] is (1500, 1, 2), and x is stretched along the new first axis: a missing axis counts as 1, so x[None] and x alone do the same.',

@@ -10,22 +10,22 @@ export const gaussianKernels: LessonPage<SceneWorld> = {
   time: '47:37',
   body: () => html`
     <p>
-      What turns a distance into a weight is a <em>kernel</em>. The lesson’s is the bell curve of
-      the normal distribution, and the bandwidth <em>b</em> is its standard deviation:
+      What turns a distance into a weight is a <em>kernel</em>. The lesson’s is the bell curve, and the
+      bandwidth <em>b</em> is its standard deviation:
     </p>
     ${displayFormula('\\frac{1}{b\\sqrt{2\\pi}}\\;\\exp\\left(-\\frac12\\left(\\frac{d}{b}\\right)^{2}\\right)')}
     <p>
-      At <em>d</em> = <em>b</em> a point still has 61% of the weight that it has at distance 0, at
-      2<em>b</em> 14%, at 3<em>b</em> 1%. The factor in front makes the area under the curve 1, and
-      cancels in a mean. At b = 2.5 only 4.4% of all pairs of points lie within one bandwidth of each other.
+      At <em>d</em> = <em>b</em> a point still has 61% of the weight that it has at 0, at 2<em>b</em>
+      14%, at 3<em>b</em> 1%.
     </p>
   `,
   state: { values: asInTheLesson, step: 0, playing: false, picked: 0, byPhase: false },
   subject: 'chart kernel',
+  besides: ['parameter kernel'],
   question: {
-    text: 'The lesson also tries a straight line down to zero. Choose the triangular kernel in the panel, and watch the dots on the chart.',
+    text: 'Choose the triangular kernel, the lesson’s other one. What becomes of the far points?',
     watch: () => (now) => now.world.values.kernel === 'triangular',
     answer:
-      'The triangle needs no exponential, and beyond the bandwidth a point has no say at all. With the lesson’s reach of 8 it finds the same six clusters.',
+      'Beyond the bandwidth a point has no say at all, and no exponential is needed. A factor in front, like 1/(b√2π), cancels in a mean.',
   },
 };

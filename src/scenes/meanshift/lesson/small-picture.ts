@@ -18,14 +18,16 @@ export function drawSmallPicture(
   const { Position, PreviousPosition, Source, Row } = world.components;
   const { clusters } = currentTheme();
   const scale = canvas.width / (2 * extent);
-  const dot = canvas.width / 56;
+  const radius = canvas.width / 180;
   context.clearRect(0, 0, canvas.width, canvas.height);
   for (const point of query(world, [Position, Source, Row])) {
     const x = mix(PreviousPosition.x[point], Position.x[point], progress);
     const y = mix(PreviousPosition.y[point], Position.y[point], progress);
     const colour = clusters[Source.cluster[point] % clusters.length];
     context.fillStyle = `#${colour.toString(16).padStart(6, '0')}`;
-    context.fillRect((x + extent) * scale - dot / 2, (extent - y) * scale - dot / 2, dot, dot);
+    context.beginPath();
+    context.arc((x + extent) * scale, (extent - y) * scale, radius, 0, 2 * Math.PI);
+    context.fill();
   }
 }
 

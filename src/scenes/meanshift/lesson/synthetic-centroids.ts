@@ -17,14 +17,13 @@ export const syntheticCentroids: LessonPage<SceneWorld> = {
     </p>
     <p>
       The seed is 42, and these are the notebook’s very numbers: its first point lies at (26.204,
-      26.349), and the mean of all 1,500 at (9.222, 11.604). Mean shift sees the points alone, never
-      the crosses.
+      26.349). Mean shift sees the points alone, never the crosses.
     </p>
   `,
   state: { values: asInTheLesson, step: 0, playing: false, picked: null, byPhase: false },
   subject: 'parameter spread',
   question: {
-    text: 'Set the spread to 15 or more. Could you still say, by eye, where one group ends?',
+    text: 'Draw them wider: type 15 as the spread, or turn it further. Could you still say, by eye, where one group ends?',
     watch: () => (now) => now.world.values.spread >= 15,
     answer:
       'At variance 15 the standard deviation is √15 ≈ 3.87, and neighbouring groups run into each other. No method can take apart what the data have mixed.',

@@ -17,8 +17,8 @@ export const theAlgorithm: LessonPage<SceneWorld> = {
       <li><em>move</em> there.</li>
     </ol>
     <p>
-      Then do it again, until nothing moves any more. The picked point shows each part as it comes;
-      the other 1,499 do the same at the same time.
+      Then again, until nothing moves any more. The picked point shows each part as it comes; the
+      other 1,499 do the same at the same time.
     </p>
   `,
   state: { values: asInTheLesson, step: 0, playing: false, picked: 0, byPhase: true },
@@ -33,7 +33,6 @@ export const theAlgorithm: LessonPage<SceneWorld> = {
         return world.step > from && seen.size >= 4;
       };
     },
-    answer:
-      'Distances, weights, weighted sum, divide, move: 1,500 × 1,500 = 2,250,000 distances for a single step.',
+    answer: '1,500 × 1,500 = 2,250,000 distances, weights and products, for a single step.',
   },
 };

@@ -89,7 +89,7 @@ export function showTwoUpdates(
 
   function draw(): void {
     const isOver = sweeps() >= mostSweeps;
-    render(drawTwoUpdates(two?.updates ?? [], { isOver, playing }, told), host);
+    render(drawTwoUpdates(two?.updates ?? [], { isOver, playing, goal }, told), host);
   }
 
   const theme = new MutationObserver(() => animate(moved));

@@ -18,9 +18,9 @@ export const welcome: LessonPage<SceneWorld> = {
     </p>
   `,
   state: {},
-  subject: 'stage',
+  subject: 'transport',
   question: {
-    text: 'Time runs both ways here. Below the picture, step back, or drag the time slider to the left, and see where the points came from.',
+    text: 'Time runs both ways here. Step back, or drag the time slider to the left: where did the points come from?',
     watch(opening) {
       let furthest = opening.world.step;
       return ({ world: { step } }) => {

@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { sceneContents, sceneNames } from '../../src/scenes/registry.ts';
+import { useBrowser } from '../support/browser.ts';
+import { handOn, lessonDoings } from '../support/lesson-doings.ts';
+import { measureBoxes } from '../support/page-boxes.ts';
+
+/** Seconds of doing that a question may take, on the slowest machine there is. */
+const mostSeconds = 20;
+const wide = { width: 1280, height: 800 };
+
+async function turnTo(page: Page, id: string): Promise<void> {
+  await page.getByLabel('Page', { exact: true }).selectOption(id);
+  await page.locator(`#lesson[data-ready="${id}"]`).waitFor({ state: 'attached' });
+}
+
+/** Two frames later every size has been followed. */
+async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
+const time = (page: Page) =>
+  page.evaluate(() => {
+    const { player, world, scene } = window.meanfield!.session;
+    return { step: world.step, rate: player.speed / (player.byPhase ? scene.phases.length : 1) };
+  });
+
+/** Answers the open page’s question; @returns the seconds that it takes at the page’s speed. */
+async function answer(page: Page, scene: string, id: string): Promise<number> {
+  const doing = lessonDoings[scene]?.[id];
+  if (!doing) throw new Error(`nobody said how ${scene}/${id} is answered`);
+  const hand = handOn(page);
+  const before = await time(page);
+  const choices = page.locator('.lesson-question .choices button');
+  if ((await choices.count()) > 0) {
+    expect.soft(before.step, `${id} waits for the guess`).toBe((await time(page)).step);
+    expect
+      .soft(await page.evaluate(() => window.meanfield!.session.player.playing), `${id} rests`)
+      .toBe(false);
+    await choices.first().click();
+  }
+  await doing(hand);
+  await page.locator('.lesson-question.done').waitFor({ timeout: 60_000 });
+  const after = await time(page);
+  return Math.max(0, after.step - before.step) / before.rate + hand.presses;
+}
+
+describe.skipIf(!inject('browser'))('all pages of the lesson', () => {
+  const browser = useBrowser();
+
+  it.each(sceneNames)('are seen whole, and answered within 20 seconds (%s)', async (scene) => {
+    const page = await browser.open({ hash: `#v=1&scene=${scene}&step=4`, viewport: wide });
+    await page.locator('#lesson[data-ready]').waitFor();
+    for (const { id } of sceneContents(scene)) {
+      if (id !== 'welcome') await turnTo(page, id);
+      for (const [width, height] of [
+        [1024, 768],
+        [390, 844],
+        [1280, 800],
+      ] as const) {
+        await resize(page, { width, height });
+        const boxes = await measureBoxes(page);
+        const where = `${id} at ${width}×${height}`;
+        expect.soft(boxes.cut, `cut on ${where}`).toEqual([]);
+        expect.soft(boxes.overTransport, `over the transport on ${where}`).toEqual([]);
+        expect.soft(boxes.picturePart, `the picture on ${where}`).toBeGreaterThan(0.495);
+        if (width > 400) {
+          expect.soft(boxes.outside, `outside on ${where}`).toEqual([]);
+          expect.soft(boxes.covered, `under the question on ${where}`).toEqual([]);
+        } else {
+          const asked = boxes.outside.filter((name) => !name.includes('lesson-slot'));
+          expect
+            .soft(
+              asked.filter((it) => /question|stage|figure/.test(it)),
+              where,
+            )
+            .toEqual([]);
+        }
+        if (width === wide.width) {
+          expect.soft(boxes.storyFits, `the story fits on ${where}`).toBe(true);
+          expect.soft(boxes.stageWidth, `the stage on ${where}`).toBeGreaterThanOrEqual(700);
+        }
+      }
+      const seconds = await answer(page, scene, id);
+      expect.soft(seconds, `seconds of doing on ${id}`).toBeLessThanOrEqual(mostSeconds);
+      // Where the question stood, its answer stands.
+      const { outside, storyFits } = await measureBoxes(page);
+      expect.soft(outside, `outside on ${id}, answered`).toEqual([]);
+      expect.soft(storyFits, `the story fits on ${id}, answered`).toBe(true);
+    }
+  });
+
+  it('leave the picture half of every window, and most of it without the story', async () => {
+    const page = await browser.open({ hash: '#v=1&step=0', viewport: wide });
+    await page.locator('#lesson[data-ready]').waitFor();
+    for (const [width, height] of [
+      [360, 640],
+      [600, 400],
+      [2560, 1440],
+    ] as const) {
+      await resize(page, { width, height });
+      const { picturePart, overTransport } = await measureBoxes(page);
+      expect.soft(picturePart, `${width}×${height}`).toBeGreaterThan(0.495);
+      expect.soft(overTransport, `${width}×${height}`).toEqual([]);
+    }
+    await resize(page, wide);
+    await page.getByRole('button', { name: 'Lesson', exact: true }).click();
+    await resize(page, wide);
+    expect((await measureBoxes(page)).stageWidth).toBeGreaterThanOrEqual(950);
+  });
+});
