@@ -7,29 +7,24 @@ import { loadScene, type Scene, sceneNames, sceneTitle } from '../scenes/registr
 import { applyState } from './apply-state.ts';
 import { createBackendAfterLoss } from './backend-after-loss.ts';
 import { carryOver } from './carry-over.ts';
-import { copyText } from './copy-text.ts';
 import { describeFailure } from './describe-failure.ts';
+import { listenToEmbedder } from './embed-host.ts';
 import { openHelp } from './help-dialog.ts';
 import { hideRegions } from './hide-regions.ts';
+import { initialOf } from './initial-of.ts';
 import { type KeyAction, listenToKeys } from './keys.ts';
 import { createLessonMemory } from './lesson-place.ts';
 import { type Address, mountAddress } from './mount-address.ts';
 import { drawHeader } from './mount-header.ts';
 import { type OpenScene, openScene } from './open-scene.ts';
+import { pageAddress } from './page-address.ts';
 import { findElements } from './page-elements.ts';
 import { decodeState, emptyState, type PageState, sceneOf } from './page-state.ts';
-import { savePicture } from './save-picture.ts';
 import type { InitialState, Session } from './session.ts';
+import { sharingOf } from './sharing.ts';
 import { createSheets } from './sheets.ts';
 import { createThemeSwitch } from './theme-switch.ts';
 import { unreached } from './unreached.ts';
-
-declare global {
-  interface Window {
-    /** The console's door to what runs on the page, for teachers and tests. */
-    meanfield?: { readonly session: Session };
-  }
-}
 
 const firstScene = 'meanshift';
 /** More at once nobody reads. */
@@ -60,6 +55,20 @@ export function openPage(): void {
   };
   window.addEventListener('unhandledrejection', (event) => complain(event.reason));
 
+  const embedder = listenToEmbedder({
+    async session() {
+      // What fails to open asks for another opening.
+      for (let last = null; last !== opening; await last) last = opening;
+      if (!open) throw new InputError('no scene could be opened here; ask for another one');
+      return open.session;
+    },
+    address: () => here(),
+    async openScene(name) {
+      switchTo(name);
+      await opening;
+    },
+  });
+
   /** The scene and the state that the address names; what it names wrongly is said. */
   async function readAddress() {
     const asked = sceneOf(location.hash);
@@ -67,7 +76,7 @@ export function openPage(): void {
     const scene = await loadScene(isKnown && asked ? asked : firstScene);
     const { state, refused } = decodeState(location.hash, scene.parameters);
     const complaints = isKnown
-      ? refused
+      ? [...embedder.takeComplaints(), ...refused]
       : [`there is no scene ${quoted(asked)}; the scenes are ${sceneNames.join(', ')}`, ...refused];
     return { scene, state, complaints };
   }
@@ -87,17 +96,17 @@ export function openPage(): void {
     applyPageState(state);
     lessonMemory.current = state.page ?? '';
     try {
-      await show(scene, backendOf(state), initialOf(state));
+      await show(scene, backendOf(state), initialOf(state, !reducesMotion.matches));
     } catch (error) {
       if (error instanceof DeviceLostError) {
-        await show(scene, 'cpu', initialOf(state));
+        await show(scene, 'cpu', initialOf(state, !reducesMotion.matches));
         notify(`${error.message} The scene is computed on the CPU.`);
         return;
       }
       // Wild values are nothing to look into.
       if (!(error instanceof RangeError || error instanceof InputError)) console.error(error);
       const byDefault = { ...emptyState, hide: state.hide };
-      await show(scene, 'auto', initialOf(byDefault));
+      await show(scene, 'auto', initialOf(byDefault, !reducesMotion.matches));
       complaints.push(`${describeFailure(error)} The scene is shown as it is by default`);
       sayComplaints(byDefault, complaints);
       return;
@@ -110,18 +119,6 @@ export function openPage(): void {
     const more = all.length > mostComplaints ? `; and ${all.length - mostComplaints} more` : '';
     if (all.length > 0) notify(`${all.slice(0, mostComplaints).join('; ')}${more}.`);
   }
-
-  const initialOf = (state: PageState): InitialState => ({
-    values: { ...state.values },
-    picked: state.picked,
-    byPhase: state.byPhase,
-    view: state.view,
-    ...(state.speed === null ? {} : { speed: state.speed }),
-    ...(state.step === null
-      ? {}
-      : { step: state.step, valueChanges: state.valueChanges, phase: state.phase }),
-    playing: state.step === null && !reducesMotion.matches,
-  });
 
   /** @param loss what is said of the GPU that was lost, if that is why */
   function reopen(name: string, backend: BackendChoice, initial: InitialState, loss = ''): void {
@@ -138,6 +135,10 @@ export function openPage(): void {
         if (error instanceof DeviceLostError) reopen(name, 'cpu', initial, error.message);
         else if (backend !== 'auto') reopen(name, 'auto', initial, loss);
       });
+  }
+
+  function switchTo(name: string): void {
+    if (open?.session.scene.name !== name) reopen(name, open?.backend ?? 'auto', {});
   }
 
   async function closeScene(): Promise<void> {
@@ -158,6 +159,7 @@ export function openPage(): void {
     });
     open = shown;
     window.meanfield = { session: shown.session };
+    embedder.follow(shown.session);
     address = mountAddress({
       ...shown,
       theme,
@@ -165,10 +167,8 @@ export function openPage(): void {
       isFollowing: () => following > 0,
     });
     drawHeader(elements, tabs, scene.name, theme, {
-      openScene: (name) => name !== scene.name && reopen(name, backend, {}),
-      copyLink: () => copyText(location.href.split('#')[0] + address?.link()),
-      savePicture: () =>
-        savePicture(shown.session.stage, `${scene.name}-step-${shown.session.world.step}.png`),
+      openScene: switchTo,
+      ...sharingOf(shown.session, elements.stage, here),
       openHelp: help,
       complain,
     });
@@ -180,6 +180,7 @@ export function openPage(): void {
       })
       .catch(complain);
   }
+  const here = (hide?: readonly string[]) => pageAddress(address?.link(hide) ?? location.hash);
   const tabs = sceneNames.map((name) => ({ name, title: sceneTitle(name) }));
 
   /** What another backend goes on with. */
@@ -223,9 +224,7 @@ export function openPage(): void {
     ...sceneNames.slice(0, 9).map((name, i) => ({
       key: String(i + 1),
       help: `the scene “${sceneTitle(name)}”`,
-      act: () => {
-        if (open?.session.scene.name !== name) reopen(name, open?.backend ?? 'auto', {});
-      },
+      act: () => switchTo(name),
     })),
     { key: '?', help: 'this help', act: () => help() },
   ];
