@@ -88,8 +88,8 @@ export function listenToEmbedder(page: EmbeddedPage): EmbedHost {
   }
 
   window.addEventListener('message', ({ source, origin, data }) => {
-    // Origins without a name cannot be answered, and are nobody in particular.
-    if (source !== parent || origin === 'null') return;
+    // Origins without a name (“null”, “file://”) cannot be answered, and are nobody in particular.
+    if (source !== parent || !/^https?:/.test(origin)) return;
     const message = readEmbedMessage(data);
     if (message.kind === 'ignored') return;
     const turn = rate.take();

@@ -9,7 +9,7 @@ export interface EmbedPreview {
 
 /** A frame loads a whole page: not one for each letter that is typed. */
 const restMs = 500;
-const mostHeight = 320;
+const mostHeight = 480;
 
 /** The page as it would be seen in its frame: to be looked at, and not to be reached by the Tab key. */
 export function createEmbedPreview(): EmbedPreview {

@@ -81,7 +81,7 @@ export function drawHeader(
       >
         copy link
       </button>
-      ${tool('Embed what you see in another page', 'embed', () =>
+      ${tool('Embed what you see in another page', '</>', () =>
         actions.openEmbed().catch(actions.complain),
       )}
       ${tool('Save the picture as PNG', 'PNG', (event) =>

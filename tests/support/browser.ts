@@ -27,6 +27,8 @@ const unavoidable = [
 
 export interface OpenOptions extends BrowserContextOptions {
   readonly hash?: string;
+  /** Another page than the built one; nothing is waited for there. */
+  readonly url?: string;
   /** Runs in the page before its own code. */
   readonly init?: () => void;
   /** Acts on the page before anything is loaded. */
@@ -60,7 +62,7 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
     if (complaints.length > 0) throw new Error(complaints.join('\n'));
   });
   return {
-    async open({ hash = '', init, before, ...options } = {}) {
+    async open({ hash = '', url, init, before, ...options } = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
         ...options,
@@ -84,8 +86,9 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
         if (!/error|warning/.test(message.type())) return;
         if (!unavoidable.some((known) => known.test(text))) complaints.push(text);
       });
-      await page.goto(inject('pageUrl') + hash);
-      await page.locator('#status').filter({ hasText: 'step' }).waitFor({ state: 'attached' });
+      await page.goto(url ?? inject('pageUrl') + hash);
+      if (url === undefined)
+        await page.locator('#status').filter({ hasText: 'step' }).waitFor({ state: 'attached' });
       return page;
     },
     takeComplaints: () => complaints.splice(0),
