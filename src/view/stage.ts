@@ -23,6 +23,9 @@ export interface Stage {
   dispose(): void;
 }
 
+/** Zooming the page changes it. */
+const screenRatio = () => window.devicePixelRatio || 1;
+
 /** Every WebGPU device and nearly every WebGL one draws on as many pixels along a side. */
 const mostPixels = 8192;
 
@@ -48,7 +51,7 @@ export async function createStage(
   });
   const resize = (resolution: number) =>
     renderer.resize(Math.max(1, host.clientWidth), Math.max(1, host.clientHeight), resolution);
-  const fillHost = () => resize(renderer.resolution);
+  const fillHost = () => resize(screenRatio());
   const observer = new ResizeObserver(fillHost);
   observer.observe(host);
   fillHost();
@@ -62,7 +65,6 @@ export async function createStage(
     camera,
     root,
     picture(wanted) {
-      const { resolution } = renderer;
       const { width, height } = camera;
       const ratio = Math.min(wanted, mostPixels / Math.max(width, height));
       const picture = document.createElement('canvas');
@@ -77,14 +79,14 @@ export async function createStage(
       for (const layer of [grid.canvas, canvas]) {
         if (!layer.hidden) pen.drawImage(layer, 0, 0, picture.width, picture.height);
       }
-      resize(resolution);
-      render(resolution);
+      resize(screenRatio());
+      render(screenRatio());
       return picture;
     },
     showGrid(isShown) {
       grid.canvas.hidden = !isShown;
     },
-    render: () => render(renderer.resolution),
+    render: () => render(screenRatio()),
     dispose() {
       observer.disconnect();
       camera.dispose();

@@ -3,6 +3,7 @@ import type { PNG } from 'pngjs';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { savePicture } from '../support/save-picture.ts';
+import { seriousFindings } from '../support/serious-findings.ts';
 
 const stageSize = (page: Page) =>
   page
@@ -51,6 +52,7 @@ for (const webgpu of [true, false]) {
         expect(await onScreen(page)).toEqual(before);
         // What was taken last is what the hand is on.
         await page.getByRole('button', { name: 'Save the picture as PNG' }).click();
+        expect(await seriousFindings(page)).toEqual([]);
         expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(
           'With caption and address',
         );
@@ -82,6 +84,32 @@ for (const webgpu of [true, false]) {
         expect(inside).toBeGreaterThan(20);
         // The corner holds nothing but the grid, which this scene does not show.
         expect(colours(shown, shown.height - 8, shown.height)).toBe(1);
+      });
+
+      it('is drawn anew, not blown up, and the screen has its own picture again at once', async () => {
+        const page = await browser.open({ hash: '#v=1&scene=meanshift&step=1&picked=3' });
+        const [blownUp, lost] = await page.evaluate(() => {
+          const { stage } = window.meanfield!.session;
+          const canvas = stage.renderer.canvas as HTMLCanvasElement;
+          /** A picture's pixels at twice the size of the screen's. */
+          const pixels = (source: HTMLCanvasElement) => {
+            const copy = document.createElement('canvas');
+            [copy.width, copy.height] = [2 * canvas.width, 2 * canvas.height];
+            const pen = copy.getContext('2d')!;
+            pen.drawImage(source, 0, 0, copy.width, copy.height);
+            return new Uint32Array(pen.getImageData(0, 0, copy.width, copy.height).data.buffer);
+          };
+          const different = (a: Uint32Array, b: Uint32Array) =>
+            a.reduce((sum, value, i) => sum + (value === b[i] ? 0 : 1), 0);
+          stage.render();
+          const before = pixels(canvas);
+          const coarse = pixels(stage.picture(1));
+          const fine = pixels(stage.picture(2));
+          // In the same task: this is what the browser shows next.
+          return [different(coarse, fine), different(before, pixels(canvas))];
+        });
+        expect(blownUp).toBeGreaterThan(3000);
+        expect(lost).toBe(0);
       });
 
       it('is as fine as a fine screen, and no finer', async () => {
