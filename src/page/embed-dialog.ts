@@ -49,6 +49,8 @@ interface Choices {
 
 /** Opens a dialog with the code that shows what is seen now in a frame of another page. */
 export function openEmbedDialog(subject: EmbedSubject): void {
+  // Two presses may come before the first has loaded this.
+  if (document.querySelector('.embed-dialog')) return;
   const dialog = document.createElement('dialog');
   dialog.className = 'embed-dialog';
   dialog.setAttribute('aria-label', 'Embed');

@@ -85,7 +85,7 @@ export function drawHeader(
         actions.openEmbed().catch(actions.complain),
       )}
       ${tool('Save the picture as PNG', 'PNG', (event) =>
-        openPictureMenu(event.currentTarget as HTMLElement, (kind) => {
+        openPictureMenu(event.currentTarget as HTMLButtonElement, (kind) => {
           actions.savePicture(kind).catch(actions.complain);
         }),
       )}

@@ -14,7 +14,12 @@ const kinds: Readonly<Record<PictureKind, string>> = {
  * Opens a small menu below a button; what was taken last stands first under the hand. Escape, or a press
  * elsewhere, closes it, and the focus goes back.
  */
-export function openPictureMenu(button: HTMLElement, save: (kind: PictureKind) => void): void {
+export function openPictureMenu(
+  button: HTMLButtonElement,
+  save: (kind: PictureKind) => void,
+): void {
+  // It is open: the browser closes it with this press.
+  if (button.popoverTargetElement) return;
   const menu = document.createElement('div');
   menu.className = 'picture-menu';
   menu.popover = 'auto';
@@ -47,11 +52,16 @@ export function openPictureMenu(button: HTMLElement, save: (kind: PictureKind) =
     if (menu.contains(document.activeElement) || document.activeElement === document.body) {
       button.focus();
     }
+    button.popoverTargetElement = null;
     menu.remove();
   });
   document.body.append(menu);
   menu.showPopover();
   menu.querySelector<HTMLElement>('[autofocus]')?.focus();
+  // After this press, which would close it again.
+  setTimeout(() => {
+    if (menu.isConnected) button.popoverTargetElement = menu;
+  });
 }
 
 function keptKind(): PictureKind {

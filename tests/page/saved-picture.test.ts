@@ -56,7 +56,14 @@ for (const webgpu of [true, false]) {
         expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(
           'With caption and address',
         );
+        // The button closes it too, and so does Escape; the focus goes back.
+        const button = page.getByRole('button', { name: 'Save the picture as PNG' });
+        await button.click();
+        await expect.poll(() => page.locator('.picture-menu').count()).toBe(0);
+        await button.click();
+        await page.locator('.picture-menu').waitFor();
         await page.keyboard.press('Escape');
+        await expect.poll(() => page.locator('.picture-menu').count()).toBe(0);
         expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
           'Save the picture as PNG',
         );
