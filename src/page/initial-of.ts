@@ -1,11 +1,7 @@
 import type { PageState } from './page-state.ts';
 import type { InitialState } from './session.ts';
 
-/**
- * How a session begins that an address describes.
- *
- * @param plays whether it plays where no step is named
- */
+/** How a session begins that shows what an address says. */
 export const initialOf = (state: PageState, plays: boolean): InitialState => ({
   values: { ...state.values },
   picked: state.picked,

@@ -39,7 +39,7 @@ describe.skipIf(!inject('browser'))('the embed dialog', () => {
     expect(await button.evaluate((it) => it === document.activeElement)).toBe(true);
     await page.context().close();
 
-    const elsewhere = await browser.open({ url: `${other.origin}/` });
+    const elsewhere = await browser.open({ waits: false, url: `${other.origin}/` });
     await elsewhere.evaluate((text) => {
       document.body.innerHTML = text;
     }, copied);

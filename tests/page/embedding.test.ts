@@ -65,7 +65,7 @@ describe.skipIf(!inject('browser'))('in a page of another origin', () => {
 
   it('the example turns, steps, plays and hears', async () => {
     const url = `${other.origin}/embed-example.html?meanfield=${inject('pageUrl')}`;
-    const page = await browser.open({ url });
+    const page = await browser.open({ waits: false, url });
     const said = page.locator('#moment');
     const frame = await frameOf(page);
     expect(new URL(frame.url()).origin).not.toBe(other.origin);
@@ -139,7 +139,7 @@ describe.skipIf(!inject('browser'))('in a page of another origin', () => {
   });
 
   it('that its address does not name, it is not obeyed, and is told so', async () => {
-    const page = await browser.open({ url: `${other.origin}/` });
+    const page = await browser.open({ waits: false, url: `${other.origin}/` });
     await addFrame(page, inject('pageUrl') + hash);
     const frame = await frameOf(page);
     await page.evaluate((data) => window.frames[0].postMessage(data, '*'), change);
@@ -156,7 +156,7 @@ describe.skipIf(!inject('browser'))('in a page of another origin', () => {
   });
 
   it('it hears nobody but its parent, of whatever origin', async () => {
-    const page = await browser.open({ url: `${other.origin}/` });
+    const page = await browser.open({ waits: false, url: `${other.origin}/` });
     await addFrame(page, `${inject('pageUrl')}?embed-origin=${other.origin}${hash}`);
     const frame = await frameOf(page);
     // A sibling, of the very origin that may control it.
@@ -196,7 +196,7 @@ describe.skipIf(!inject('browser'))('in a page of another origin', () => {
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const file = join(folder, 'nobody.html');
     writeFileSync(file, '<!doctype html><title>Nobody</title>');
-    const page = await browser.open({ url: pathToFileURL(file).href });
+    const page = await browser.open({ waits: false, url: pathToFileURL(file).href });
     await addFrame(page, inject('pageUrl') + hash);
     const frame = await frameOf(page);
     await seeMessages(frame);
@@ -207,7 +207,7 @@ describe.skipIf(!inject('browser'))('in a page of another origin', () => {
   });
 
   it('that posts without end, it still draws, and answers afterwards', async () => {
-    const page = await browser.open({ url: `${other.origin}/` });
+    const page = await browser.open({ waits: false, url: `${other.origin}/` });
     await addFrame(page, `${inject('pageUrl')}?embed-origin=${other.origin}${hash}`);
     await frameOf(page);
     await page.evaluate(() => {
@@ -232,7 +232,7 @@ describe.skipIf(!inject('browser'))('in a page of another origin', () => {
   });
 
   it('that asks for more than can be done at once, it does what it took, and refuses the rest', async () => {
-    const page = await browser.open({ url: `${other.origin}/` });
+    const page = await browser.open({ waits: false, url: `${other.origin}/` });
     await addFrame(page, `${inject('pageUrl')}?embed-origin=${other.origin}${hash}`);
     await frameOf(page);
     await page.evaluate(() => {
@@ -252,7 +252,10 @@ describe.skipIf(!inject('browser'))('in a page of another origin', () => {
   });
 
   it('names an origin wrongly: that is said on the page', async () => {
-    const page = await browser.open({ url: `${inject('pageUrl')}?embed-origin=banana${hash}` });
+    const page = await browser.open({
+      waits: false,
+      url: `${inject('pageUrl')}?embed-origin=banana${hash}`,
+    });
     await page
       .locator('#notice')
       .getByText('embed-origin must be like https://example.org')

@@ -27,12 +27,26 @@ const unavoidable = [
 
 export interface OpenOptions extends BrowserContextOptions {
   readonly hash?: string;
-  /** Another page than the built one; nothing is waited for there. */
+  /** Another page than the built one. */
   readonly url?: string;
+  /** false: not for the scene of the page, which has none. */
+  readonly waits?: boolean;
+  /** Leaves the lesson's subject its pulse, which keeps a software GPU busy for seconds. */
+  readonly pulses?: boolean;
   /** Runs in the page before its own code. */
   readonly init?: () => void;
   /** Acts on the page before anything is loaded. */
   readonly before?: (page: Page) => Promise<unknown>;
+}
+
+/** Eight steps a second, where it is not the matter how they are seen. */
+export const quick: OpenOptions = { hash: '#v=1&speed=8' };
+
+function endPulse(): void {
+  const sheet = new CSSStyleSheet();
+  // Not in the page's text, where its policy would refuse it.
+  sheet.replaceSync('.lesson-subject, #code.lesson-subject::after { animation: none !important; }');
+  document.adoptedStyleSheets.push(sheet);
 }
 
 export interface OpenPage {
@@ -62,7 +76,15 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
     if (complaints.length > 0) throw new Error(complaints.join('\n'));
   });
   return {
-    async open({ hash = '', url, init, before, ...options } = {}) {
+    async open({
+      hash = '',
+      url = inject('pageUrl'),
+      waits = true,
+      pulses = false,
+      init,
+      before,
+      ...options
+    } = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
         ...options,
@@ -77,6 +99,7 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
           console.error(`the policy's ${violatedDirective} refused ${blockedURI}`),
         );
       });
+      if (!pulses) await context.addInitScript(endPulse);
       const page = await context.newPage();
       await before?.(page);
       if (init) await page.addInitScript(init);
@@ -86,9 +109,9 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
         if (!/error|warning/.test(message.type())) return;
         if (!unavoidable.some((known) => known.test(text))) complaints.push(text);
       });
-      await page.goto(url ?? inject('pageUrl') + hash);
-      if (url === undefined)
-        await page.locator('#status').filter({ hasText: 'step' }).waitFor({ state: 'attached' });
+      await page.goto(url + hash);
+      const status = page.locator('#status').filter({ hasText: 'step' });
+      if (waits) await status.waitFor({ state: 'attached' });
       return page;
     },
     takeComplaints: () => complaints.splice(0),

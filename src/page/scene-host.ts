@@ -1,0 +1,150 @@
+import { DeviceLostError } from '../gpu/device-lost-error.ts';
+import type { BackendChoice } from '../gpu/open-backend.ts';
+import { loadScene, type Scene, sceneNames, sceneTitle } from '../scenes/registry.ts';
+import { createBackendAfterLoss } from './backend-after-loss.ts';
+import { carryOver } from './carry-over.ts';
+import type { LessonMemory } from './lesson-place.ts';
+import { type Address, mountAddress } from './mount-address.ts';
+import { drawHeader } from './mount-header.ts';
+import { type OpenScene, openScene } from './open-scene.ts';
+import { pageAddress } from './page-address.ts';
+import type { PageElements } from './page-elements.ts';
+import type { InitialState, Session } from './session.ts';
+import { sharingOf } from './sharing.ts';
+import type { ThemeSwitch } from './theme-switch.ts';
+
+/** Where scenes are opened and closed: one at a time, in the order in which they were asked for. */
+export interface SceneHost {
+  /** The scene that is open, and its address; null between two. */
+  readonly open: OpenScene | null;
+  readonly address: Address | null;
+  show(scene: Scene, backend: BackendChoice, initial: InitialState): Promise<void>;
+  close(): Promise<void>;
+  /**
+   * Closes the scene and opens one, once what was asked for before is done.
+   *
+   * @param loss what is said of the GPU that was lost, if that is why
+   */
+  reopen(name: string, backend: BackendChoice, initial: InitialState, loss?: string): void;
+  /** Opens a scene as it begins, on what computes now, if it is not open already. */
+  switchTo(name: string): void;
+  /** Resolves with what is open, once everything that was asked for is done. */
+  settled(): Promise<Pick<SceneHost, 'open'>>;
+  /** The whole address of what is seen, with these regions taken away or those that are. */
+  link(hide?: readonly string[]): string;
+  /** Does something once what was asked for before is done. */
+  afterwards(act: () => Promise<void>): Promise<void>;
+}
+
+export interface SceneHostParts {
+  readonly elements: PageElements;
+  readonly theme: ThemeSwitch;
+  readonly lessonMemory: LessonMemory;
+  readonly notify: Session['notify'];
+  complain(error: unknown): void;
+  help(): void;
+  /** The regions that are not shown. */
+  hidden(): readonly string[];
+  /** Whether back or forward is under way. */
+  isFollowing(): boolean;
+  /** Told of each session as it is opened. */
+  opened(session: Session): void;
+}
+
+export function createSceneHost(parts: SceneHostParts): SceneHost {
+  const { elements, theme, lessonMemory, notify, complain } = parts;
+  let open: OpenScene | null = null;
+  let address: Address | null = null;
+  /** Opening takes a while; what was asked for last counts. */
+  let opening: Promise<void> = Promise.resolve();
+  const backendAfterLoss = createBackendAfterLoss();
+
+  function reopen(name: string, backend: BackendChoice, initial: InitialState, loss = ''): void {
+    if (loss) notify(`${loss} The scene is being opened again.`);
+    opening = opening
+      .then(async () => {
+        await closeScene();
+        await show(await loadScene(name), backend, initial);
+        const where = open?.session.compute.kind === 'cpu' ? ', on the CPU' : '';
+        if (loss) notify(`${loss} The scene was opened again where it was${where}.`);
+      })
+      .catch((error: unknown) => {
+        complain(error);
+        if (error instanceof DeviceLostError) reopen(name, 'cpu', initial, error.message);
+        else if (backend !== 'auto') reopen(name, 'auto', initial, loss);
+      });
+  }
+
+  function switchTo(name: string): void {
+    if (open?.session.scene.name !== name) reopen(name, open?.backend ?? 'auto', {});
+  }
+
+  async function closeScene(): Promise<void> {
+    address?.dispose();
+    await open?.close();
+    address = open = null;
+  }
+
+  async function show(scene: Scene, backend: BackendChoice, initial: InitialState): Promise<void> {
+    const shown = await openScene({
+      scene,
+      backend,
+      initial,
+      elements,
+      lessonMemory,
+      notify,
+      chooseBackend: (choice) => reopen(scene.name, choice, valuesAndSpeed()),
+    });
+    open = shown;
+    window.meanfield = { session: shown.session };
+    parts.opened(shown.session);
+    address = mountAddress({
+      ...shown,
+      theme,
+      hidden: parts.hidden,
+      isFollowing: parts.isFollowing,
+    });
+    drawHeader(elements, tabs, scene.name, theme, {
+      openScene: switchTo,
+      ...sharingOf(shown.session, elements.stage, link),
+      openHelp: parts.help,
+      complain,
+    });
+    shown.lost
+      .then((sentence) => {
+        // Told before any step of it fails: it plays still, if it did.
+        if (open !== shown) return;
+        reopen(scene.name, backendAfterLoss(backend), carryOver(shown.session), sentence);
+      })
+      .catch(complain);
+  }
+  const link = (hide?: readonly string[]) => pageAddress(address?.link(hide) ?? location.hash);
+  const tabs = sceneNames.map((name) => ({ name, title: sceneTitle(name) }));
+
+  /** What another backend goes on with. */
+  const valuesAndSpeed = (): InitialState =>
+    open ? { values: { ...open.session.values }, speed: open.session.player.speed } : {};
+
+  return {
+    get open() {
+      return open;
+    },
+    get address() {
+      return address;
+    },
+    show,
+    close: closeScene,
+    reopen,
+    switchTo,
+    async settled() {
+      // What fails to open asks for another opening.
+      for (let last = null; last !== opening; await last) last = opening;
+      return { open };
+    },
+    link,
+    afterwards(act) {
+      opening = opening.then(act).catch(complain);
+      return opening;
+    },
+  };
+}
