@@ -51,7 +51,8 @@ export function openHelp(host: HTMLDialogElement, keys: readonly KeyAction[]): v
         </table>
         <h3>For a class</h3>
         <p>
-          The address holds the whole state: “copy link” gives a link that opens the same picture.
+          The address holds the whole state: “copy link” gives a link that opens the same picture, and
+          “&lt;/&gt;” beside it the code that embeds it in another page.
           Add <code>&amp;hide=lesson,code</code> to it to take regions away; there are
           ${hideableRegions.join(', ')}. Add <code>&amp;present=1</code> for a projector, or press P.
         </p>

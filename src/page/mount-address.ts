@@ -34,8 +34,12 @@ const dataOf = ({ values }: PageState, table: ParameterTable) =>
   );
 
 export interface Address {
-  /** The address of the picture of now, also where the scene has come to rest. */
-  link(): string;
+  /**
+   * The address of the picture of now, also where the scene has come to rest.
+   *
+   * @param hide the regions that it takes away; those that are taken away now, if not given
+   */
+  link(hide?: readonly string[]): string;
   /** Looks soon whether the address still says what the state is. */
   look(): void;
   dispose(): void;
@@ -69,9 +73,9 @@ export function mountAddress(parts: AddressParts): Address {
   };
   const ends = [session, lesson, theme, presentation].map((it) => it.subscribe(soon));
   return {
-    link: () => {
-      const { playing } = session.player;
-      return encodeState({ ...stateOf(parts), step: playing ? null : session.world.step }, table);
+    link: (hide = parts.hidden()) => {
+      const step = session.player.playing ? null : session.world.step;
+      return encodeState({ ...stateOf(parts), hide, step }, table);
     },
     look: soon,
     dispose() {

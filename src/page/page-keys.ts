@@ -5,6 +5,7 @@ import type { Session } from './session.ts';
 export interface PageKeyParts {
   /** The scene that is open, or none. */
   session(): Session | undefined;
+  /** The one that is open stays. */
   openScene(name: string): void;
   /** Presents, or ends it. */
   present(): void;

@@ -4,6 +4,7 @@ import type { BackendChoice } from '../gpu/open-backend.ts';
 import { showNotice } from '../panel/notice.ts';
 import { applyState } from './apply-state.ts';
 import { describeFailure } from './describe-failure.ts';
+import { listenToEmbedder } from './embed-host.ts';
 import { openHelp } from './help-dialog.ts';
 import { hideRegions } from './hide-regions.ts';
 import { initialOf } from './initial-of.ts';
@@ -20,13 +21,6 @@ import { tellFailure } from './tell-failure.ts';
 import { createThemeSwitch } from './theme-switch.ts';
 import { unreached } from './unreached.ts';
 import { createViews } from './views.ts';
-
-declare global {
-  interface Window {
-    /** The console's door to what runs on the page, for teachers and tests. */
-    meanfield?: { readonly session: Session };
-  }
-}
 
 /** More at once nobody reads. */
 const mostComplaints = 3;
@@ -51,7 +45,24 @@ export function openPage(): void {
   const help = () => openHelp(elements.help as HTMLDialogElement, keys);
   const shared = { elements, views, theme, presentation, lessonMemory, notify, complain, help };
   const isFollowing = () => following > 0;
-  const host = createSceneHost({ ...shared, hidden: () => hidden, isFollowing });
+  const host = createSceneHost({
+    ...shared,
+    hidden: () => hidden,
+    isFollowing,
+    opened: (session) => embedder.follow(session),
+  });
+  const embedder = listenToEmbedder({
+    async session() {
+      const { open } = await host.settled();
+      if (!open) throw new InputError('no scene could be opened here; ask for another one');
+      return open.session;
+    },
+    address: () => host.link(),
+    async openScene(name) {
+      host.choose(name);
+      await host.settled();
+    },
+  });
 
   /** What of a state is the page's own and not the scene's. */
   function applyPageState({ hide, theme: wanted, present }: PageState): void {
@@ -96,7 +107,7 @@ export function openPage(): void {
     following += 1;
     host
       .afterwards(async () => {
-        const read = await readAddress();
+        const read = await readAddress(embedder.takeComplaints());
         const { scene, state, complaints } = read;
         const { open } = host;
         if (open?.session.scene.name !== scene.name || open.backend !== backendOf(state)) {
@@ -126,7 +137,9 @@ export function openPage(): void {
   window.addEventListener('popstate', followAddress);
   // Before the scene is there: no sheet for what the address takes away.
   applyPageState(decodeState(location.hash, {}).state);
-  host.afterwards(async () => showState(await readAddress())).catch(complain);
+  host
+    .afterwards(async () => showState(await readAddress(embedder.takeComplaints())))
+    .catch(complain);
 }
 
 const backendOf = (state: PageState) => (state.backend ?? 'auto') as BackendChoice;

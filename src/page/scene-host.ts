@@ -9,17 +9,17 @@ import {
 } from '../scenes/registry.ts';
 import { createBackendAfterLoss } from './backend-after-loss.ts';
 import { carryOver } from './carry-over.ts';
-import { copyText } from './copy-text.ts';
 import type { LessonMemory } from './lesson-place.ts';
 import { markOpening } from './mark-opening.ts';
 import { type Address, mountAddress } from './mount-address.ts';
 import { drawHeader } from './mount-header.ts';
 import { type OpenScene, openScene } from './open-scene.ts';
+import { pageAddress } from './page-address.ts';
 import type { PageElements } from './page-elements.ts';
 import type { Presentation } from './presentation.ts';
-import { savePicture } from './save-picture.ts';
 import { createSceneChoice } from './scene-choice.ts';
 import type { InitialState, Session } from './session.ts';
+import { sharingOf } from './sharing.ts';
 import type { ThemeSwitch } from './theme-switch.ts';
 import type { Views } from './views.ts';
 
@@ -32,6 +32,10 @@ export interface SceneHost {
   close(): Promise<void>;
   /** A person wants to see a scene; one that is there, or on its way, is not opened again. */
   choose(name: string): void;
+  /** Resolves with what is open, once everything that was asked for is done. */
+  settled(): Promise<Pick<SceneHost, 'open'>>;
+  /** The whole address of what is seen, with these regions taken away or those that are. */
+  link(hide?: readonly string[]): string;
   /** Does something once what was asked for before is done. */
   afterwards(act: () => Promise<void>): Promise<void>;
 }
@@ -49,6 +53,8 @@ export interface SceneHostParts {
   hidden(): readonly string[];
   /** Whether back or forward is under way. */
   isFollowing(): boolean;
+  /** Told of each session as it is opened. */
+  opened(session: Session): void;
 }
 
 export function createSceneHost(parts: SceneHostParts): SceneHost {
@@ -123,6 +129,7 @@ export function createSceneHost(parts: SceneHostParts): SceneHost {
     });
     open = shown;
     window.meanfield = { session: shown.session };
+    parts.opened(shown.session);
     address = mountAddress({
       ...shown,
       theme,
@@ -132,9 +139,7 @@ export function createSceneHost(parts: SceneHostParts): SceneHost {
     });
     drawHeader(elements, tabs, scene.name, theme, {
       openScene: choice.choose,
-      copyLink: () => copyText(location.href.split('#')[0] + address?.link()),
-      savePicture: () =>
-        savePicture(shown.session.stage, `${scene.name}-step-${shown.session.world.step}.png`),
+      ...sharingOf(shown.session, elements.stage, link),
       openHelp: parts.help,
       complain,
     });
@@ -146,6 +151,7 @@ export function createSceneHost(parts: SceneHostParts): SceneHost {
       })
       .catch(complain);
   }
+  const link = (hide?: readonly string[]) => pageAddress(address?.link(hide) ?? location.hash);
   const tabs = sceneNames.map((name) => ({ name, title: sceneTitle(name) }));
 
   /** What another backend goes on with. */
@@ -162,6 +168,12 @@ export function createSceneHost(parts: SceneHostParts): SceneHost {
     show,
     close: closeScene,
     choose: choice.choose,
+    async settled() {
+      // What fails to open asks for another opening.
+      for (let last = null; last !== opening; await last) last = opening;
+      return { open };
+    },
+    link,
     afterwards(act) {
       opening = opening.then(act).catch(complain);
       return opening;

@@ -16,6 +16,13 @@ import type { Opening } from './opening.ts';
 import type { Transit } from './transit.ts';
 import type { Values } from './values-owner.ts';
 
+declare global {
+  interface Window {
+    /** The console's door to what runs on the page, for teachers and tests. */
+    meanfield?: { readonly session: Session };
+  }
+}
+
 /** How a session begins; what is not named begins as usual. */
 export interface InitialState {
   readonly values?: Values;

@@ -12,8 +12,12 @@ const numberPixels = 12;
 
 export interface Grid {
   readonly canvas: HTMLCanvasElement;
-  /** Draws it, if what it shows has changed. */
-  draw(): void;
+  /**
+   * Draws it, if what it shows has changed.
+   *
+   * @param ratio pixels a CSS pixel, along each side
+   */
+  draw(ratio: number): void;
   dispose(): void;
 }
 
@@ -28,7 +32,7 @@ export function createGrid(host: HTMLElement, camera: Camera): Grid {
   const pen = penOf(canvas);
   const style = getComputedStyle(document.documentElement);
   let hasMoved = true;
-  let drawn: { width: number; height: number; theme: Theme } | null = null;
+  let drawn: { width: number; height: number; theme: Theme; ratio: number } | null = null;
   camera.onMove(() => {
     hasMoved = true;
   });
@@ -36,8 +40,7 @@ export function createGrid(host: HTMLElement, camera: Camera): Grid {
     drawn = null;
   });
 
-  function prepare(width: number, height: number): void {
-    const ratio = window.devicePixelRatio || 1;
+  function prepare(width: number, height: number, ratio: number): void {
     canvas.width = Math.round(width * ratio);
     canvas.height = Math.round(height * ratio);
     canvas.style.width = `${width}px`;
@@ -70,14 +73,14 @@ export function createGrid(host: HTMLElement, camera: Camera): Grid {
 
   return {
     canvas,
-    draw() {
+    draw(ratio) {
       const { width, height } = camera;
       const theme = currentTheme();
-      const isSame = drawn?.width === width && drawn.height === height && drawn.theme === theme;
-      if (isSame && !hasMoved) return;
+      const isOfSize = drawn?.width === width && drawn.height === height && drawn.ratio === ratio;
+      if (isOfSize && drawn?.theme === theme && !hasMoved) return;
       hasMoved = false;
-      drawn = { width, height, theme };
-      prepare(width, height);
+      drawn = { width, height, theme, ratio };
+      prepare(width, height, ratio);
       const low = camera.toWorld(0, height);
       const high = camera.toWorld(width, 0);
       const apart = (spacingPixels * camera.textScale) / camera.scale;

@@ -14,19 +14,16 @@ export function holdPicture(stage: Stage): HeldPicture | null {
   const held = document.createElement('canvas');
   const pen = held.getContext('2d');
   if (!pen) return null;
-  held.width = shown.width;
-  held.height = shown.height;
+  const picture = stage.picture(window.devicePixelRatio || 1);
+  held.width = picture.width;
+  held.height = picture.height;
   held.className = 'held';
   held.setAttribute('aria-hidden', 'true');
   held.style.width = `${stage.camera.width}px`;
   held.style.height = `${stage.camera.height}px`;
   pen.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--surface');
   pen.fillRect(0, 0, held.width, held.height);
-  // In one task with the drawing: afterwards the browser takes the canvas's content away.
-  stage.render();
-  for (const layer of stage.layers) {
-    if (!layer.hidden) pen.drawImage(layer, 0, 0, held.width, held.height);
-  }
+  pen.drawImage(picture, 0, 0);
   shown.after(held);
   return {
     fade(part) {
