@@ -1,0 +1,54 @@
+/**
+ * A function's picture in a window, in pixels from the window's lower left corner, y up. It keeps its
+ * memory from one sampling to the next.
+ */
+export interface SampledCurve {
+  /** The lines' corners, one line after the other; NaN in both lifts the pen. */
+  x: Float64Array;
+  y: Float64Array;
+  count: number;
+  /** Upright bars that are filled, four numbers each: left, right, bottom, top. */
+  spans: Float64Array;
+  spanCount: number;
+  /** How often the function was asked. */
+  evaluations: number;
+}
+
+export const createSampledCurve = (): SampledCurve => ({
+  x: new Float64Array(1024),
+  y: new Float64Array(1024),
+  count: 0,
+  spans: new Float64Array(256),
+  spanCount: 0,
+  evaluations: 0,
+});
+
+export function addCorner(curve: SampledCurve, x: number, y: number): void {
+  if (curve.count === curve.x.length) {
+    curve.x = grown(curve.x);
+    curve.y = grown(curve.y);
+  }
+  curve.x[curve.count] = x;
+  curve.y[curve.count++] = y;
+}
+
+export function addSpan(
+  curve: SampledCurve,
+  left: number,
+  right: number,
+  bottom: number,
+  top: number,
+): void {
+  const at = 4 * curve.spanCount++;
+  if (at + 4 > curve.spans.length) curve.spans = grown(curve.spans);
+  curve.spans[at] = left;
+  curve.spans[at + 1] = right;
+  curve.spans[at + 2] = bottom;
+  curve.spans[at + 3] = top;
+}
+
+function grown(numbers: Float64Array): Float64Array {
+  const larger = new Float64Array(2 * numbers.length);
+  larger.set(numbers);
+  return larger;
+}
