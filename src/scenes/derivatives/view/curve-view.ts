@@ -10,6 +10,7 @@ import { curveLabels } from './curve-labels.ts';
 import { drawConstruction } from './draw-construction.ts';
 import { drawCurves } from './draw-curves.ts';
 import { drawGround } from './draw-ground.ts';
+import { keepCurves } from './keep-curves.ts';
 import { boxes, clips, keepPlotFrame } from './plot-frame.ts';
 import { pointHandles } from './point-handles.ts';
 
@@ -26,6 +27,7 @@ export const openCurveView: OpenSceneView<DerivativesWorld, DerivativesDescripti
   stage.root.addChild(ground, curve, construction);
   const changes = createChangeWatcher();
   const frame = keepPlotFrame(world);
+  const curves = keepCurves(world, stage.camera);
   return {
     bounds: () => ({
       left: -0.9,
@@ -36,7 +38,9 @@ export const openCurveView: OpenSceneView<DerivativesWorld, DerivativesDescripti
     draw({ progress, phase }) {
       const { now, before, step, parameters, resolved } = world;
       const theme = currentTheme();
+      const sampled = curves(frame());
       const isNew = changes(
+        sampled.version,
         progress,
         phase,
         theme,
@@ -53,7 +57,7 @@ export const openCurveView: OpenSceneView<DerivativesWorld, DerivativesDescripti
       const ink = { frame: frame(), theme, px: 1 / stage.camera.scale };
       const found = slopeNow(world, progress);
       drawGround(ground, ink);
-      drawCurves(curve, world, ink, found.x);
+      drawCurves(curve, world, ink, sampled, found.x);
       drawConstruction(construction, world, ink, found, progress === 1 ? phase : null);
     },
     handles: () => pointHandles(world, frame(), requests),
