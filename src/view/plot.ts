@@ -4,6 +4,7 @@ import { formatNumber } from '../base/format-number.ts';
 import { axisRange } from './axis-range.ts';
 import type { Axis, ChartData, Series } from './chart.ts';
 import { axisTitle, type ChartShape } from './chart-text.ts';
+import { followTouch } from './follow-touch.ts';
 import { logTicks } from './log-ticks.ts';
 import { drawDiamonds } from './plot-diamonds.ts';
 import { drawMarks } from './plot-marks.ts';
@@ -163,10 +164,14 @@ export function createPlot(
     if (keyed === null) onCursor(index);
   }
 
-  const forgetKeyed = () => {
-    keyed = null;
-  };
-  plot.over.addEventListener('pointermove', forgetKeyed, { capture: true });
+  plot.over.addEventListener(
+    'pointermove',
+    () => {
+      keyed = null;
+    },
+    { capture: true },
+  );
+  followTouch(plot);
 
   const observer = new ResizeObserver(() => {
     if (host.clientWidth > 0) plot.setSize({ width: host.clientWidth, height: host.clientHeight });

@@ -7,6 +7,7 @@ import type { DerivativesDescription } from '../sim/describe.ts';
 import { slopeNow } from '../sim/slope-now.ts';
 import { caption } from './captions.ts';
 import { curveLabels } from './curve-labels.ts';
+import { curveReadout } from './curve-readout.ts';
 import { drawConstruction } from './draw-construction.ts';
 import { drawCurves } from './draw-curves.ts';
 import { drawGround } from './draw-ground.ts';
@@ -62,7 +63,8 @@ export const openCurveView: OpenSceneView<DerivativesWorld, DerivativesDescripti
     },
     handles: () => pointHandles(world, frame(), requests),
     labels: ({ description, isStill, phase }) =>
-      curveLabels(world, frame(), isStill ? description.found : null, phase),
+      curveLabels(world, frame(), isStill ? description.found : null, phase, stage.camera.scale),
+    readout: (place) => curveReadout(world, frame(), place, 1 / stage.camera.scale),
     caption,
     dispose() {
       for (const part of [ground, curve, construction]) part.destroy();

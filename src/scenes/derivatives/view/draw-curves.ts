@@ -37,7 +37,8 @@ export function drawCurves(
     const placed = { ...place(clip), until: end };
     fillSpans(curve, placed, clip, stroke);
     traceSampled(graphics, curve, placed, clip);
-    graphics.stroke(stroke);
+    // Mitred, the corners of a steep wave would reach beyond its tops.
+    graphics.stroke({ ...stroke, join: 'round' });
   };
   graphics.clear();
   draw(curves.exact, clips.slope, { width: 4 * px, color: theme.clusters[2], alpha: 0.35 });
@@ -46,7 +47,7 @@ export function drawCurves(
   else {
     fillSpans(curves.slope, { ...place(clips.slope), until }, clips.slope, slopes);
     traceTaken(graphics, world, ink, findBreaks(curves.slope, place(clips.slope)), until);
-    graphics.stroke(slopes);
+    graphics.stroke({ ...slopes, join: 'round' });
   }
   draw(curves.value, clips.curve, { width: 2.5 * px, color: theme.clusters[0] });
 }
