@@ -150,7 +150,8 @@ describe.skipIf(!inject('browser'))('what is pointed at', () => {
       const { left, top } = document.querySelector('#stage')!.getBoundingClientRect();
       const at = view.place(1)!;
       const place = stage.camera.toScreen(at.x, at.y);
-      const { Value } = world.components as unknown as { Value: { value: Float64Array } };
+      const { Value } = (world as unknown as { components: { Value: { value: Float64Array } } })
+        .components;
       return { x: left + place.x, y: top + place.y, values: [...Value.value] };
     });
     await page.mouse.move(cell.x, cell.y);

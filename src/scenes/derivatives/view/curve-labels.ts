@@ -1,6 +1,7 @@
 import { type DerivativesWorld, orderOf } from '../../../systems/derivatives/world.ts';
 import { gridValues } from '../../../view/grid-values.ts';
 import type { StageLabel } from '../../../view/scene-view.ts';
+import { tickTexts } from '../../../view/tick-texts.ts';
 import { numberText } from '../sim/number-text.ts';
 import type { SlopeNow } from '../sim/slope-now.ts';
 import type { Range } from '../sim/value-range.ts';
@@ -71,20 +72,13 @@ export function ticks(
   const span = most - least;
   for (let times = Math.max(1, Math.min(8, Math.floor(count))); times >= 1; times--) {
     const values = gridValues(least, most, span / times);
-    const texts = textsOf(values, span / times);
+    const texts = tickTexts(values, span / times);
     const widest = Math.max(0, ...texts.map(({ length }) => length * digitPixels));
     if (values.length * (widest + spacePixels.across / 2) <= pixels || times === 1) {
       return values.map((at, i) => ({ at, text: texts[i] }));
     }
   }
   return [];
-}
-
-/** As many digits as it takes to tell numbers apart that differ by a step. */
-function textsOf(values: readonly number[], step: number): string[] {
-  const largest = Math.max(...values.map(Math.abs));
-  const digits = Math.max(2, Math.min(15, Math.ceil(Math.log10(largest / step)) + 2));
-  return values.map((value) => numberText(value, digits));
 }
 
 function triangleLabels(
