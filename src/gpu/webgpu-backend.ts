@@ -2,6 +2,7 @@ import { InputError } from '../base/input-error.ts';
 import type { Backend, ComputeBuffer } from './backend.ts';
 import type { Element, Elements } from './kernel.ts';
 import { createPassTimer } from './pass-timer.ts';
+import { createTurns } from './run-in-turn.ts';
 import { scopedBackend } from './scoped-backend.ts';
 import { createStagingPool } from './staging-pool.ts';
 import { submitCommands } from './submit-commands.ts';
@@ -38,24 +39,18 @@ export function createWebGpuBackend(
   const staging = createStagingPool(device);
   const timer = createPassTimer(device);
   const times = new BigUint64Array(2);
-  const { maxStorageBufferBindingSize, maxBufferSize } = device.limits;
-  const largestBuffer = Math.min(maxStorageBufferBindingSize, maxBufferSize);
+  const { limits } = device;
+  const largestBuffer = Math.min(limits.maxStorageBufferBindingSize, limits.maxBufferSize);
   const rates = createWorkRates();
   const errors = watchErrors(device);
   const { watched } = errors;
   let lastRunMs: number | null = null;
   let disposed = false;
-  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
 
   /** Submits the commands from `first` on that fit, and waits for them. */
   async function submitFrom(commands: readonly ReadyCommand[], first: number): Promise<number> {
-    let end = first;
-    let expectedMs = 0;
-    while (end < commands.length) {
-      expectedMs += rates.expectedMs(commands[end]);
-      if (end > first && expectedMs > submitMs) break;
-      end += 1;
-    }
+    const end = endOfSubmit(commands, first, rates.expectedMs);
     const chunk = commands.slice(first, end);
     const begun = performance.now();
     const arrivals = watched('a submit', () =>
@@ -63,11 +58,8 @@ export function createWebGpuBackend(
     );
     await loss.unlessLost(Promise.all([...arrivals, ...errors.failures()]));
     if (arrivals.length === 0) await loss.unlessLost(device.queue.onSubmittedWorkDone());
-    const ms = chunk.some(({ kind }) => kind === 'dispatch')
-      ? timer
-        ? Number(times[1] - times[0]) / 1e6
-        : performance.now() - begun
-      : 0;
+    const measured = timer ? Number(times[1] - times[0]) / 1e6 : performance.now() - begun;
+    const ms = chunk.some(({ kind }) => kind === 'dispatch') ? measured : 0;
     rates.learn(chunk, ms);
     busyMs += ms;
     return end;
@@ -86,18 +78,8 @@ export function createWebGpuBackend(
     },
     largestBuffer,
     createBuffer(label, element, length): ComputeBuffer {
-      const bytes = Math.max(4, length * 4);
-      if (bytes > largestBuffer) {
-        throw new InputError(
-          `“${label}” needs ${megabytes(bytes)}, more than the ${megabytes(largestBuffer)} this GPU can bind: use less of it, or the cpu backend`,
-        );
-      }
       const made = watched(`buffer “${label}”`, () =>
-        device.createBuffer({
-          label,
-          size: bytes,
-          usage: GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST,
-        }),
+        makeBuffer(device, label, Math.max(4, length * 4), largestBuffer),
       );
       return { label, element, length, gpu: made, destroy: () => made.destroy() };
     },
@@ -113,30 +95,25 @@ export function createWebGpuBackend(
       return scopedBackend(this, scope);
     },
     run(recordings, options) {
-      const work = queue.then(async () => {
-        const commands = recordings.flatMap((recording) => {
-          const { ready, begin } = recording as WebGpuRecording;
-          watched('uniforms', begin);
-          return ready;
+      const work = inTurn(async () => {
+        const begun = recordings as readonly WebGpuRecording[];
+        watched('uniforms', () => {
+          for (const { begin } of begun) begin();
         });
+        const commands = begun.flatMap(({ ready }) => ready);
         const follower = followWork(commands, options);
         busyMs = 0;
         for (let next = 0; next < commands.length && !disposed; ) {
           follower.check();
           const end = await submitFrom(commands, next);
-          for (const command of commands.slice(next, end)) {
-            if (command.kind === 'dispatch') follower.done(command.work);
-          }
+          for (const work of worksOf(commands.slice(next, end))) follower.done(work);
           next = end;
         }
         lastRunMs = busyMs;
       });
-      const result = work.catch(async (error: unknown) => {
+      return work.catch(async (error: unknown) => {
         throw options?.signal?.aborted ? error : await loss.causeOf(error);
       });
-      // A failed run is its caller's to handle; the next one still gets its turn.
-      queue = result.catch(() => undefined);
-      return result;
     },
     workWithin: rates.workWithin,
     estimateMs: rates.estimateMs,
@@ -149,6 +126,36 @@ export function createWebGpuBackend(
       device.destroy();
     },
   };
+}
+
+/** Where a submit ends that begins with a command: before what would make it too long. */
+function endOfSubmit(
+  commands: readonly ReadyCommand[],
+  first: number,
+  expectedMs: (command: ReadyCommand) => number,
+): number {
+  let end = first;
+  let ms = 0;
+  while (end < commands.length) {
+    ms += expectedMs(commands[end]);
+    if (end > first && ms > submitMs) break;
+    end += 1;
+  }
+  return end;
+}
+
+const worksOf = (commands: readonly ReadyCommand[]) =>
+  commands.flatMap((it) => (it.kind === 'dispatch' ? [it.work] : []));
+
+/** @throws InputError for more bytes than a kernel can be given */
+function makeBuffer(device: GPUDevice, label: string, bytes: number, most: number): GPUBuffer {
+  if (bytes > most) {
+    throw new InputError(
+      `“${label}” needs ${megabytes(bytes)}, more than the ${megabytes(most)} this GPU can bind: use less of it, or the cpu backend`,
+    );
+  }
+  const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
+  return device.createBuffer({ label, size: bytes, usage });
 }
 
 const arrays = { real: Float32Array, f32: Float32Array, u32: Uint32Array, i32: Int32Array };

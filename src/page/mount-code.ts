@@ -1,7 +1,9 @@
-import { html, nothing, render } from 'lit-html';
+import { render } from 'lit-html';
 import type { CodeListing } from '../view/code-listing.ts';
 import type { highlightCode } from '../view/highlight-code.ts';
 import './code.css';
+import { drawCodePane } from './draw-code-pane.ts';
+import { revealMarkedLines } from './reveal-marked-lines.ts';
 import type { Session } from './session.ts';
 import { stepCursor } from './step-cursor.ts';
 
@@ -68,71 +70,23 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
     area.classList.toggle('tall', isTall);
     const marked = phase === undefined ? undefined : listing.phases[phase];
     render(
-      html`
-        <div class="code-head">
-          <div role="tablist" aria-label="Language" @keydown=${onKey}>
-            ${listings.map(
-              ({ language }, i) => html`<button
-                type="button"
-                role="tab"
-                id="code-tab-${i}"
-                aria-selected=${i === open}
-                aria-controls="code-text"
-                tabindex=${i === open ? 0 : -1}
-                @click=${() => choose(i)}
-              >
-                ${language}
-              </button>`,
-            )}
-          </div>
-          <p class="phase-name">${phase ?? ''}${inWords ? html` <span class="values">${inWords}</span>` : ''}</p>
-          <button
-            class="button"
-            type="button"
-            aria-label="More lines"
-            aria-pressed=${isTall}
-            @click=${toggleHeight}
-          >
-            ${isTall ? '▾' : '▴'}
-          </button>
-        </div>
-        <p class="note">${listing.note} ${describeUse(listing, session)}</p>
-        <div
-          class="code-text"
-          id="code-text"
-          role="tabpanel"
-          aria-labelledby="code-tab-${open}"
-          tabindex="0"
-          data-phase=${phase ?? ''}
-        >
-          <pre>${drawLines(listing, marked)}</pre>
-        </div>
-      `,
+      drawCodePane({
+        listings,
+        open,
+        isTall,
+        phase: phase ?? '',
+        inWords,
+        marked,
+        note: `${listing.note} ${describeUse(listing, session)}`,
+        lines:
+          highlight?.(listing) ?? listing.text.split('\n').map((text) => [{ text, kind: null }]),
+        onKey,
+        choose,
+        toggleHeight,
+      }),
       area,
     );
-    if (marked) reveal();
-  }
-
-  function drawLines(listing: CodeListing, marked: readonly [number, number] | undefined) {
-    const lines =
-      highlight?.(listing) ?? listing.text.split('\n').map((text) => [{ text, kind: null }]);
-    return lines.map((spans, i) => {
-      const isMarked = marked && i + 1 >= marked[0] && i + 1 <= marked[1];
-      // No space between the elements: it would be shown.
-      return html`<div class="line ${isMarked ? 'now' : ''}" aria-current=${isMarked ? 'step' : nothing}><span class="number" aria-hidden="true">${i + 1}</span><code>${spans.map(({ text, kind }) => (kind ? html`<span class="token-${kind}">${text}</span>` : text))}</code></div>`;
-    });
-  }
-
-  /** Scrolls the pane, and nothing but the pane. */
-  function reveal(): void {
-    const pane = area.querySelector<HTMLElement>('.code-text');
-    const lines = area.querySelectorAll<HTMLElement>('.line.now');
-    const [first, last] = [lines[0], lines[lines.length - 1]];
-    if (!pane || !first || !last) return;
-    const top = first.offsetTop;
-    const bottom = last.offsetTop + last.offsetHeight;
-    if (top >= pane.scrollTop && bottom <= pane.scrollTop + pane.clientHeight) return;
-    pane.scrollTop = (top + bottom - pane.clientHeight) / 2;
+    if (marked) revealMarkedLines(area);
   }
 
   draw();

@@ -7,6 +7,7 @@ import {
   initialState,
   type PlayerEvent,
   type PlayerRules,
+  type PlayerState,
   phaseOf,
   type Task,
   walking,
@@ -133,30 +134,48 @@ export function createPlayer<W extends World, M extends Memory>(
     });
   }
 
+  return bindPlayer(() => state, rules, tell, {
+    valuesChanged() {
+      if (!state.underWay) judgeByValuesOfNow();
+      tell({ kind: 'values changed', atRest: world.atRest });
+    },
+    async settled() {
+      while (state.underWay) await run;
+    },
+  });
+}
+
+/** What a person reads of a player, and the events that they cause. */
+function bindPlayer(
+  now: () => PlayerState,
+  rules: PlayerRules,
+  tell: (event: PlayerEvent) => void,
+  own: Pick<Player, 'valuesChanged' | 'settled'>,
+): Player {
   return {
     get playing() {
-      return state.playing;
+      return now().playing;
     },
     get progress() {
-      return state.progress;
+      return now().progress;
     },
     get computing() {
-      return computing(state);
+      return computing(now());
     },
     get replaying() {
-      return walking(state);
+      return walking(now());
     },
     get phase() {
-      return phaseOf(state, rules);
+      return phaseOf(now(), rules);
     },
     get speed() {
-      return state.speed;
+      return now().speed;
     },
     set speed(speed) {
       tell({ kind: 'set speed', speed });
     },
     get byPhase() {
-      return state.byPhase;
+      return now().byPhase;
     },
     set byPhase(byPhase) {
       tell({ kind: 'set by phase', byPhase });
@@ -168,13 +187,7 @@ export function createPlayer<W extends World, M extends Memory>(
     goTo: (target) => tell({ kind: 'go', walk: { target, valueChanges: null } }),
     walkTo: (target, valueChanges) => tell({ kind: 'go', walk: { target, valueChanges } }),
     cancel: () => tell({ kind: 'cancel' }),
-    valuesChanged() {
-      if (!state.underWay) judgeByValuesOfNow();
-      tell({ kind: 'values changed', atRest: world.atRest });
-    },
     advance: (ms) => tell({ kind: 'time passed', ms }),
-    settled: async () => {
-      while (state.underWay) await run;
-    },
+    ...own,
   };
 }

@@ -11,6 +11,8 @@ import {
   type ParameterValues,
 } from '../../src/world/parameters.ts';
 import { createPlayer } from '../../src/world/player.ts';
+import { tick } from '../../src/world/tick.ts';
+import { walk } from '../../src/world/walk.ts';
 import type { World } from '../../src/world/world.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
 
@@ -129,6 +131,26 @@ describeEachBackend('points that have come to rest', (backend) => {
 });
 
 describeEachBackend('points that have converged', (backend) => {
+  it('are so under the values of then, wherever a walk to beyond them begins', async () => {
+    const values = { ...defaultValues(meanShift.parameters), samples: 5 };
+    const { schedule } = meanShift;
+    const world = await meanShift.enter(values, backend());
+    const history = createHistory(world, schedule);
+    const take = async (given: typeof values) => {
+      await tick(world, schedule, given);
+      history.remember();
+    };
+    while (!world.atRest) await take(values);
+    const { step } = world;
+    await take({ ...values, bandwidth: 5 });
+    const signal = new AbortController().signal;
+    const onStep = () => undefined;
+    const target = step + 9;
+    await walk(world, schedule, history, { target, valueChanges: [], values, signal, onStep });
+    expect(world.step).toBe(step);
+    world.scope.end();
+  });
+
   it('have so under one bandwidth: turned, it is not known before the next step', async () => {
     const { world, said, turn, forward, goTo } = await play(meanShift, backend(), { samples: 5 });
     while (!world.atRest) await forward();

@@ -13,5 +13,5 @@ export const schedule: Schedule<MeanShiftWorld> = {
   derive: [labelClusters],
   judge: [judgeConvergence],
   inspect: [lookAtPoint],
-  ...seriesMemory(({ shifts }: MeanShiftWorld) => shifts, 16),
+  ...seriesMemory(({ shifts }: MeanShiftWorld) => shifts, 40),
 };
