@@ -6,8 +6,6 @@ import { traceInterval } from './trace-interval.ts';
 /** A turn, or a point of it, that is no larger is none that can be seen, in pixels. */
 const visible = 0.5;
 const calm = 0.2;
-/** An oscillation turns twice; what turns more often in a column cannot be seen in it. */
-const mostTurns = 2;
 const most = 64;
 const climbs = 5;
 
@@ -16,8 +14,12 @@ export interface Column {
   start(): void;
   /** @param y NaN where there is no value */
   add(x: number, y: number): void;
-  /** Whether more than one oscillation, or more than one gap, lies between its places. */
-  isWild(probe: CurveProbe): boolean;
+  /**
+   * Whether more than one oscillation, or more than one gap, lies between its places.
+   *
+   * @param mostTurns as often a curve may turn that is none: an oscillation turns twice
+   */
+  isWild(probe: CurveProbe, mostTurns: number): boolean;
   /** Draws the line through its places; with a probe it looks more closely where it bends. */
   trace(probe: CurveProbe | null, pen: ThinningPen): void;
   /** Adds a bar from its least to its greatest value, if it has any, between lines that end beside it. */
@@ -36,7 +38,7 @@ export function createColumn(): Column {
     return Math.abs(y[i] - y[i - 1] - (y[i + 1] - y[i - 1]) * part);
   }
 
-  function isWild(probe: CurveProbe): boolean {
+  function isWild(probe: CurveProbe, mostTurns: number): boolean {
     let turns = 0;
     let gaps = 0;
     let direction = 0;
@@ -55,7 +57,7 @@ export function createColumn(): Column {
         reached = height;
       }
     }
-    return turns > mostTurns || gaps > mostTurns;
+    return turns > mostTurns || gaps > 2;
   }
 
   /**

@@ -2,7 +2,7 @@ import type { Evaluate } from '../expression/evaluate.ts';
 import { createColumn } from './column.ts';
 import { type CurveProbe, probeCurve } from './curve-probe.ts';
 import type { CurveWindow } from './curve-window.ts';
-import { createSampledCurve, type SampledCurve } from './sampled-curve.ts';
+import { createSampledCurve, levelSpans, type SampledCurve } from './sampled-curve.ts';
 import { createThinningPen } from './thinning-pen.ts';
 
 /** A column in which the curve leaves its chord by more is looked at more closely, in pixels. */
@@ -10,6 +10,8 @@ const calm = 0.2;
 const parts = 8;
 const extraParts = 24;
 const probesPerPixel = 60;
+/** What a column takes whose bar is met within half a pixel. */
+const thoroughProbes = 50;
 
 const column = createColumn();
 const pen = createThinningPen(0.1);
@@ -39,9 +41,12 @@ export function sampleCurve(
 ): SampledCurve {
   into.count = into.spanCount = 0;
   const columns = Math.max(1, Math.ceil(window.width));
-  const probe = probeCurve(f, window, window.budget ?? probesPerPixel * columns);
+  const budget = window.budget ?? probesPerPixel * columns;
+  const probe = probeCurve(f, window, budget);
   const half = window.width / columns / 2;
-  survey(probe, columns, half);
+  const rough = survey(probe, columns, half);
+  // Where nearly all is rough no column has much of the budget, and each leans on its neighbours.
+  const isThorough = (budget - probe.evaluations) / rough >= thoroughProbes;
   pen.begin(into);
   for (let i = 0; i < columns; i++) {
     const isNearRough = isRough[i] || (i > 0 && isRough[i - 1]) || isRough[i + 1];
@@ -49,25 +54,33 @@ export function sampleCurve(
     column.start();
     for (let k = 2 * i; k <= 2 * i + 2; k++) column.add(placeOf(k, half), heights[k]);
     if (isNearRough && isAffordable) addProbes(probe, i, half, parts);
-    const isLine = isAffordable ? !isNearRough || !column.isWild(probe) : !isRough[i];
+    const isLine = isAffordable
+      ? !isNearRough || !column.isWild(probe, isThorough ? 2 : 1)
+      : !isRough[i];
     if (isLine) column.trace(isNearRough && isAffordable ? probe : null, pen);
     else {
-      if (isAffordable) addProbes(probe, i, half, extraParts);
-      column.fill(isAffordable ? probe : null, pen, into);
+      if (isAffordable) addProbes(probe, i, half, isThorough ? extraParts : parts);
+      column.fill(isAffordable && isThorough ? probe : null, pen, into);
     }
   }
   pen.lift();
+  if (!isThorough) levelSpans(into);
   into.evaluations = probe.evaluations;
   return into;
 }
 
-/** Asks at every column's edges and within it, and finds the columns that are not nearly straight. */
-function survey({ valueAt, sideOf }: CurveProbe, columns: number, half: number): void {
+/**
+ * Asks at every column's edges and within it, and finds the columns that are not nearly straight.
+ *
+ * @returns how many these are
+ */
+function survey({ valueAt, sideOf }: CurveProbe, columns: number, half: number): number {
   if (heights.length < 2 * columns + 1) {
     heights = new Float64Array(2 * columns + 1);
     isRough = new Uint8Array(columns + 1);
   }
   for (let k = 0; k <= 2 * columns; k++) heights[k] = valueAt(placeOf(k, half));
+  let rough = 0;
   for (let i = 0; i < columns; i++) {
     const [a, b, c] = [heights[2 * i], heights[2 * i + 1], heights[2 * i + 2]];
     const isNowhere = Number.isNaN(a) && Number.isNaN(b) && Number.isNaN(c);
@@ -76,8 +89,10 @@ function survey({ valueAt, sideOf }: CurveProbe, columns: number, half: number):
     const part = (1 + offset(2 * i + 1)) / 2;
     const isStraight = Math.abs(b - a - (c - a) * part) <= calm;
     isRough[i] = isNowhere || isOut || isStraight ? 0 : 1;
+    rough += isRough[i];
   }
   isRough[columns] = 0;
+  return rough;
 }
 
 const placeOf = (k: number, half: number) => (k % 2 === 0 ? k : k + offset(k)) * half;

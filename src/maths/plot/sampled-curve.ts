@@ -47,6 +47,23 @@ export function addSpan(
   curve.spans[at + 3] = top;
 }
 
+/** Makes bars that touch as high and as low as their neighbours are: the more were asked, the truer it is. */
+export function levelSpans({ spans, spanCount }: SampledCurve): void {
+  let [left, low, high] = [Number.NaN, 0, 0];
+  for (let i = 0; i < 4 * spanCount; i += 4) {
+    const [bottom, top] = [spans[i + 2], spans[i + 3]];
+    if (spans[i] === left) {
+      spans[i + 2] = Math.min(bottom, low);
+      spans[i + 3] = Math.max(top, high);
+    }
+    if (spans[i + 4] === spans[i + 1] && i + 4 < 4 * spanCount) {
+      spans[i + 2] = Math.min(spans[i + 2], spans[i + 6]);
+      spans[i + 3] = Math.max(spans[i + 3], spans[i + 7]);
+    }
+    [left, low, high] = [spans[i + 1], bottom, top];
+  }
+}
+
 function grown(numbers: Float64Array): Float64Array {
   const larger = new Float64Array(2 * numbers.length);
   larger.set(numbers);

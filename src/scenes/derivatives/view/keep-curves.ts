@@ -26,7 +26,7 @@ export interface PlotCurves {
 type View = Pick<Camera, 'scale' | 'width' | 'height' | 'toWorld'>;
 
 /** As many probes a pixel, of a formula of as many operations as are quick. */
-const probesPerPixel = 60;
+const probesPerPixel = 30;
 const quickOperations = 20;
 
 /** @returns gives the curves for a frame, sampled anew where it, the function or what the camera sees changed */
