@@ -10,8 +10,6 @@ const seen: CurveWindow = { from: -3, to: 3, least: -2, most: 2, width: 720, hei
 /** The curve, where it is seen at all, may be missed by as much. */
 const halfPixel = 0.5;
 const perPixel = 64;
-/** As near as pixels and x are known from each other. */
-const rounding = 1e-9;
 
 function segmentsOf({ x, y, count }: SampledCurve): Segment[] {
   const segments: Segment[] = [];
@@ -65,16 +63,9 @@ function farthestMiss(f: F, window: CurveWindow, curve: SampledCurve) {
   return worst;
 }
 
-/** Whether anything is drawn, in sight, that passes over x; in pixels. */
-function isBridged(curve: SampledCurve, x: number): boolean {
-  return segmentsOf(curve).some(
-    ([x0, y0, x1, y1]) =>
-      x0 < x - rounding &&
-      x1 > x + rounding &&
-      Math.max(y0, y1) > 0 &&
-      Math.min(y0, y1) < seen.height,
-  );
-}
+/** How near anything that is drawn comes to a place of the function's own units, in pixels. */
+const nearest = (curve: SampledCurve, x: number, y: number): number =>
+  Math.min(...segmentsOf(curve).map((it) => distanceTo(it, pixelOf(x), upOf(y))));
 
 const pixelOf = (x: number, { from, to, width } = seen) => ((x - from) / (to - from)) * width;
 const upOf = (y: number, { least, most, height } = seen) => ((y - least) / (most - least)) * height;
@@ -150,18 +141,20 @@ describe('a sampled curve', () => {
     expect(middle.length).toBeGreaterThan(0);
   });
 
-  it.each<readonly [name: string, f: F, breaks: readonly number[]]>([
-    ['1/x', (x) => 1 / x, [0]],
-    ['tan x', Math.tan, [-Math.PI / 2, Math.PI / 2]],
-    ['tan 5x', (x) => Math.tan(5 * x), [-3, -1, 1, 3].map((n) => (n * Math.PI) / 10)],
-    ['1/(x − 1.2345)', (x) => 1 / (x - 1.2345), [1.2345]],
-    ['floor x', Math.floor, [-1, 0, 1, 2]],
-    ['sign x', Math.sign, [0]],
-    ['a hair’s pole', (x) => 0.01 / (x - 0.5), [0.5]],
-    ['a step on a slope', (x) => x + (x > 0.777 ? 0.5 : 0), [0.777]],
+  type Break = readonly [x: number, middle: number];
+  it.each<readonly [name: string, f: F, breaks: readonly Break[]]>([
+    ['1/x', (x) => 1 / x, [[0, 0]]],
+    ['tan x', Math.tan, [-Math.PI / 2, Math.PI / 2].map((x) => [x, 0])],
+    ['tan 5x', (x) => Math.tan(5 * x), [-3, -1, 1, 3].map((n) => [(n * Math.PI) / 10, 0])],
+    ['1/(x − 1.2345)', (x) => 1 / (x - 1.2345), [[1.2345, 0]]],
+    ['floor x', Math.floor, [-1, 0, 1, 2].map((x) => [x, x - 0.5])],
+    ['sign x', Math.sign, [0.5, -0.5].map((y) => [0, y])],
+    ['a hair’s pole', (x) => 0.01 / (x - 0.5), [[0.5, 0]]],
+    ['a step on a slope', (x) => x + (x > 0.777 ? 0.5 : 0), [[0.777, 1.027]]],
   ])('bridges no pole and no jump: %s', (_, f, breaks) => {
     const curve = sampleCurve(f, seen);
-    for (const x of breaks) expect(isBridged(curve, pixelOf(x)), `at ${x}`).toBe(false);
+    // The middle of a jump, and of a pole that changes its sign, is no place of the curve.
+    for (const [x, y] of breaks) expect(nearest(curve, x, y), `at ${x}`).toBeGreaterThan(3);
   });
 
   it.each<readonly [name: string, f: F]>([
@@ -176,9 +169,10 @@ describe('a sampled curve', () => {
   type End = readonly [x: number, y: number];
   it.each<readonly [name: string, f: F, from: End, to: End]>([
     ['√x', Math.sqrt, [0, 0], [3, Math.sqrt(3)]],
-    ['√(1 − x²)', (x) => Math.sqrt(1 - x * x), [-1, 0], [1, 0]],
-    ['asin x', Math.asin, [-1, -Math.PI / 2], [1, Math.PI / 2]],
-    ['x between', (x) => (x > 0.1 && x < 0.7 ? x : Number.NaN), [0.1, 0.1], [0.7, 0.7]],
+    ['√(x − 0.1234)', (x) => Math.sqrt(x - 0.1234), [0.1234, 0], [3, Math.sqrt(2.8766)]],
+    ['√(2 − x²)', (x) => Math.sqrt(2 - x * x), [-Math.SQRT2, 0], [Math.SQRT2, 0]],
+    ['asin 0.7x', (x) => Math.asin(0.7 * x), [-1 / 0.7, -Math.PI / 2], [1 / 0.7, Math.PI / 2]],
+    ['9x between', (x) => (x > 0.1 && x < 0.2 ? 9 * x : Number.NaN), [0.1, 0.9], [0.2, 1.8]],
   ])('ends where its domain ends: %s', (_, f, from, to) => {
     const segments = segmentsOf(sampleCurve(f, seen));
     const [first, last] = [segments[0], segments[segments.length - 1]];
@@ -188,9 +182,9 @@ describe('a sampled curve', () => {
     expect(missOf(last[2], last[3], to)).toBeLessThan(halfPixel);
   });
 
-  it('meets both ends of a jump', () => {
-    const segments = segmentsOf(sampleCurve(Math.floor, seen));
-    const at = pixelOf(1);
+  it.each([0, 1e-3, -1e-3])('meets both ends of a jump, %d beside a column’s edge', (beside) => {
+    const segments = segmentsOf(sampleCurve((x) => Math.floor(x - beside), seen));
+    const at = pixelOf(1 + beside);
     const touching = segments.flatMap(([x0, y0, x1, y1]) => [
       ...(Math.abs(x0 - at) < 0.01 ? [y0] : []),
       ...(Math.abs(x1 - at) < 0.01 ? [y1] : []),
