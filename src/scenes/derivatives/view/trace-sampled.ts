@@ -19,8 +19,8 @@ export function traceSampled(path: Path, curve: SampledCurve, at: Placed, clip: 
     curve.count,
     (i) => {
       const here = place(i);
-      if (!(here.x > until) || i === 0) return here;
-      const before = place(i - 1);
+      if (!(here.x > until)) return here;
+      const before = i === 0 ? here : place(i - 1);
       if (!(before.x <= until)) return { x: Number.NaN, y: Number.NaN };
       const part = (until - before.x) / (here.x - before.x);
       return { x: until, y: before.y + (here.y - before.y) * part };
@@ -62,7 +62,8 @@ export function findBreaks(
   return (x0, x1) => {
     const [from, to] = [(x0 - left) / px, (x1 - left) / px];
     while (at < count && !(x[at] >= from)) at++;
-    if (at === 0 || at === count || Number.isNaN(x[at - 1])) return true;
+    if (at === count) return true;
+    if (x[at] > from && (at === 0 || Number.isNaN(x[at - 1]))) return true;
     for (let i = at; i < count && !(x[i] >= to); i++) if (Number.isNaN(x[i])) return true;
     return false;
   };
