@@ -6,6 +6,7 @@ import { createStageHandles } from './stage-handles.ts';
 import { listenToStageKeys } from './stage-keys.ts';
 import { createStageLabels } from './stage-labels.ts';
 import { listenToStagePointer } from './stage-pointer.ts';
+import { createStageReadout } from './stage-readout.ts';
 import { mountZoomButtons } from './zoom-buttons.ts';
 
 export interface MountedStage {
@@ -23,11 +24,13 @@ export function mountStage(host: HTMLElement, session: Session): MountedStage {
   const labels = createStageLabels(host, session);
   const handles = createStageHandles(host, session);
   const fields = createStageFields(host, session);
+  const readout = createStageReadout(host, session);
   const ends = [
     listenToStagePointer(host, session),
     listenToStageKeys(host, session),
     mountCaption(host, session),
     mountZoomButtons(host, session.stage.camera),
+    readout.dispose,
     fields.dispose,
     handles.dispose,
     labels.dispose,
@@ -37,6 +40,7 @@ export function mountStage(host: HTMLElement, session: Session): MountedStage {
       fields.frame();
       handles.frame();
       labels.frame();
+      readout.frame();
     },
     dispose() {
       for (const end of ends) end();

@@ -1,14 +1,16 @@
-import { formatNumber } from '../base/format-number.ts';
 import type { Camera } from './camera.ts';
 import { gridValues } from './grid-values.ts';
 import { onFontsLoaded } from './on-fonts-loaded.ts';
 import { currentTheme, type Theme } from './theme.ts';
+import { tickTexts } from './tick-texts.ts';
 
 /** Lines are at least this far apart. */
 const spacingPixels = 72;
 /** Where the numbers of the two axes would meet there are none. */
 const cornerPixels = 24;
 const numberPixels = 12;
+/** Numbers nearer to each other than this read as one. */
+const gapPixels = 8;
 
 export interface Grid {
   readonly canvas: HTMLCanvasElement;
@@ -50,8 +52,11 @@ export function createGrid(host: HTMLElement, camera: Camera): Grid {
     pen.fillStyle = style.getPropertyValue('--ink-soft');
   }
 
-  /** One line and, clear of the corner, its number. */
-  function rule(value: number, upright: boolean): void {
+  /** Where the last number along the bottom ends. */
+  let end = 0;
+
+  /** One line and, clear of the corner and of the number before, its own. */
+  function rule(value: number, number: string, upright: boolean): void {
     const { width, height, textScale } = camera;
     const corner = cornerPixels * textScale;
     const at = upright ? camera.toScreen(value, 0).x : camera.toScreen(0, value).y;
@@ -62,9 +67,9 @@ export function createGrid(host: HTMLElement, camera: Camera): Grid {
     pen.moveTo(upright ? sharp : 0, upright ? 0 : sharp);
     pen.lineTo(upright ? sharp : width, upright ? height : sharp);
     pen.stroke();
-    const number = formatNumber(value, 6);
     const half = pen.measureText(number).width / 2;
-    if (upright && at - half > corner && at + half < width) {
+    if (upright && at - half > Math.max(corner, end) && at + half < width) {
+      end = at + half + gapPixels;
       pen.fillText(number, at - half, height - 6);
     } else if (!upright && at < height - corner && at > numberPixels * textScale) {
       pen.fillText(number, 6, at - 4);
@@ -84,8 +89,14 @@ export function createGrid(host: HTMLElement, camera: Camera): Grid {
       const low = camera.toWorld(0, height);
       const high = camera.toWorld(width, 0);
       const apart = (spacingPixels * camera.textScale) / camera.scale;
-      for (const x of gridValues(low.x, high.x, apart)) rule(x, true);
-      for (const y of gridValues(low.y, high.y, apart)) rule(y, false);
+      end = 0;
+      for (const upright of [true, false]) {
+        const values = upright
+          ? gridValues(low.x, high.x, apart)
+          : gridValues(low.y, high.y, apart);
+        const texts = tickTexts(values, apart);
+        for (const [i, value] of values.entries()) rule(value, texts[i], upright);
+      }
     },
     dispose() {
       forgetFonts();

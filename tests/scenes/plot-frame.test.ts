@@ -29,3 +29,23 @@ it('a plot’s frame is worked out once a change of what it shows, and is that o
   expect(frame()).toBe(last);
   world.scope.end();
 });
+
+it.each([
+  ['x^(1/3)', 0],
+  ['sqrt(x)', 0],
+  ['2 + (3 - x)^0.2', 2],
+])('the frame of %s holds where it ends, %d', async (f, end) => {
+  const initial = { ...defaultValues(parameters), f, from: -6, to: 6, at: 1 };
+  const world = await scene.enter(initial, createCpuBackend('test'));
+  const { y } = plotFrame(world);
+  expect(y.least).toBeLessThan(end);
+  expect(y.least).toBeGreaterThan(end - 1);
+  world.scope.end();
+});
+
+it('the frame of ln x does not follow it to where it ends in nothing', async () => {
+  const initial = { ...defaultValues(parameters), f: 'ln(x)', from: -6, to: 6, at: 1 };
+  const world = await scene.enter(initial, createCpuBackend('test'));
+  expect(plotFrame(world).y.least).toBeGreaterThan(-6);
+  world.scope.end();
+});

@@ -7,9 +7,11 @@ import type { DerivativesDescription } from '../sim/describe.ts';
 import { slopeNow } from '../sim/slope-now.ts';
 import { caption } from './captions.ts';
 import { curveLabels } from './curve-labels.ts';
+import { curveReadout } from './curve-readout.ts';
 import { drawConstruction } from './draw-construction.ts';
 import { drawCurves } from './draw-curves.ts';
 import { drawGround } from './draw-ground.ts';
+import { keepCurves } from './keep-curves.ts';
 import { boxes, clips, keepPlotFrame } from './plot-frame.ts';
 import { pointHandles } from './point-handles.ts';
 
@@ -26,6 +28,7 @@ export const openCurveView: OpenSceneView<DerivativesWorld, DerivativesDescripti
   stage.root.addChild(ground, curve, construction);
   const changes = createChangeWatcher();
   const frame = keepPlotFrame(world);
+  const curves = keepCurves(world, stage.camera);
   return {
     bounds: () => ({
       left: -0.9,
@@ -36,7 +39,9 @@ export const openCurveView: OpenSceneView<DerivativesWorld, DerivativesDescripti
     draw({ progress, phase }) {
       const { now, before, step, parameters, resolved } = world;
       const theme = currentTheme();
+      const sampled = curves(frame());
       const isNew = changes(
+        sampled.version,
         progress,
         phase,
         theme,
@@ -53,12 +58,13 @@ export const openCurveView: OpenSceneView<DerivativesWorld, DerivativesDescripti
       const ink = { frame: frame(), theme, px: 1 / stage.camera.scale };
       const found = slopeNow(world, progress);
       drawGround(ground, ink);
-      drawCurves(curve, world, ink, found.x);
+      drawCurves(curve, world, ink, sampled, found.x);
       drawConstruction(construction, world, ink, found, progress === 1 ? phase : null);
     },
     handles: () => pointHandles(world, frame(), requests),
     labels: ({ description, isStill, phase }) =>
-      curveLabels(world, frame(), isStill ? description.found : null, phase),
+      curveLabels(world, frame(), isStill ? description.found : null, phase, stage.camera.scale),
+    readout: (place) => curveReadout(world, frame(), place, 1 / stage.camera.scale),
     caption,
     dispose() {
       for (const part of [ground, curve, construction]) part.destroy();

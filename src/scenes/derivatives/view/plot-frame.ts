@@ -3,6 +3,7 @@ import { exactSlope } from '../../../systems/derivatives/exact-slope.ts';
 import { seenWindow } from '../../../systems/derivatives/place-samples.ts';
 import type { DerivativesWorld } from '../../../systems/derivatives/world.ts';
 import { createChangeWatcher } from '../../../view/change-watcher.ts';
+import { endValues } from '../sim/end-values.ts';
 import { type Range, valueRange } from '../sim/value-range.ts';
 
 /** The two plots on the stage, in world units: the curve, and below it its slope. */
@@ -53,7 +54,7 @@ export function plotFrame(world: DerivativesWorld): PlotFrame {
     { length: places },
     (_, i) => window.from + ((window.to - window.from) * (i + 0.5)) / places,
   );
-  const whole = valueRange(along.map((x) => f(x)));
+  const whole = valueRange([...along.map((x) => f(x)), ...endValues(f, along)]);
   const slopes = valueRange([...along.map((x) => exact(x)), 0]);
   const { from, to } = seenWindow(world);
   const middle = f(now.x);

@@ -1,4 +1,5 @@
 import { Not, query } from 'bitecs';
+import { formatNumber } from '../../../base/format-number.ts';
 import { boundsOf } from '../../../points/bounds-of.ts';
 import { createCentroidMarks } from '../../../points/centroid-marks.ts';
 import { clusterColours } from '../../../points/cluster-colours.ts';
@@ -94,6 +95,12 @@ export const openView: OpenSceneView<MeanShiftWorld, MeanShiftDescription> = (
     place,
     handles: ({ looked }) => (looked === null ? [] : [handle(looked)]),
     labels: distances.labels,
+    readout(_, row) {
+      if (row === null || row >= places.count) return null;
+      const { x, y } = place(row);
+      const value = `(${formatNumber(x, 6)}, ${formatNumber(y, 6)})`;
+      return { rows: [{ label: `point ${(row + 1).toLocaleString('en')}`, value }], x, y };
+    },
     caption,
     closeUp({ looked, phase }) {
       if (looked === null || (phase !== null && phases[phase].name === 'distances')) return null;
