@@ -1,1 +1,1 @@
-export declare function buildPage(outDir: string): Promise<void>;
+export declare function buildPage(outDir: string, project?: string): Promise<void>;

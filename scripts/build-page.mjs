@@ -9,12 +9,16 @@ import { promisify } from 'node:util';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** @throws Error with what the build said, if it failed */
-export async function buildPage(outDir) {
+/**
+ * @param outDir where the page goes
+ * @param project what is built: this project, or a copy of it
+ * @throws Error with what the build said, if it failed
+ */
+export async function buildPage(outDir, project = root) {
   const { NODE_ENV: _, ...env } = process.env;
   const words = ['run', 'build', '--', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'];
   await promisify(execFile)('npm', words, {
-    cwd: root,
+    cwd: project,
     env,
     // On Windows npm is a script for the shell.
     shell: process.platform === 'win32',

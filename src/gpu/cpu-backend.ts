@@ -1,12 +1,11 @@
 import { nextTask } from '../base/next-task.ts';
-import type { Backend, Command, ComputeBuffer, Dispatch } from './backend.ts';
-import { constantValues } from './constant-values.ts';
+import type { Backend, Command, ComputeBuffer } from './backend.ts';
 import { type CpuRecording, recordCpu } from './cpu-recording.ts';
 import type { Element, Elements, Kernel } from './kernel.ts';
+import { runDispatch, sliceMs } from './run-dispatch.ts';
+import { createTurns } from './run-in-turn.ts';
 import { scopedBackend } from './scoped-backend.ts';
 import { followWork, type WorkFollower } from './work-follower.ts';
-
-const sliceMs = 12;
 
 /**
  * Runs the kernels' CPU implementations, in slices of a few milliseconds with the event loop in
@@ -18,8 +17,7 @@ export function createCpuBackend(reason: string): Backend {
   const contents = new Map<ComputeBuffer, Elements>();
   const measured = new WeakMap<Kernel, number>();
   let lastRunMs: number | null = null;
-  /** A run starts when the one before it is done. */
-  let queue = Promise.resolve();
+  const inTurn = createTurns();
 
   function stored(buffer: ComputeBuffer): Elements {
     const elements = contents.get(buffer);
@@ -28,7 +26,7 @@ export function createCpuBackend(reason: string): Backend {
   }
 
   async function execute(command: Command, follower: WorkFollower): Promise<number> {
-    if (command.kind === 'dispatch') return dispatch(command, follower);
+    if (command.kind === 'dispatch') return runDispatch(command, stored, measured, follower);
     if (command.kind === 'read') {
       command.into.set(stored(command.from));
       return 0;
@@ -36,35 +34,6 @@ export function createCpuBackend(reason: string): Backend {
     const { from, to, fromOffset = 0, toOffset = 0, length = from.length } = command;
     stored(to).set(stored(from).subarray(fromOffset, fromOffset + length), toOffset);
     return 0;
-  }
-
-  async function dispatch(command: Dispatch, follower: WorkFollower): Promise<number> {
-    const { kernel, uniforms, work } = command;
-    const [x, y = 1, z = 1] = command.grid;
-    const total = x * y * z;
-    const names = Object.keys(kernel.bindings);
-    const invocations = {
-      grid: [x, y, z] as const,
-      uniforms,
-      constants: constantValues(kernel, command.constants),
-      buffers: Object.fromEntries(names.map((name) => [name, stored(command.buffers[name])])),
-    };
-    let busyMs = 0;
-    for (let first = 0; first < total; ) {
-      const perMs = measured.get(kernel) ?? 1e4;
-      const count = Math.ceil((sliceMs * perMs * total) / Math.max(1, work));
-      const last = Math.min(total, first + Math.max(1, count));
-      const begun = performance.now();
-      kernel.cpu({ ...invocations, first, last });
-      const ms = performance.now() - begun;
-      if (ms > 0.5) measured.set(kernel, (work * (last - first)) / total / ms);
-      busyMs += ms;
-      follower.done((work * (last - first)) / total);
-      first = last;
-      if (first < total) await nextTask();
-      follower.check();
-    }
-    return busyMs;
   }
 
   return {
@@ -96,8 +65,8 @@ export function createCpuBackend(reason: string): Backend {
     within(scope) {
       return scopedBackend(this, scope);
     },
-    run(recordings, options) {
-      const result = queue.then(async () => {
+    run: (recordings, options) =>
+      inTurn(async () => {
         const commands = recordings.flatMap((recording) => {
           const { ready, begin } = recording as CpuRecording;
           begin();
@@ -115,11 +84,7 @@ export function createCpuBackend(reason: string): Backend {
           }
         }
         lastRunMs = busyMs;
-      });
-      // A failed run is its caller's to handle; the next one still gets its turn.
-      queue = result.catch(() => undefined);
-      return result;
-    },
+      }),
     // It cuts its work into slices by itself.
     workWithin: () => Number.POSITIVE_INFINITY,
     estimateMs(kernel, work) {

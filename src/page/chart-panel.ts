@@ -1,9 +1,9 @@
-import { html, render } from 'lit-html';
+import { render } from 'lit-html';
 import type { ChartData } from '../view/chart.ts';
 import { describeIndex, sameData } from '../view/chart-text.ts';
 import type { createPlot, Plot } from '../view/plot.ts';
 import type { BoundChart } from './bind-page.ts';
-import { chartTable } from './chart-table.ts';
+import { drawChartPanel } from './draw-chart-panel.ts';
 import { stepCursor } from './step-cursor.ts';
 
 /** A chart with its title, legend and table. */
@@ -30,7 +30,6 @@ export function createChartPanel(host: HTMLElement, chart: BoundChart): ChartPan
   function show(): void {
     const shown = data;
     if (!shown) return;
-    const tableId = `chart-table-${chart.id}`;
     const last = Math.max(0, shown.x.length - 1);
     cursor = Math.min(cursor, last);
     const words = shown.x.length > 0 ? describeIndex(chart, shown, cursor) : 'nothing yet';
@@ -38,60 +37,9 @@ export function createChartPanel(host: HTMLElement, chart: BoundChart): ChartPan
       showsTable = !showsTable;
       show();
     };
-    render(
-      html`
-        <header>
-          <h2>${chart.title}</h2>
-          <button
-            class="button plain"
-            type="button"
-            aria-expanded=${showsTable}
-            aria-controls=${tableId}
-            @click=${toggle}
-          >
-            table
-          </button>
-        </header>
-        <p class="help">${chart.help}</p>
-        <div class="plot-frame">
-          <div
-            class="plot ${chart.x.categories ? 'categories' : ''}"
-            role="slider"
-            tabindex="0"
-            aria-label="${chart.title}: cursor"
-            aria-valuemin="0"
-            aria-valuemax=${last}
-            aria-valuenow=${cursor}
-            aria-valuetext=${words}
-            @keydown=${onKey}
-            @focus=${onFocus}
-            @blur=${() => plot?.setCursor(null)}
-          ></div>
-          ${shown.x.length === 0 ? html`<p class="plot-empty">nothing yet</p>` : ''}
-        </div>
-        <ul class="legend" aria-hidden="true">
-          ${chart.series.map(
-            ({ label, colour, kind = 'line', dashed }, i) =>
-              html`<li
-                class="${kind} ${dashed ? 'dashed' : ''} ${shown.emphasis === i ? 'active' : ''}"
-                style="--series: var(${colour})"
-              >
-                ${label}
-              </li>`,
-          )}
-        </ul>
-        <div
-          id=${tableId}
-          class="chart-table ${showsTable ? '' : 'visually-hidden'}"
-          role="region"
-          aria-label="${chart.title}: table"
-          tabindex=${showsTable ? 0 : -1}
-        >
-          ${chartTable(chart, shown)}
-        </div>
-      `,
-      section,
-    );
+    const blurred = () => plot?.setCursor(null);
+    const told = { onKey, onFocus, blurred, toggle };
+    render(drawChartPanel({ chart, shown, cursor, last, words, showsTable, ...told }), section);
   }
 
   function onKey(event: KeyboardEvent): void {

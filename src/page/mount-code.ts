@@ -1,9 +1,10 @@
-import { html, render } from 'lit-html';
+import { render } from 'lit-html';
 import type { CodeListing } from '../view/code-listing.ts';
+import { dedent } from '../view/dedent.ts';
 import type { highlightCode } from '../view/highlight-code.ts';
 import './code.css';
-import { drawCodeLines } from './draw-code-lines.ts';
-import { revealMarkedLine } from './reveal-marked-line.ts';
+import { drawCodePane } from './draw-code-pane.ts';
+import { revealMarkedLines } from './reveal-marked-lines.ts';
 import type { Session } from './session.ts';
 import { stepCursor } from './step-cursor.ts';
 
@@ -27,7 +28,13 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
   area.setAttribute('aria-label', 'Code of a step');
 
   // Its box changes with the window and with what stands beside it.
-  const resizes = new ResizeObserver(([{ target }]) => revealMarkedLine(target as HTMLElement));
+  const resizes = new ResizeObserver(([{ target }]) => revealMarkedLines(target as HTMLElement));
+
+  function linesOf(listing: CodeListing): ReturnType<typeof highlightCode> {
+    const text = dedent(listing.text);
+    const plain = () => text.split('\n').map((line) => [{ text: line, kind: null }]);
+    return highlight?.({ ...listing, text }) ?? plain();
+  }
 
   function phaseNow(): string | undefined {
     const { phase } = session.moment();
@@ -73,52 +80,25 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
     area.classList.toggle('tall', isTall);
     const marked = phase === undefined ? undefined : listing.phases[phase];
     render(
-      html`
-        <div class="code-head">
-          <div role="tablist" aria-label="Language" @keydown=${onKey}>
-            ${listings.map(
-              ({ language }, i) => html`<button
-                type="button"
-                role="tab"
-                id="code-tab-${i}"
-                aria-selected=${i === open}
-                aria-controls="code-text"
-                tabindex=${i === open ? 0 : -1}
-                @click=${() => choose(i)}
-              >
-                ${language}
-              </button>`,
-            )}
-          </div>
-          <button
-            class="button"
-            type="button"
-            aria-label="More lines"
-            aria-pressed=${isTall}
-            @click=${toggleHeight}
-          >
-            ${isTall ? '▾' : '▴'}
-          </button>
-        </div>
-        <p class="phase-name">${phase ?? ''}${inWords ? html`<span class="values">${inWords}</span>` : ''}</p>
-        <p class="note">${listing.note} ${describeUse(listing, session)}</p>
-        <div
-          class="code-text"
-          id="code-text"
-          role="tabpanel"
-          aria-labelledby="code-tab-${open}"
-          tabindex="0"
-          data-phase=${phase ?? ''}
-        >
-          <pre>${drawCodeLines(listing, highlight, marked)}</pre>
-        </div>
-      `,
+      drawCodePane({
+        listings,
+        open,
+        isTall,
+        phase: phase ?? '',
+        inWords,
+        marked,
+        note: `${listing.note} ${describeUse(listing, session)}`,
+        lines: linesOf(listing),
+        onKey,
+        choose,
+        toggleHeight,
+      }),
       area,
     );
     const pane = area.querySelector<HTMLElement>('.code-text');
     if (!pane) return;
     resizes.observe(pane);
-    revealMarkedLine(pane);
+    revealMarkedLines(pane);
   }
 
   draw();

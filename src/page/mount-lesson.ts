@@ -1,13 +1,13 @@
 import { render } from 'lit-html';
-import { DeviceLostError } from '../gpu/device-lost-error.ts';
-import { applyLessonState } from './apply-lesson-state.ts';
 import type { BoundLessonPage } from './bind-page.ts';
 import { drawLesson } from './draw-lesson.ts';
 import { highlightSubject, revealSubject } from './highlight-subject.ts';
 import './lesson.css';
 import type { LessonMemory, LessonPlace } from './lesson-place.ts';
+import { createPageSettings } from './page-settings.ts';
 import { revealInColumn } from './reveal-in-column.ts';
 import type { Session } from './session.ts';
+import { tellFailure } from './tell-failure.ts';
 
 export interface MountedLesson extends LessonPlace {
   dispose(): void;
@@ -23,66 +23,38 @@ export function mountLesson(
   memory: LessonMemory,
 ): MountedLesson {
   const pages = session.page.lesson;
+  const indexOf = (id: string) => pages.findIndex((page) => page.id === id);
   const listeners = new Set<() => void>();
   const area = host.appendChild(document.createElement('div'));
-  const announcer = host.appendChild(document.createElement('p'));
-  announcer.className = 'visually-hidden';
-  announcer.setAttribute('role', 'status');
+  const announcer = host.appendChild(createAnnouncer());
 
   let index = Math.max(0, indexOf(memory.current));
-  /** Says whether the open page's question was done; null while the page is being set up. */
-  let isDone: (() => boolean) | null = null;
-  let settings = 0;
   let ended = false;
   let endFigure: (() => void) | undefined;
-
-  function indexOf(id: string): number {
-    return pages.findIndex((page) => page.id === id);
-  }
 
   const draw = () =>
     render(drawLesson({ pages, index, done: memory.done, turnTo, setUpAgain }), area);
 
   const fail = (error: unknown) => {
-    // The page speaks of it, and opens the scene again.
-    if (error instanceof DeviceLostError) return;
-    console.error(error);
-    if (ended) return;
-    session.notify(error instanceof Error ? error.message : String(error));
+    tellFailure(error, (sentence) => {
+      if (!ended) session.notify(sentence);
+    });
   };
 
-  function setUp(page: BoundLessonPage, applies: boolean): void {
-    const mine = ++settings;
-    const isWanted = () => mine === settings && !ended;
-    isDone = null;
-    delete host.dataset.ready;
-    const applied = applies ? applyLessonState(session, page.state, isWanted) : Promise.resolve();
-    applied
-      .then(() => {
-        if (!isWanted()) return;
-        isDone = page.watch();
-        host.dataset.ready = page.id;
-      })
-      .catch(fail);
-  }
+  const settings = createPageSettings(host, session, fail);
 
   function show(next: number, applies: boolean): void {
     index = next;
     const page = pages[index];
     memory.current = page.id;
     endFigure?.();
-    endFigure = undefined;
     draw();
     // Taken away for a class, it points at nothing.
     highlightSubject(host.hidden ? null : page.subject);
-    setUp(page, applies);
+    settings.setUp(page, applies);
     const figureHost = area.querySelector<HTMLElement>('.lesson-figure');
-    if (page.figure && figureHost) {
-      endFigure = page.figure(figureHost, {
-        answered: () => answered(page),
-        failed: fail,
-      });
-    }
+    const told = { answered: () => answered(page), failed: fail };
+    endFigure = figureHost ? page.figure?.(figureHost, told) : undefined;
   }
 
   function turnTo(next: number): void {
@@ -93,9 +65,7 @@ export function mountLesson(
     for (const listener of listeners) listener();
   }
 
-  function setUpAgain(): void {
-    setUp(pages[index], true);
-  }
+  const setUpAgain = () => settings.setUp(pages[index], true);
 
   function answered(page: BoundLessonPage): void {
     if (memory.done.has(page.id)) return;
@@ -110,7 +80,7 @@ export function mountLesson(
     const page = pages[index];
     // The panel makes a control anew when its range changes.
     highlightSubject(host.hidden ? null : page.subject);
-    if (isDone?.()) answered(page);
+    if (settings.isDone()) answered(page);
   }
 
   if (pages.length > 0) show(index, false);
@@ -136,6 +106,7 @@ export function mountLesson(
     },
     dispose() {
       ended = true;
+      settings.dispose();
       unsubscribe?.();
       endFigure?.();
       highlightSubject(null);
@@ -144,4 +115,12 @@ export function mountLesson(
       announcer.remove();
     },
   };
+}
+
+/** Where a screen reader hears what becomes of the lesson. */
+function createAnnouncer(): HTMLElement {
+  const announcer = document.createElement('p');
+  announcer.className = 'visually-hidden';
+  announcer.setAttribute('role', 'status');
+  return announcer;
 }

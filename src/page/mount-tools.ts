@@ -1,6 +1,6 @@
-import { DeviceLostError } from '../gpu/device-lost-error.ts';
 import type { BoundTool } from './bind-page.ts';
 import type { Session } from './session.ts';
+import { tellFailure } from './tell-failure.ts';
 import './tools.css';
 
 /** Mounts the scene's tools, each in a section that can be closed. */
@@ -34,12 +34,7 @@ function mountTool(host: HTMLElement, tool: BoundTool, session: Session) {
     compute: session.compute,
     setValues: session.setValues,
     changed: session.changed,
-    failed(error) {
-      // The page speaks of it, and opens the scene again.
-      if (error instanceof DeviceLostError) return;
-      console.error(error);
-      session.notify(error instanceof Error ? error.message : String(error));
-    },
+    failed: (error) => tellFailure(error, session.notify),
   });
   return {
     update: () => open.update?.(),

@@ -1,4 +1,3 @@
-import { InputError } from '../base/input-error.ts';
 import type { Backend } from '../gpu/backend.ts';
 import { DeviceLostError } from '../gpu/device-lost-error.ts';
 import type { NoticeAction } from '../panel/notice.ts';
@@ -11,11 +10,11 @@ import type { ParameterTable, ParameterValues } from '../world/parameters.ts';
 import type { World } from '../world/world.ts';
 import { beginPicture, walkToBeginning } from './begin-session.ts';
 import { bindPage } from './bind-page.ts';
-import { describeFailure } from './describe-failure.ts';
 import { createMoments, type Moments } from './moments.ts';
 import { createScenePlace } from './scene-place.ts';
 import type { InitialState, Session } from './session.ts';
 import { sessionOf } from './session-of.ts';
+import { tellFailure } from './tell-failure.ts';
 import { ownValues, type Values } from './values-owner.ts';
 
 export interface SessionParts {
@@ -49,13 +48,10 @@ async function openTyped<
 
   function failed(error: unknown): void {
     if (error instanceof DeviceLostError) {
-      // The page speaks of it, and opens the scene again.
       loss = error;
       return;
     }
-    // What a person asked for and cannot have is no fault of the page.
-    if (!(error instanceof InputError)) console.error(error);
-    parts.notify(describeFailure(error));
+    tellFailure(error, parts.notify);
     moments.changed();
   }
 

@@ -1,26 +1,22 @@
 import { InputError } from '../base/input-error.ts';
-import { quoted } from '../base/quoted.ts';
 import { DeviceLostError } from '../gpu/device-lost-error.ts';
 import type { BackendChoice } from '../gpu/open-backend.ts';
 import { showNotice } from '../panel/notice.ts';
-import { loadScene, type Scene, sceneNames, sceneTitle } from '../scenes/registry.ts';
 import { applyState } from './apply-state.ts';
-import { createBackendAfterLoss } from './backend-after-loss.ts';
-import { carryOver } from './carry-over.ts';
-import { copyText } from './copy-text.ts';
 import { describeFailure } from './describe-failure.ts';
 import { openHelp } from './help-dialog.ts';
 import { hideRegions } from './hide-regions.ts';
-import { type KeyAction, listenToKeys } from './keys.ts';
+import { initialOf } from './initial-of.ts';
+import { listenToKeys } from './keys.ts';
 import { createLessonMemory } from './lesson-place.ts';
-import { type Address, mountAddress } from './mount-address.ts';
-import { drawHeader } from './mount-header.ts';
-import { type OpenScene, openScene } from './open-scene.ts';
 import { findElements } from './page-elements.ts';
-import { decodeState, emptyState, type PageState, sceneOf } from './page-state.ts';
-import { savePicture } from './save-picture.ts';
-import type { InitialState, Session } from './session.ts';
+import { pageKeys } from './page-keys.ts';
+import { decodeState, emptyState, type PageState } from './page-state.ts';
+import { type ReadAddress, readAddress } from './read-address.ts';
+import { createSceneHost } from './scene-host.ts';
+import type { Session } from './session.ts';
 import { createSheets } from './sheets.ts';
+import { tellFailure } from './tell-failure.ts';
 import { createThemeSwitch } from './theme-switch.ts';
 import { unreached } from './unreached.ts';
 
@@ -31,7 +27,6 @@ declare global {
   }
 }
 
-const firstScene = 'meanshift';
 /** More at once nobody reads. */
 const mostComplaints = 3;
 
@@ -41,38 +36,19 @@ export function openPage(): void {
   const theme = createThemeSwitch();
   const lessonMemory = createLessonMemory();
   const reducesMotion = matchMedia('(prefers-reduced-motion: reduce)');
-  let open: OpenScene | null = null;
-  let address: Address | null = null;
+  const plays = () => !reducesMotion.matches;
   let hidden: readonly string[] = [];
   /** Back and forward that are under way: someone quick presses both. */
   let following = 0;
-  /** Opening takes a while; what was asked for last counts. */
-  let opening: Promise<void> = Promise.resolve();
-  const backendAfterLoss = createBackendAfterLoss();
-
   const notify: Session['notify'] = (sentence, ...actions) =>
     showNotice(elements.notice, sentence, actions);
-  const complain = (error: unknown) => {
-    // Spoken of where the scene is opened again.
-    if (error instanceof DeviceLostError) return;
-    console.error(error);
-    notify(describeFailure(error));
-  };
+  const complain = (error: unknown) => tellFailure(error, notify);
   window.addEventListener('unhandledrejection', (event) => complain(event.reason));
 
-  /** The scene and the state that the address names; what it names wrongly is said. */
-  async function readAddress() {
-    const asked = sceneOf(location.hash);
-    const isKnown = asked === null || sceneNames.includes(asked);
-    const scene = await loadScene(isKnown && asked ? asked : firstScene);
-    const { state, refused } = decodeState(location.hash, scene.parameters);
-    const complaints = isKnown
-      ? refused
-      : [`there is no scene ${quoted(asked)}; the scenes are ${sceneNames.join(', ')}`, ...refused];
-    return { scene, state, complaints };
-  }
-
-  const backendOf = (state: PageState) => (state.backend ?? 'auto') as BackendChoice;
+  const help = () => openHelp(elements.help as HTMLDialogElement, keys);
+  const shared = { elements, theme, lessonMemory, notify, complain, help };
+  const isFollowing = () => following > 0;
+  const host = createSceneHost({ ...shared, hidden: () => hidden, isFollowing });
 
   /** What of a state is the page's own and not the scene's. */
   function applyPageState({ hide, theme: wanted }: PageState): void {
@@ -83,153 +59,63 @@ export function openPage(): void {
   }
 
   /** Opens the scene as an address says; where that cannot be, as it is by default. */
-  async function showState(scene: Scene, state: PageState, complaints: string[]): Promise<void> {
+  async function showState({ scene, state, complaints }: ReadAddress): Promise<void> {
     applyPageState(state);
     lessonMemory.current = state.page ?? '';
     try {
-      await show(scene, backendOf(state), initialOf(state));
+      await host.show(scene, backendOf(state), initialOf(state, plays()));
     } catch (error) {
       if (error instanceof DeviceLostError) {
-        await show(scene, 'cpu', initialOf(state));
+        await host.show(scene, 'cpu', initialOf(state, plays()));
         notify(`${error.message} The scene is computed on the CPU.`);
         return;
       }
       // Wild values are nothing to look into.
       if (!(error instanceof RangeError || error instanceof InputError)) console.error(error);
       const byDefault = { ...emptyState, hide: state.hide };
-      await show(scene, 'auto', initialOf(byDefault));
-      complaints.push(`${describeFailure(error)} The scene is shown as it is by default`);
-      sayComplaints(byDefault, complaints);
+      await host.show(scene, 'auto', initialOf(byDefault, plays()));
+      const why = describeFailure(error).replace(/\.$/, '');
+      const byDefaultOnly = `${why}. The scene is shown as it is by default`;
+      sayComplaints(byDefault, [...complaints, byDefaultOnly]);
       return;
     }
     sayComplaints(state, complaints);
   }
 
   function sayComplaints(state: PageState, complaints: readonly string[]): void {
-    const all = [...complaints, ...(open ? unreached(open, state) : [])];
-    const more = all.length > mostComplaints ? `; and ${all.length - mostComplaints} more` : '';
-    if (all.length > 0) notify(`${all.slice(0, mostComplaints).join('; ')}${more}.`);
+    const all = [...complaints, ...(host.open ? unreached(host.open, state) : [])];
+    if (all.length > 0) notify(inOneSentence(all));
   }
-
-  const initialOf = (state: PageState): InitialState => ({
-    values: { ...state.values },
-    picked: state.picked,
-    byPhase: state.byPhase,
-    view: state.view,
-    ...(state.speed === null ? {} : { speed: state.speed }),
-    ...(state.step === null
-      ? {}
-      : { step: state.step, valueChanges: state.valueChanges, phase: state.phase }),
-    playing: state.step === null && !reducesMotion.matches,
-  });
-
-  /** @param loss what is said of the GPU that was lost, if that is why */
-  function reopen(name: string, backend: BackendChoice, initial: InitialState, loss = ''): void {
-    if (loss) notify(`${loss} The scene is being opened again.`);
-    opening = opening
-      .then(async () => {
-        await closeScene();
-        await show(await loadScene(name), backend, initial);
-        const where = open?.session.compute.kind === 'cpu' ? ', on the CPU' : '';
-        if (loss) notify(`${loss} The scene was opened again where it was${where}.`);
-      })
-      .catch((error: unknown) => {
-        complain(error);
-        if (error instanceof DeviceLostError) reopen(name, 'cpu', initial, error.message);
-        else if (backend !== 'auto') reopen(name, 'auto', initial, loss);
-      });
-  }
-
-  async function closeScene(): Promise<void> {
-    address?.dispose();
-    await open?.close();
-    address = open = null;
-  }
-
-  async function show(scene: Scene, backend: BackendChoice, initial: InitialState): Promise<void> {
-    const shown = await openScene({
-      scene,
-      backend,
-      initial,
-      elements,
-      lessonMemory,
-      notify,
-      chooseBackend: (choice) => reopen(scene.name, choice, valuesAndSpeed()),
-    });
-    open = shown;
-    window.meanfield = { session: shown.session };
-    address = mountAddress({
-      ...shown,
-      theme,
-      hidden: () => hidden,
-      isFollowing: () => following > 0,
-    });
-    drawHeader(elements, tabs, scene.name, theme, {
-      openScene: (name) => name !== scene.name && reopen(name, backend, {}),
-      copyLink: () => copyText(location.href.split('#')[0] + address?.link()),
-      savePicture: () =>
-        savePicture(shown.session.stage, `${scene.name}-step-${shown.session.world.step}.png`),
-      openHelp: help,
-      complain,
-    });
-    shown.lost
-      .then((sentence) => {
-        // Told before any step of it fails: it plays still, if it did.
-        if (open !== shown) return;
-        reopen(scene.name, backendAfterLoss(backend), carryOver(shown.session), sentence);
-      })
-      .catch(complain);
-  }
-  const tabs = sceneNames.map((name) => ({ name, title: sceneTitle(name) }));
-
-  /** What another backend goes on with. */
-  const valuesAndSpeed = (): InitialState =>
-    open ? { values: { ...open.session.values }, speed: open.session.player.speed } : {};
 
   /** Back and forward, or an address typed over this one. */
   function followAddress(): void {
     following += 1;
-    opening = opening
-      .then(async () => {
-        const { scene, state, complaints } = await readAddress();
-        const backend = backendOf(state);
-        if (!open || open.session.scene.name !== scene.name || open.backend !== backend) {
-          await closeScene();
-          await showState(scene, state, complaints);
+    host
+      .afterwards(async () => {
+        const read = await readAddress();
+        const { scene, state, complaints } = read;
+        const { open } = host;
+        if (open?.session.scene.name !== scene.name || open.backend !== backendOf(state)) {
+          await host.close();
+          await showState(read);
         } else {
           applyPageState(state);
-          await applyState(open, state, !reducesMotion.matches);
+          await applyState(open, state, plays());
           sayComplaints(state, complaints);
         }
       })
-      .catch(complain)
       .finally(() => {
         following -= 1;
-        address?.look();
-      });
+        host.address?.look();
+      })
+      .catch(complain);
   }
 
-  const player = () => open?.session.player;
-  const keys: readonly KeyAction[] = [
-    {
-      key: ' ',
-      help: 'play or pause',
-      act: () => (player()?.playing ? player()?.pause() : player()?.play()),
-    },
-    { key: '.', help: 'one step, or one phase', act: () => player()?.forward() },
-    { key: ',', help: 'one step back, or one phase', act: () => player()?.back() },
-    { key: 'r', help: 'back to the beginning', act: () => player()?.goTo(0) },
-    { key: 'f', help: 'fit everything', act: () => open?.session.stage.camera.showAll() },
-    ...sceneNames.slice(0, 9).map((name, i) => ({
-      key: String(i + 1),
-      help: `the scene “${sceneTitle(name)}”`,
-      act: () => {
-        if (open?.session.scene.name !== name) reopen(name, open?.backend ?? 'auto', {});
-      },
-    })),
-    { key: '?', help: 'this help', act: () => help() },
-  ];
-  const help = () => openHelp(elements.help as HTMLDialogElement, keys);
+  const keys = pageKeys({
+    session: () => host.open?.session,
+    openScene: (name) => host.reopen(name, host.open?.backend ?? 'auto', {}),
+    help,
+  });
 
   listenToKeys(keys);
   const refreshSheets = createSheets(elements['sheet-bar'], elements.stage, [
@@ -239,9 +125,13 @@ export function openPage(): void {
   window.addEventListener('popstate', followAddress);
   // Before the scene is there: no sheet for what the address takes away.
   applyPageState(decodeState(location.hash, {}).state);
-  opening = readAddress()
-    .then(async ({ scene, state, complaints }) => {
-      await showState(scene, state, complaints);
-    })
-    .catch(complain);
+  host.afterwards(async () => showState(await readAddress())).catch(complain);
+}
+
+const backendOf = (state: PageState) => (state.backend ?? 'auto') as BackendChoice;
+
+function inOneSentence(complaints: readonly string[]): string {
+  const more = complaints.length - mostComplaints;
+  const said = complaints.slice(0, mostComplaints).join('; ');
+  return more > 0 ? `${said}; and ${more} more.` : `${said}.`;
 }

@@ -117,21 +117,30 @@ export async function createScenePlace<
     now.world.scope.end();
   }
 
+  async function enterAsWanted(): Promise<void> {
+    const wanted = values.former;
+    now = await enter();
+    entered = wanted;
+    values.confirm();
+  }
+
   async function replace(): Promise<void> {
     const { playing, speed, byPhase } = now.player;
     pace = { speed, byPhase };
     await empty();
     parts.entering(true);
     parts.replaced();
-    const wanted = values.former;
     try {
-      now = await enter();
-      entered = wanted;
+      await enterAsWanted();
     } catch (error) {
       if (error instanceof DeviceLostError) throw error;
       // Not every valid value can be had here: 6e12 points take more memory than there is.
-      values.putBack(entered);
-      now = await enter();
+      values.putBackResets(entered);
+      await enterAsWanted().catch(async (again: unknown) => {
+        if (again instanceof DeviceLostError) throw again;
+        values.putBack(entered);
+        now = await enter();
+      });
       parts.failed(error);
     }
     isEmpty = false;

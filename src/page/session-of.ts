@@ -1,5 +1,7 @@
 import type { Scene } from '../scenes/registry.ts';
 import type { SceneDefinition } from '../scenes/scene.ts';
+import { createChangeWatcher } from '../view/change-watcher.ts';
+import { currentTheme } from '../view/theme.ts';
 import type { Description } from '../world/description.ts';
 import type { ParameterTable, ParameterValues } from '../world/parameters.ts';
 import type { World } from '../world/world.ts';
@@ -41,6 +43,7 @@ export function sessionOf<
 }: SessionSources<T, W, D>): Session {
   const { view, selection, moment, changed } = moments;
   const listeners = new Set<() => void>();
+  const isOtherPicture = createChangeWatcher();
   return {
     scene: named,
     page,
@@ -97,7 +100,12 @@ export function sessionOf<
       if (place.isEmpty) return;
       const { player } = place.now;
       player.advance(ms);
-      if (moments.takeChange()) {
+      const isChanged = moments.takeChange();
+      const shown = Object.values(moments.shown(player));
+      const isOther = isOtherPicture(stage.looks, currentTheme(), ...shown);
+      // A picture that stands still costs nothing.
+      if (!isChanged && !isOther) return;
+      if (isChanged) {
         moment();
         for (const listener of listeners) listener();
       }

@@ -1,4 +1,5 @@
 import type { StageField } from '../view/scene-view.ts';
+import { makeFieldElement } from './make-field-element.ts';
 import type { Session } from './session.ts';
 
 export interface StageFields {
@@ -19,48 +20,6 @@ export function createStageFields(host: HTMLElement, session: Session): StageFie
   const fieldOf = (id: string) => fields.find((field) => field.id === id);
   const inputOf = (id: string) => elements.get(id)?.querySelector('input') ?? null;
 
-  function make(id: string): HTMLElement {
-    const box = document.createElement('div');
-    box.className = 'stage-field';
-    box.dataset.field = id;
-    const input = box.appendChild(document.createElement('input'));
-    input.type = 'text';
-    input.inputMode = 'decimal';
-    input.autocomplete = 'off';
-    input.setAttribute('aria-describedby', `stage-field-${id}`);
-    const sentence = box.appendChild(document.createElement('span'));
-    sentence.id = `stage-field-${id}`;
-    sentence.className = 'refused';
-    sentence.setAttribute('role', 'alert');
-
-    let taken: string | null = null;
-    function commit(): boolean {
-      const field = fieldOf(id);
-      // Enter takes the focus away, and leaving takes over too: what was taken over is not asked again.
-      if (!field || input.value === field.value || input.value === taken) return true;
-      const refusal = field.set(input.value);
-      taken = refusal === null ? input.value : null;
-      sentence.textContent = refusal ?? '';
-      input.setAttribute('aria-invalid', String(refusal !== null));
-      return refusal === null;
-    }
-    function giveUp(): void {
-      input.value = fieldOf(id)?.value ?? '';
-      sentence.textContent = '';
-      input.setAttribute('aria-invalid', 'false');
-    }
-    input.addEventListener('keydown', (event) => {
-      event.stopPropagation();
-      if (event.key === 'Enter' && commit()) host.focus();
-      if (event.key !== 'Escape') return;
-      giveUp();
-      host.focus();
-    });
-    input.addEventListener('blur', commit);
-    host.append(box);
-    return box;
-  }
-
   function describe(): void {
     fields = session.view.fields();
     for (const [id, element] of elements) {
@@ -69,7 +28,7 @@ export function createStageFields(host: HTMLElement, session: Session): StageFie
       element.remove();
     }
     for (const { id, label, value } of fields) {
-      const element = elements.get(id) ?? make(id);
+      const element = elements.get(id) ?? makeFieldElement(host, id, fieldOf);
       elements.set(id, element);
       const input = inputOf(id);
       if (!input) continue;

@@ -1,5 +1,6 @@
 import type { Handle } from '../view/scene-view.ts';
 import { followDrag } from './follow-drag.ts';
+import { describeHandleElement, makeHandleElement } from './handle-element.ts';
 import type { Session } from './session.ts';
 
 export interface StageHandles {
@@ -12,15 +13,6 @@ export interface StageHandles {
 const edgePixels = 6;
 const edgeTouchPixels = 12;
 
-const keys: Readonly<Record<string, readonly [dx: -1 | 0 | 1, dy: -1 | 0 | 1, large?: boolean]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-  PageUp: [0, 1, true],
-  PageDown: [0, -1, true],
-};
-
 /** The scene's handles as elements over the picture: they take focus, keys and every pointer. */
 export function createStageHandles(host: HTMLElement, session: Session): StageHandles {
   const controller = new AbortController();
@@ -29,28 +21,11 @@ export function createStageHandles(host: HTMLElement, session: Session): StageHa
   let handles: readonly Handle[] = [];
   const handleOf = (id: string) => handles.find((handle) => handle.id === id);
 
-  function make(id: string): HTMLElement {
-    const element = document.createElement('div');
-    element.className = 'stage-handle';
-    element.dataset.handle = id;
-    element.tabIndex = 0;
-    element.setAttribute('role', 'slider');
-    element.addEventListener('pointerdown', (event) => {
-      if (event.button !== 0) return;
-      take(id, element, event);
-      element.focus();
+  const make = (id: string) =>
+    makeHandleElement(host, id, {
+      taken: (element, event) => take(id, element, event),
+      nudged: (dx, dy, large) => handleOf(id)?.nudge(dx, dy, large),
     });
-    element.addEventListener('keydown', (event) => {
-      const key = keys[event.key];
-      if (!key || event.ctrlKey || event.metaKey || event.altKey) return;
-      const [dx, dy, large = event.shiftKey] = key;
-      handleOf(id)?.nudge(dx, dy, large);
-      event.preventDefault();
-      event.stopPropagation();
-    });
-    host.append(element);
-    return element;
-  }
 
   /** From now until it is let go the pointer moves the handle, by as much as it moves itself. */
   function take(id: string, surface: HTMLElement, event: PointerEvent): void {
@@ -64,10 +39,12 @@ export function createStageHandles(host: HTMLElement, session: Session): StageHa
       move({ clientX, clientY }) {
         const place = camera.toWorld(clientX + offset.x, clientY + offset.y);
         handleOf(id)?.dragTo(place.x, place.y);
+        session.changed();
       },
       end() {
         elements.get(id)?.classList.remove('taken');
         handleOf(id)?.drop?.();
+        session.changed();
       },
     });
   }
@@ -98,14 +75,9 @@ export function createStageHandles(host: HTMLElement, session: Session): StageHa
     },
     { signal, capture: true },
   );
-  host.addEventListener(
-    'pointermove',
-    (event) => {
-      const isOver = event.buttons === 0 && edgeUnder(event) !== undefined;
-      host.classList.toggle('on-edge', isOver);
-    },
-    { signal },
-  );
+  const showEdge = (event: PointerEvent) =>
+    host.classList.toggle('on-edge', event.buttons === 0 && edgeUnder(event) !== undefined);
+  host.addEventListener('pointermove', showEdge, { signal });
 
   function describe(): void {
     handles = session.view.handles();
@@ -114,15 +86,11 @@ export function createStageHandles(host: HTMLElement, session: Session): StageHa
       element.remove();
       elements.delete(id);
     }
-    for (const { id, label, value } of handles) {
+    for (const handle of handles) {
+      const { id } = handle;
       const element = elements.get(id) ?? make(id);
       elements.set(id, element);
-      element.setAttribute('aria-label', label);
-      if (!value) continue;
-      element.setAttribute('aria-valuenow', String(value.now));
-      element.setAttribute('aria-valuemin', String(value.min));
-      element.setAttribute('aria-valuemax', String(value.max));
-      element.setAttribute('aria-valuetext', value.text);
+      describeHandleElement(element, handle);
     }
   }
 

@@ -23,6 +23,13 @@ export interface ValuesOwner<V> {
   take(wanted: Values): ReadonlySet<Parameter['effect']>;
   /** Puts a record back that was there before. */
   putBack(former: Former<V>): void;
+  /**
+   * Puts back what only another world could have, and what choosing it has cleared; what was turned in
+   * the world that is there stays.
+   */
+  putBackResets(former: Former<V>): void;
+  /** The world is there that was chosen: what it has cleared is gone. */
+  confirm(): void;
   readonly former: Former<V>;
 }
 
@@ -41,6 +48,8 @@ export function ownValues<T extends ParameterTable>(
     now: { ...defaults, ...initial },
     record: { ...defaults, ...initial },
   };
+  /** What was cleared since a world was entered, as it was before. */
+  let cleared: Values = {};
   const effectOf = (name: string) => (table as ParameterTable)[name].effect;
   return {
     get now() {
@@ -54,13 +63,32 @@ export function ownValues<T extends ParameterTable>(
     },
     take(wanted) {
       const { now, record } = held;
-      const given = { ...clearedBy(table, record, wanted), ...wanted };
+      const clearing = clearedBy(table, record, wanted);
+      const given = { ...clearing, ...wanted };
+      const before = Object.keys(clearing).map((name) => [name, record[name]]);
+      cleared = { ...Object.fromEntries(before), ...without(cleared, Object.keys(wanted)) };
       const fresh = Object.keys(given).filter((name) => given[name] !== record[name]);
       if (fresh.length > 0) held = { now: { ...now, ...given }, record: { ...record, ...given } };
       return new Set(fresh.map(effectOf));
     },
     putBack(former) {
       held = former;
+      cleared = {};
+    },
+    putBackResets({ record }) {
+      const resets = Object.keys(record).filter((name) => effectOf(name) === 'reset');
+      const back = {
+        ...cleared,
+        ...Object.fromEntries(resets.map((name) => [name, record[name]])),
+      };
+      held = { now: { ...held.now, ...back }, record: { ...held.record, ...back } };
+      cleared = {};
+    },
+    confirm() {
+      cleared = {};
     },
   };
 }
+
+const without = (values: Values, names: readonly string[]): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));

@@ -4,6 +4,7 @@ import { InputError } from '../base/input-error.ts';
 import { automaticValue } from '../world/automatic-value.ts';
 import { readParameter } from '../world/check-parameter.ts';
 import type { NumberParameter } from '../world/parameters.ts';
+import { bindSlider } from './bind-slider.ts';
 import { type Control, identify, type PanelEvents, type Resolved } from './control.ts';
 import { describeSlider } from './name-row.ts';
 import { stepNumber } from './step-number.ts';
@@ -32,16 +33,7 @@ export function addNumber(
 
   function bind(index?: number): BindingApi {
     widest = Math.max(limit, target.value);
-    const made = folder.addBinding(target, 'value', {
-      label: parameter.label,
-      min: Math.min(parameter.min, target.value),
-      max: widest,
-      // Not as tweakpane's step, which would move what is typed.
-      keyScale: parameter.step,
-      pointerScale: 10 ** (Math.floor(Math.log10(parameter.step)) - 1),
-      format: steps.text,
-      ...(index === undefined ? {} : { index }),
-    });
+    const made = bindSlider(folder, parameter, target, widest, index);
     identify(made, name, parameter);
     describe(made);
     made.on('change', accept);
@@ -50,20 +42,12 @@ export function addNumber(
   }
 
   function describe({ element }: BindingApi): void {
-    const { value } = target;
-    const text = isAutomatic() ? parameter.automatic : `${value} ${parameter.unit ?? ''}`.trim();
-    const min = Math.min(parameter.min, value);
-    describeSlider(element, { min, max: widest, value, text: text ?? String(value) });
+    describeNumber(element, parameter, target.value, widest, isAutomatic());
   }
 
   function bindAgain(): void {
     const index = folder.children.indexOf(binding);
-    const focused = document.activeElement;
-    const hadFocus = binding.element.contains(focused);
-    binding.dispose();
-    binding = bind(index);
-    // The control that a person is in is made anew: the focus stays where it was.
-    if (hadFocus && focused) binding.element.querySelector<HTMLElement>(focused.tagName)?.focus();
+    binding = madeAnew(binding, () => bind(index));
   }
 
   function accept(): void {
@@ -124,4 +108,27 @@ export function addNumber(
       binding.hidden = isHidden;
     },
   };
+}
+
+/** Says a slider's value to screen readers, with its unit, or what it is automatically. */
+function describeNumber(
+  element: HTMLElement,
+  parameter: NumberParameter,
+  value: number,
+  max: number,
+  isAutomatic: boolean,
+): void {
+  const text = isAutomatic ? parameter.automatic : `${value} ${parameter.unit ?? ''}`.trim();
+  const min = Math.min(parameter.min, value);
+  describeSlider(element, { min, max, value, text: text ?? String(value) });
+}
+
+/** Makes a control anew; where a person is in it, the focus stays where it was. */
+function madeAnew(binding: BindingApi, make: () => BindingApi): BindingApi {
+  const focused = document.activeElement;
+  const hadFocus = binding.element.contains(focused);
+  binding.dispose();
+  const made = make();
+  if (hadFocus && focused) made.element.querySelector<HTMLElement>(focused.tagName)?.focus();
+  return made;
 }

@@ -75,7 +75,7 @@ export function createCamera(surface: HTMLElement): Camera {
     y: -now.invertY(height / 2),
   });
 
-  function look(x: number, y: number, scale: number): void {
+  function look({ x, y, scale }: View): void {
     fitting = true;
     behaviour.transform(
       selection,
@@ -84,19 +84,8 @@ export function createCamera(surface: HTMLElement): Camera {
     fitting = false;
   }
 
-  function lookAt({ left, right, bottom, top }: Bounds): void {
-    const free = {
-      width: Math.max(1, width - 2 * marginPixels),
-      height: Math.max(1, height - marginPixels - captionPixels),
-    };
-    // A single point has no extent; then one world unit fills the view.
-    const scale = Math.min(free.width / (right - left || 1), free.height / (top - bottom || 1));
-    const middle = (bottom + top) / 2 - (captionPixels - marginPixels) / 2 / scale;
-    look((left + right) / 2, middle, scale);
-  }
-
   function showAll(): void {
-    lookAt(framed);
+    look(viewOf(framed, width, height));
     fits = true;
   }
 
@@ -104,7 +93,7 @@ export function createCamera(surface: HTMLElement): Camera {
   const observer = new ResizeObserver(() => {
     ({ clientWidth: width, clientHeight: height } = surface);
     if (fits) showAll();
-    else look(middle.x, middle.y, transform.k);
+    else look({ ...middle, scale: transform.k });
   });
   observer.observe(surface);
 
@@ -136,15 +125,15 @@ export function createCamera(surface: HTMLElement): Camera {
     },
     showAll,
     showPart(bounds) {
-      lookAt(bounds);
+      look(viewOf(bounds, width, height));
       fits = false;
     },
     get view() {
       if (fits) return null;
       return { ...middle, scale: transform.k };
     },
-    show({ x, y, scale }) {
-      look(x, y, scale);
+    show(view) {
+      look(view);
       fits = false;
     },
     panBy: (dx, dy) => behaviour.translateBy(selection, dx / transform.k, dy / transform.k),
@@ -158,4 +147,16 @@ export function createCamera(surface: HTMLElement): Camera {
       selection.on('.zoom', null);
     },
   };
+}
+
+/** What shows bounds whole on a surface of some CSS pixels, with a margin. */
+function viewOf({ left, right, bottom, top }: Bounds, width: number, height: number): View {
+  const free = {
+    width: Math.max(1, width - 2 * marginPixels),
+    height: Math.max(1, height - marginPixels - captionPixels),
+  };
+  // A single point has no extent; then one world unit fills the view.
+  const scale = Math.min(free.width / (right - left || 1), free.height / (top - bottom || 1));
+  const y = (bottom + top) / 2 - (captionPixels - marginPixels) / 2 / scale;
+  return { x: (left + right) / 2, y, scale };
 }

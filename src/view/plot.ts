@@ -1,13 +1,12 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { formatNumber } from '../base/format-number.ts';
 import { axisRange } from './axis-range.ts';
-import type { Axis, ChartData, Series } from './chart.ts';
-import { axisTitle, type ChartShape } from './chart-text.ts';
-import { logTicks } from './log-ticks.ts';
-import { drawDiamonds } from './plot-diamonds.ts';
+import type { ChartData } from './chart.ts';
+import type { ChartShape } from './chart-text.ts';
+import { plotAxis } from './plot-axis.ts';
 import { drawMarks } from './plot-marks.ts';
 import { createReadout } from './plot-readout.ts';
+import { plotSeries } from './plot-series.ts';
 
 /** A drawn chart. */
 export interface Plot {
@@ -20,13 +19,6 @@ export interface Plot {
 }
 
 const nothing: ChartData = { x: [], y: [], marks: [] };
-/** A log axis's grid leaves the minor ticks out. */
-const powersOnly = (_: uPlot, splits: number[]) =>
-  splits.map((at) => (isWhole(Math.log10(at)) ? at : null));
-const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-9;
-/** Lines of so few points show them. */
-const fewPoints = 40;
-
 /**
  * @param host the element that the plot fills; it may change its size
  * @param onCursor told of the index of x under the pointer
@@ -38,7 +30,6 @@ export function createPlot(
 ): Plot {
   const style = getComputedStyle(document.documentElement);
   const token = (name: string) => style.getPropertyValue(name).trim();
-  const font = `12px ${token('--font')}`;
   let data = nothing;
   /** Where the keyboard has put the cursor. */
   let keyed: number | null = null;
@@ -59,12 +50,18 @@ export function createPlot(
         x: {
           time: false,
           distr: chart.x.log ? 3 : 1,
-          range: () => axisRange(chart.x, spanned('x')),
+          range: () => axisRange(chart.x, spanned(data, 'x')),
         },
-        y: { distr: chart.y.log ? 3 : 1, range: () => axisRange(chart.y, spanned('y'), 0.05) },
+        y: {
+          distr: chart.y.log ? 3 : 1,
+          range: () => axisRange(chart.y, spanned(data, 'y'), 0.05),
+        },
       },
-      axes: [axis(chart.x, chart.x.categories ? 62 : 26), axis(chart.y, 46)],
-      series: [{}, ...chart.series.map(drawnSeries)],
+      axes: [
+        plotAxis(chart.x, 'x', chart.x.categories ? 62 : 26, token),
+        plotAxis(chart.y, 'y', 46, token),
+      ],
+      series: [{}, ...chart.series.map((it) => plotSeries(it, () => data.x.length, token))],
       hooks: {
         draw: [
           (self) =>
@@ -82,75 +79,6 @@ export function createPlot(
     host,
   );
   const readout = createReadout(plot.over);
-
-  function spanned(of: 'x' | 'y'): (number | null)[] {
-    const values = of === 'x' ? [data.x] : data.y;
-    const marked = data.marks.filter(({ axis }) => axis === of && of === 'y').map(({ at }) => at);
-    return [...values.flatMap((it) => Array.from(it)), ...marked];
-  }
-
-  function axis(of: Axis, size: number): uPlot.Axis {
-    const ticks = (self: uPlot, index: number, least: number, most: number) => {
-      const pixels = index === 0 ? self.width : self.height;
-      return logTicks(least, most, Math.max(2, Math.floor(pixels / 34)));
-    };
-    return {
-      label: axisTitle(of),
-      labelFont: font,
-      labelSize: 18,
-      labelGap: 0,
-      font,
-      gap: 3,
-      size,
-      stroke: () => token('--ink-soft'),
-      grid: { stroke: () => token('--grid'), width: 1, ...(of.log ? { filter: powersOnly } : {}) },
-      ticks: { stroke: () => token('--border-strong'), width: 1, size: 4 },
-      ...(of.categories
-        ? {
-            splits: () => of.categories?.map((_, i) => i) ?? [],
-            values: () => [...(of.categories ?? [])],
-            grid: { show: false },
-            rotate: -50,
-          }
-        : {}),
-      ...(of.integer ? { incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 1e4, 1e5] } : {}),
-      ...(of.log
-        ? {
-            splits: (self, index, least, most) =>
-              ticks(self, index, least, most).map(({ at }) => at),
-            values: (self, splits) => {
-              const { min = 1e-3, max = 10 } = self.scales[of === chart.x ? 'x' : 'y'];
-              const labels = ticks(self, of === chart.x ? 0 : 1, min, max);
-              return splits.map((at) => labels.find((tick) => tick.at === at)?.label ?? null);
-            },
-            filter: (_, splits) => splits,
-          }
-        : of.categories
-          ? {}
-          : { values: (_, splits) => splits.map((at) => formatNumber(at)) }),
-    };
-  }
-
-  function drawnSeries({ kind = 'line', colour, dashed }: Series): uPlot.Series {
-    const stroke = () => token(colour);
-    const isMarks = kind === 'points' || kind === 'diamonds';
-    const bars = kind === 'bars' ? uPlot.paths.bars?.({ size: [0.7, 40] }) : undefined;
-    return {
-      stroke,
-      width: 2,
-      ...(dashed ? { dash: [6, 4] } : {}),
-      ...(bars ? { paths: bars, fill: stroke } : {}),
-      ...(isMarks ? { paths: () => null } : {}),
-      points: {
-        ...(kind === 'diamonds' ? { paths: drawDiamonds } : {}),
-        show: () => isMarks || (kind === 'line' && data.x.length <= fewPoints),
-        size: kind === 'points' ? 5 : 6,
-        stroke,
-        fill: stroke,
-        width: kind === 'diamonds' ? 2 : 0,
-      },
-    };
-  }
 
   function showReadout(self: uPlot): void {
     const index = keyed ?? self.cursor.idx ?? null;
@@ -193,4 +121,11 @@ export function createPlot(
       plot.destroy();
     },
   };
+}
+
+/** All that an axis has to span, marks across it included. */
+function spanned(data: ChartData, of: 'x' | 'y'): (number | null)[] {
+  const values = of === 'x' ? [data.x] : data.y;
+  const marked = data.marks.filter(({ axis }) => axis === of && of === 'y').map(({ at }) => at);
+  return [...values.flatMap((it) => Array.from(it)), ...marked];
 }

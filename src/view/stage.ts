@@ -14,6 +14,11 @@ export interface Stage {
   readonly layers: readonly HTMLCanvasElement[];
   /** Whether the world's coordinates are drawn behind the picture; they are, at first. */
   showGrid(isShown: boolean): void;
+  /**
+   * Another number whenever what is on the screen no longer shows the stage, though nothing on it has
+   * changed: the camera moved, the canvas has another size, WebGL came back.
+   */
+  readonly looks: number;
   render(): void;
   dispose(): void;
 }
@@ -33,13 +38,22 @@ export async function createStage(
   const renderer = await createRenderer(canvas, gpu);
   const scene = new Container();
   const root = scene.addChild(new Container());
+  let looks = 0;
+  const looksNew = () => {
+    looks += 1;
+  };
+  canvas.addEventListener('webglcontextrestored', looksNew);
   camera.onMove(() => {
+    looksNew();
     const origin = camera.toScreen(0, 0);
     root.position.set(origin.x, origin.y);
     root.scale.set(camera.scale, -camera.scale);
   });
-  const fillHost = () =>
+  const fillHost = () => {
+    // It also empties the canvas.
     renderer.resize(Math.max(1, host.clientWidth), Math.max(1, host.clientHeight));
+    looksNew();
+  };
   const observer = new ResizeObserver(fillHost);
   observer.observe(host);
   fillHost();
@@ -49,6 +63,9 @@ export async function createStage(
     camera,
     root,
     layers: [grid.canvas, canvas],
+    get looks() {
+      return looks;
+    },
     showGrid(isShown) {
       grid.canvas.hidden = !isShown;
     },

@@ -1,3 +1,4 @@
+import { giveValues } from './give-values.ts';
 import { capture, restore, type Snapshot } from './snapshot.ts';
 import { tick } from './tick.ts';
 import type { Memory, Schedule, World } from './world.ts';
@@ -119,8 +120,9 @@ export function createHistory<W extends World, M extends Memory>(
       const nearest = Math.max(...[...snapshots.keys()].filter((step) => step <= target));
       const snapshot = snapshots.get(nearest);
       if (!snapshot) throw new Error(`step ${target} lies outside the history`);
-      // What is restored may depend on the step that it is restored at.
+      // What follows from what is restored depends on the step, and on the values that it was taken with.
       world.step = nearest;
+      giveValues(world, takenWith.get(nearest) ?? world.values);
       restore(world, schedule, snapshot);
       onReplay?.(nearest);
       while (world.step < target) {

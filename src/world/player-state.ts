@@ -26,7 +26,9 @@ export interface Place {
 
 /** What a player is told: by a person, by the clock, and by the task that is under way. */
 export type PlayerEvent =
-  | { readonly kind: 'play' | 'pause' | 'forward' | 'back' | 'cancel' | 'values changed' }
+  | { readonly kind: 'play' | 'pause' | 'forward' | 'back' | 'cancel' }
+  /** `atRest` is as the values of now have it, where nothing is under way. */
+  | { readonly kind: 'values changed'; readonly atRest: boolean }
   | { readonly kind: 'go'; readonly walk: Walk }
   | { readonly kind: 'set speed'; readonly speed: number }
   | { readonly kind: 'set by phase'; readonly byPhase: boolean }
@@ -63,6 +65,8 @@ export interface PlayerState {
   /** Steps a second; by phase, phases a second. */
   readonly speed: number;
   readonly byPhase: boolean;
+  /** It played until the world came to rest, and plays on where a value frees it. */
+  readonly playsOn: boolean;
   /** How far the picture is from the step before (0) to the step taken last (1). */
   readonly progress: number;
   /** How many phases of the step to come are shown already. */
@@ -87,6 +91,7 @@ export const nothingWaiting: Waiting = { walk: null, retake: false, refresh: fal
 
 export const initialState = (place: Place): PlayerState => ({
   playing: false,
+  playsOn: false,
   speed: 2,
   byPhase: false,
   progress: 1,
@@ -96,6 +101,12 @@ export const initialState = (place: Place): PlayerState => ({
   waiting: nothingWaiting,
   place,
   isClosed: false,
+});
+
+export const paused = (state: PlayerState): PlayerState => ({
+  ...state,
+  playing: false,
+  playsOn: false,
 });
 
 /** From then on a step that is being computed is spoken of, and not waited for when a value changes. */

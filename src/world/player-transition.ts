@@ -1,9 +1,11 @@
+import { passTime, press, tickOnceMore } from './advance-player.ts';
 import {
   longMs,
   nothingWaiting,
   type PlayerEvent,
   type PlayerRules,
   type PlayerState,
+  paused,
   type Task,
   type Waiting,
   type Walk,
@@ -26,19 +28,19 @@ export function transition(state: PlayerState, event: PlayerEvent, rules: Player
 function react(state: PlayerState, event: PlayerEvent, rules: PlayerRules): PlayerState {
   switch (event.kind) {
     case 'play':
-      return { ...state, playing: true };
+      return { ...state, playing: true, playsOn: false };
     case 'pause':
-      return { ...state, playing: false };
+      return paused(state);
     case 'forward':
       return press(state, rules);
     case 'back':
-      return goBack({ ...state, playing: false }, rules);
+      return goBack(paused(state), rules);
     case 'go':
       return goTo({ ...state, shownPhases: 0 }, event.walk);
     case 'cancel':
-      return { ...end(state), playing: false, waiting: onlyRefresh(state.waiting) };
+      return { ...end(paused(state)), waiting: onlyRefresh(state.waiting) };
     case 'values changed':
-      return valuesChanged(state, rules);
+      return valuesChanged(state, event.atRest, rules);
     case 'set speed':
       return { ...state, speed: event.speed };
     case 'set by phase':
@@ -58,10 +60,10 @@ function react(state: PlayerState, event: PlayerEvent, rules: PlayerRules): Play
     }
     case 'failed': {
       const waiting = { ...state.waiting, ticks: 0, retake: false };
-      return { ...state, place: event.place, underWay: null, progress: 1, playing: false, waiting };
+      return { ...paused(state), place: event.place, underWay: null, progress: 1, waiting };
     }
     case 'closed':
-      return { ...state, isClosed: true, playing: false, underWay: null, waiting: nothingWaiting };
+      return { ...paused(state), isClosed: true, underWay: null, waiting: nothingWaiting };
   }
 }
 
@@ -99,35 +101,9 @@ const end = (state: PlayerState): PlayerState =>
 
 const onlyRefresh = ({ refresh }: Waiting): Waiting => ({ ...nothingWaiting, refresh });
 
-const tickOnceMore = (state: PlayerState): PlayerState => ({
-  ...state,
-  waiting: { ...state.waiting, ticks: state.waiting.ticks + 1 },
-});
-
-/** A person asks for one step or phase more. One that is asked for while playing is under way already. */
-function press(state: PlayerState, rules: PlayerRules): PlayerState {
-  const isAskedAlready = state.playing && state.underWay !== null;
-  const paused = { ...state, playing: false };
-  return isAskedAlready && !showsPhaseNext(state, rules)
-    ? { ...paused, stood: 0 }
-    : advance(paused, rules);
-}
-
-const showsPhaseNext = ({ byPhase, shownPhases }: PlayerState, { phases }: PlayerRules) =>
-  byPhase && shownPhases < phases - 1;
-
-/** Shows the next phase, or takes the step. */
-function advance(state: PlayerState, rules: PlayerRules): PlayerState {
-  const { byPhase, progress, shownPhases } = state;
-  const stands = { ...state, stood: 0, progress: byPhase ? 1 : progress };
-  return showsPhaseNext(state, rules)
-    ? { ...stands, shownPhases: shownPhases + 1 }
-    : tickOnceMore(stands);
-}
-
 function goTo(state: PlayerState, walk: Walk): PlayerState {
   const waiting = { ...onlyRefresh(state.waiting), walk };
-  return { ...end(state), playing: false, waiting };
+  return { ...end(paused(state)), waiting };
 }
 
 function goBack(state: PlayerState, { phases }: PlayerRules): PlayerState {
@@ -141,49 +117,46 @@ function goBack(state: PlayerState, { phases }: PlayerRules): PlayerState {
   return byPhase ? { ...going, shownPhases: phases - 1 } : going;
 }
 
-function valuesChanged(state: PlayerState, { refreshes }: PlayerRules): PlayerState {
+function valuesChanged(
+  state: PlayerState,
+  atRest: boolean,
+  { refreshes }: PlayerRules,
+): PlayerState {
   const { underWay: now, waiting, place, progress } = state;
   if (refreshes) return { ...state, waiting: { ...waiting, refresh: true } };
-  // What had come to rest under the old values goes on under the new ones.
-  const moving = { ...state, place: { ...place, atRest: false } };
   const isStep = now?.task.kind === 'tick' || now?.task.kind === 'retake';
   if (isStep && !now.isEnding) {
     // What is under way was begun with the values of before.
     return now.ms > longMs
-      ? tickOnceMore(end({ ...moving, waiting: { ...waiting, retake: false } }))
-      : { ...moving, waiting: { ...waiting, retake: true } };
+      ? tickOnceMore(end({ ...state, waiting: { ...waiting, retake: false } }))
+      : { ...state, waiting: { ...waiting, retake: true } };
   }
-  if (now) return moving;
-  if (place.step > 0 && progress < 1) return { ...moving, waiting: { ...waiting, retake: true } };
-  return place.atRest && place.step > 0 ? { ...moving, playing: true } : moving;
+  if (now) return state;
+  const judged = { ...state, place: { ...place, atRest } };
+  if (place.step > 0 && progress < 1) return { ...judged, waiting: { ...waiting, retake: true } };
+  // What had come to rest under the old values goes on under the new ones.
+  return place.atRest && !atRest ? { ...judged, playing: true } : judged;
 }
 
 function finish(state: PlayerState): PlayerState {
   const task = state.underWay?.task;
   const done = { ...state, underWay: null };
-  const playing = state.playing && !state.place.atRest;
+  const { atRest } = state.place;
+  const rested = {
+    ...done,
+    playing: state.playing && !atRest,
+    playsOn: state.playing && atRest,
+  };
   switch (task?.kind) {
     case 'tick':
-      return { ...done, playing, progress: 0, shownPhases: 0, stood: 0 };
+      return { ...rested, progress: 0, shownPhases: 0, stood: 0 };
     case 'retake':
-      return { ...done, playing };
+      return rested;
     case 'walk':
       return { ...done, progress: 1, stood: 0 };
+    case 'refresh':
+      return state.playsOn && !atRest ? { ...done, playing: true, playsOn: false } : done;
     default:
       return done;
   }
-}
-
-/** Never waits: real time passes, whatever is under way. */
-function passTime(before: PlayerState, ms: number, rules: PlayerRules): PlayerState {
-  const units = (ms / 1000) * before.speed;
-  const { underWay } = before;
-  const state = underWay ? { ...before, underWay: { ...underWay, ms: underWay.ms + ms } } : before;
-  if (state.progress < 1) return { ...state, progress: Math.min(1, state.progress + units) };
-  if (!state.playing && !underWay && state.stood >= 1) return state;
-  const stood = state.stood + units;
-  if (!state.playing || underWay || state.waiting.ticks > 0) return { ...state, stood };
-  // The start of it all, and each phase, stand for as long as a step moves.
-  const stands = state.byPhase || state.place.step === 0;
-  return stands && stood < 1 ? { ...state, stood } : { ...advance(state, rules), stood: 0 };
 }

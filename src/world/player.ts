@@ -1,20 +1,19 @@
-import type { RunOptions } from '../gpu/backend.ts';
 import { giveValues } from './give-values.ts';
 import type { History } from './history.ts';
+import { judge } from './judge.ts';
+import { performTask } from './perform-task.ts';
 import {
   computing,
   initialState,
   type PlayerEvent,
   type PlayerRules,
+  type PlayerState,
   phaseOf,
   type Task,
-  type Walk,
   walking,
 } from './player-state.ts';
 import { transition } from './player-transition.ts';
-import { refreshWorld, retakeTick, tick } from './tick.ts';
 import type { ValueChange } from './value-changes.ts';
-import { walk } from './walk.ts';
 import type { Memory, Schedule, World } from './world.ts';
 
 /** Runs a world in time: play, pause, step, back, speed. It knows no screen; a page calls `advance`. */
@@ -96,92 +95,87 @@ export function createPlayer<W extends World, M extends Memory>(
     const next = transition(state, event, rules);
     state = next.state;
     if (!state.underWay) giveValues(world, options.values());
-    if (event.kind === 'values changed') world.atRest = state.place.atRest;
     if (before.underWay && state.underWay?.isEnding) ending.abort();
     if (next.task) begin(next.task);
     if (event.kind !== 'time passed' && event.kind !== 'progressed') onChange();
     else if (computing(state) || (before.progress < 1 && state.progress === 1)) onChange();
   }
 
+  /** A refresh judges by the values that it shows; until then those of before hold. */
+  function judgeByValuesOfNow(): void {
+    if (rules.refreshes) return;
+    if (giveValues(world, options.values())) judge(world, schedule);
+  }
+
   function begin(task: Task): void {
     ending = new AbortController();
     const { signal } = ending;
-    const how = perform(task, signal).then(
-      (isWhole): PlayerEvent => ({ kind: isWhole ? 'done' : 'ended', place: placeNow() }),
-      (error: unknown): PlayerEvent => {
-        if (signal.aborted) return { kind: 'ended', place: placeNow() };
-        onFailure(error);
-        return { kind: 'failed', place: placeNow() };
-      },
-    );
-    run = how.then((event) => tell(world.scope.ended ? { kind: 'closed' } : event));
-  }
-
-  /** @returns whether it was done to its end */
-  async function perform(task: Task, signal: AbortSignal): Promise<boolean> {
-    const values = options.values();
-    const watched: RunOptions = {
+    const performed = performTask(world, schedule, history, task, {
+      values: options.values(),
       signal,
       onProgress: (fraction) => tell({ kind: 'progressed', fraction }),
-    };
-    switch (task.kind) {
-      case 'tick':
-        await tick(world, schedule, values, watched);
-        break;
-      case 'retake':
-        await retakeTick(world, schedule, values, watched);
-        break;
-      case 'refresh':
-        await refreshWorld(world, schedule, values, { signal });
-        return true;
-      case 'walk':
-        return walkTo(task, values, signal);
-    }
-    if (!world.scope.ended) history.remember();
-    return true;
+      onStep(step) {
+        options.onWalked?.();
+        tell({ kind: 'walked', step });
+      },
+    });
+    const how = performed.then(
+      (isWhole) => (isWhole ? 'done' : 'ended'),
+      (error: unknown) => {
+        if (signal.aborted) return 'ended';
+        onFailure(error);
+        return 'failed';
+      },
+    );
+    run = how.then((kind) => {
+      if (world.scope.ended) return tell({ kind: 'closed' });
+      judgeByValuesOfNow();
+      tell({ kind, place: placeNow() });
+    });
   }
 
-  async function walkTo(
-    { target, valueChanges }: Walk,
-    values: W['values'],
-    signal: AbortSignal,
-  ): Promise<boolean> {
-    const onStep = (step: number) => {
-      options.onWalked?.();
-      tell({ kind: 'walked', step });
-    };
-    const isThere = valueChanges
-      ? await walk(world, schedule, history, { target, valueChanges, values, onStep, signal })
-      : await history.goTo(target, onStep, signal);
-    // What was remembered was taken with the values of then.
-    if (!world.scope.ended) await refreshWorld(world, schedule, values);
-    return isThere;
-  }
+  return bindPlayer(() => state, rules, tell, {
+    valuesChanged() {
+      if (!state.underWay) judgeByValuesOfNow();
+      tell({ kind: 'values changed', atRest: world.atRest });
+    },
+    async settled() {
+      while (state.underWay) await run;
+    },
+  });
+}
 
+/** What a person reads of a player, and the events that they cause. */
+function bindPlayer(
+  now: () => PlayerState,
+  rules: PlayerRules,
+  tell: (event: PlayerEvent) => void,
+  own: Pick<Player, 'valuesChanged' | 'settled'>,
+): Player {
   return {
     get playing() {
-      return state.playing;
+      return now().playing;
     },
     get progress() {
-      return state.progress;
+      return now().progress;
     },
     get computing() {
-      return computing(state);
+      return computing(now());
     },
     get replaying() {
-      return walking(state);
+      return walking(now());
     },
     get phase() {
-      return phaseOf(state, rules);
+      return phaseOf(now(), rules);
     },
     get speed() {
-      return state.speed;
+      return now().speed;
     },
     set speed(speed) {
       tell({ kind: 'set speed', speed });
     },
     get byPhase() {
-      return state.byPhase;
+      return now().byPhase;
     },
     set byPhase(byPhase) {
       tell({ kind: 'set by phase', byPhase });
@@ -193,10 +187,7 @@ export function createPlayer<W extends World, M extends Memory>(
     goTo: (target) => tell({ kind: 'go', walk: { target, valueChanges: null } }),
     walkTo: (target, valueChanges) => tell({ kind: 'go', walk: { target, valueChanges } }),
     cancel: () => tell({ kind: 'cancel' }),
-    valuesChanged: () => tell({ kind: 'values changed' }),
     advance: (ms) => tell({ kind: 'time passed', ms }),
-    settled: async () => {
-      while (state.underWay) await run;
-    },
+    ...own,
   };
 }

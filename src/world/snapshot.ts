@@ -1,4 +1,5 @@
 import type { Elements } from '../gpu/kernel.ts';
+import { judge } from './judge.ts';
 import type { Memory, Schedule, World } from './world.ts';
 
 /** A world's state after a tick: enough to go on from there with the same result. */
@@ -29,4 +30,5 @@ export function restore<W extends World, M extends Memory>(
   for (const [i, mirror] of world.mirrors.entries()) mirror.restore(mirrored[i]);
   if (memory) schedule.recall?.(world, memory);
   for (const system of schedule.derive ?? []) system(world);
+  judge(world, schedule);
 }

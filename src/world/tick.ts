@@ -1,5 +1,6 @@
 import type { RunOptions } from '../gpu/backend.ts';
 import { giveValues } from './give-values.ts';
+import { judge } from './judge.ts';
 import type { Memory, Schedule, World } from './world.ts';
 
 /**
@@ -34,7 +35,6 @@ export async function retakeTick<W extends World, M extends Memory>(
     mirror.revertComponents();
     world.work.push(...mirror.revert);
   }
-  for (const system of schedule.undo ?? []) system(world);
   await compute(world, schedule, world.step - 1, options);
 }
 
@@ -54,6 +54,7 @@ export async function refreshWorld<W extends World, M extends Memory>(
   if (world.scope.ended) return;
   for (const mirror of mirrors) mirror.writeBack();
   for (const system of schedule.refresh.settle) system(world);
+  judge(world, schedule);
 }
 
 async function compute<W extends World, M extends Memory>(
@@ -79,6 +80,7 @@ async function compute<W extends World, M extends Memory>(
   world.step = before + 1;
   for (const mirror of mirrors) mirror.writeBack();
   for (const system of schedule.settle) system(world);
+  judge(world, schedule);
 }
 
 /** Some of the work is done: what the device holds goes back to what the components say. */
@@ -92,4 +94,5 @@ function undoWork<W extends World, M extends Memory>(
   const memory = schedule.remember?.(world);
   if (memory) schedule.recall?.(world, memory);
   for (const system of schedule.derive ?? []) system(world);
+  judge(world, schedule);
 }

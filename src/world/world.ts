@@ -52,10 +52,14 @@ export interface Schedule<W extends World, M extends Memory = Memory> {
     readonly compute: readonly System<W>[];
     readonly settle: readonly System<W>[];
   };
-  /** What follows from components that were put back: labels, whether it is at rest. */
+  /** What follows from components that were put back: labels, say. */
   readonly derive?: readonly System<W>[];
-  /** Takes back what the last tick left beside what is mirrored, so that it can be taken again. */
-  readonly undo?: readonly System<W>[];
+  /**
+   * Judges whether the world is at rest: of what the last tick left, and of the values of now. Follows
+   * each tick and refresh, and where a world is put back or given other values; so whichever way a step
+   * is come to, what is said of it is the same.
+   */
+  readonly judge?: readonly System<W>[];
   /** Works out what a step does with what is looked at. */
   readonly inspect?: readonly ((world: W, looking: Looking) => void)[];
   /** Remembers what the last tick left beside what is mirrored, also while the next one was ended. */

@@ -98,6 +98,31 @@ describe.skipIf(!inject('browser'))('the address', () => {
     await expect.poll(seed).toBe(42);
   });
 
+  it('goes Back from another scene to the page of the lesson, and Forward again', async () => {
+    const page = await browser.open({ hash: '#v=1&scene=meanshift&step=0&page=batches' });
+    const hash = () => page.evaluate(() => location.hash);
+    const lesson = page.locator('#lesson');
+    await page.locator('#lesson[data-ready=batches]').waitFor();
+    const heading = await lesson.getByRole('heading').first().textContent();
+    await page.getByRole('button', { name: 'Matrix product' }).click();
+    await expect.poll(hash).toContain('scene=matmul');
+    const entries = await page.evaluate(() => history.length);
+
+    await page.goBack();
+    await page.locator('#lesson[data-ready=batches]').waitFor();
+    expect(await lesson.getByRole('heading').first().textContent()).toBe(heading);
+    // A step is written over the address, so that it is seen that the page has looked at it since.
+    await page.keyboard.press('.');
+    await expect.poll(hash).toBe('#v=1&scene=meanshift&step=1&page=batches');
+    expect(await page.locator('#notice').isHidden()).toBe(true);
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+
+    await page.goForward();
+    await page.locator('#status').filter({ hasText: '@' }).waitFor();
+    expect(await hash()).toContain('scene=matmul');
+    expect(await page.locator('#notice').isHidden()).toBe(true);
+  });
+
   it('takes regions away for a class', async () => {
     const page = await browser.open({ hash: '#v=1&hide=lesson,code,charts' });
     expect(await page.locator('#learn').isVisible()).toBe(false);
@@ -111,6 +136,23 @@ describe.skipIf(!inject('browser'))('the address', () => {
     const page = await browser.open({ hash: '#v=1&step=0&samples=1e12' });
     await page.locator('#notice').getByText('more memory').waitFor();
     expect(await page.evaluate(() => window.meanfield!.session.values.samples)).toBe(250);
+  });
+
+  it('says of an address that cannot be opened nothing but that', async () => {
+    const page = await browser.open({
+      hash: '#v=1&scene=matmul&m=1000000000&step=0&picked=5000&by-phase=1&phase=9&page=nowhere',
+    });
+    const notice = page.locator('#notice > span').first();
+    await notice.getByText('shown as it is by default').waitFor();
+    // 6e9 numbers of 8 bytes. Picked cell, phase and page are those of a product that is not shown.
+    expect(await notice.textContent()).toMatch(
+      /^1000000000×3 @ 3×3 needs 48\.0 GB .+[^.]\. The scene is shown as it is by default\.$/,
+    );
+    const { m, picked } = await page.evaluate(() => {
+      const { values, picked } = window.meanfield!.session;
+      return { m: values.m, picked };
+    });
+    expect({ m, picked }).toEqual({ m: null, picked: null });
   });
 
   it('picks no point that is not there', async () => {
@@ -197,5 +239,27 @@ describe.skipIf(!inject('browser'))('the address', () => {
     }
     // 1,500 points of 3 px radius, many of them under others.
     expect(coloured).toBeGreaterThan(3000);
+  });
+});
+
+describe.skipIf(!inject('browser'))('the address without WebGPU', () => {
+  // What a person asks for and cannot have is no error: one on the console fails this file.
+  const browser = useBrowser({ webgpu: false });
+  const sentence = /^backend webgpu cannot be had: .+; use auto or cpu/;
+
+  it('says that there is none where it asks for one, and shows the scene all the same', async () => {
+    const page = await browser.open({ hash: '#v=1&backend=webgpu&step=2' });
+    const notice = page.locator('#notice > span').first();
+    await notice.getByText('shown as it is by default').waitFor();
+    expect(await notice.textContent()).toMatch(sentence);
+  });
+
+  it('says so too where the panel asks for one', async () => {
+    const page = await browser.open({ hash: '#v=1&step=0' });
+    await page.getByLabel('backend', { exact: true }).selectOption('webgpu');
+    const notice = page.locator('#notice > span').first();
+    await notice.getByText('cannot be had').waitFor();
+    expect(await notice.textContent()).toMatch(sentence);
+    await page.locator('#status').filter({ hasText: 'step' }).waitFor();
   });
 });

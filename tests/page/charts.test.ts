@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { useBrowser } from '../support/browser.ts';
+import { quick, useBrowser } from '../support/browser.ts';
 
 /** A chart's table: its column titles, and its rows as numbers (NaN where a cell is empty). */
 async function readTable(page: Page, chart: string) {
@@ -74,7 +74,7 @@ describe.skipIf(!inject('browser'))('the charts', () => {
   });
 
   it('show how the shift falls below the tolerance at which the page says that it has converged', async () => {
-    const page = await browser.open();
+    const page = await browser.open(quick);
     await page.locator('#status').getByText('converged at step 6').waitFor();
     await expect.poll(async () => (await readTable(page, 'shift')).rows.length).toBe(6);
     const { rows } = await readTable(page, 'shift');

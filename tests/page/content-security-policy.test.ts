@@ -40,7 +40,7 @@ for (const webgpu of [true, false]) {
         expect(await run.count()).toBe(scene === 'matmul' ? 1 : 0);
         if (scene === 'matmul') {
           await run.click();
-          await page.locator('[data-tool=einsum] [role=status]').getByText('result').waitFor();
+          await page.locator('[data-tool=einsum] [role=status]').getByText('Shape (').waitFor();
         }
         // Open at first.
         for (const tool of await page.locator('#scene-tools summary').all()) await tool.click();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { sceneNames } from '../../src/scenes/registry.ts';
 import { useBrowser } from '../support/browser.ts';
+import { countGpuObjects } from '../support/count-gpu-objects.ts';
 
 /** All that a person would miss. */
 const stateOf = (page: Page) =>
@@ -155,6 +156,35 @@ describe.skipIf(!inject('browser'))('a GPU that is lost', () => {
       );
     });
   }
+
+  it('while a scene opens is told, and leaves nothing of the world that was there', async () => {
+    const page = await browser.open({
+      hash: '#v=1&scene=meanshift&step=5',
+      ...options,
+      before: (its) => its.addInitScript(countGpuObjects),
+      init: () => {
+        let left = 4;
+        const { submit } = GPUQueue.prototype;
+        const { requestDevice } = GPUAdapter.prototype;
+        GPUAdapter.prototype.requestDevice = async function (wanted) {
+          const device = await requestDevice.call(this, wanted);
+          device.queue.submit = function (work) {
+            left -= 1;
+            // In the midst of the way to the step.
+            if (left === 0) device.destroy();
+            return submit.call(this, work);
+          };
+          return device;
+        };
+      },
+    });
+    await isBack(page, /^The GPU was lost: .+ The scene is computed on the CPU\.$/);
+    await page.locator('#status').getByText('step 5,').waitFor();
+    const kept = await page.evaluate(() =>
+      [...(window.liveGpuObjects ?? [])].map((it) => (it as GPUObjectBase).label),
+    );
+    expect(kept).toEqual([]);
+  });
 
   it('twice in a row is not asked a third time', async () => {
     const page = await browser.open({ hash: '#v=1&step=0', ...options });

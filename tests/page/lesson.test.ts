@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { useBrowser } from '../support/browser.ts';
+import { quick, useBrowser } from '../support/browser.ts';
 
 /** Turns to a page and waits until it has set its state up. */
 async function turnTo(page: Page, id: string): Promise<void> {
@@ -90,7 +90,7 @@ describe.skipIf(!inject('browser'))('the lesson', () => {
   });
 
   it('knows when four clusters are left, and not before', async () => {
-    const page = await browser.open();
+    const page = await browser.open(quick);
     await turnTo(page, 'weighted-average');
     expect(await ringed(page)).toEqual(['bandwidth']);
     await page.locator('#status', { hasText: 'converged' }).waitFor();
@@ -124,7 +124,7 @@ describe.skipIf(!inject('browser'))('the lesson', () => {
   });
 
   it('never locks free play: any control acts while a page is open', async () => {
-    const page = await browser.open();
+    const page = await browser.open(quick);
     await turnTo(page, 'batches');
     await type(page, 'bandwidth', '4');
     await page.locator('[data-parameter=kernel] select').selectOption('triangular');
@@ -145,7 +145,7 @@ describe.skipIf(!inject('browser'))('the lesson', () => {
   });
 
   it('shows both updates side by side: cubic beats linear', async () => {
-    const page = await browser.open();
+    const page = await browser.open(quick);
     await turnTo(page, 'in-place');
     expect(await ringed(page)).toEqual(['batch']);
     const rows = page.locator('.two-updates tbody tr');
@@ -169,7 +169,7 @@ describe.skipIf(!inject('browser'))('the lesson', () => {
   });
 
   it('tells by the rule of broadcasting what fits', async () => {
-    const page = await browser.open();
+    const page = await browser.open(quick);
     await turnTo(page, 'broadcasting');
     expect(await ringed(page)).toEqual(['code']);
     const verdict = page.locator('.broadcast .verdict');
@@ -189,7 +189,7 @@ describe.skipIf(!inject('browser'))('the lesson', () => {
       ['reduce', 'none'],
       ['no-preference', 'lesson-subject'],
     ] as const) {
-      const page = await browser.open({ reducedMotion });
+      const page = await browser.open({ reducedMotion, pulses: true });
       await turnTo(page, 'batches');
       const ring = page.locator('.lesson-subject');
       expect(await ring.evaluate((it) => getComputedStyle(it).animationName)).toBe(name);

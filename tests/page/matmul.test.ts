@@ -192,6 +192,40 @@ describe.skipIf(!inject('browser'))('the matmul scene', () => {
     await tool.getByText('Shape (4, 5)').waitFor();
   });
 
+  it('shows the result of the einsum that is there, and none of one before it', async () => {
+    const page = await browser.open({ hash: '#v=1&scene=matmul&step=0' });
+    const tool = page.locator('[data-tool=einsum]');
+    const result = tool.getByRole('status');
+    const run = tool.getByRole('button', { name: 'Run' });
+    // Runs wait at a gate, as those of a slow machine do.
+    await page.evaluate(() => {
+      const { compute } = window.meanfield!.session;
+      const { run } = compute;
+      compute.run = async (...wanted) => {
+        await new Promise((resolve) => Object.assign(window, { openGate: resolve }));
+        await run(...wanted);
+      };
+    });
+    const openGate = async () => {
+      await page.waitForFunction(() => 'openGate' in window);
+      await page.evaluate(() => {
+        const gate = window as { openGate?: () => void };
+        gate.openGate?.();
+        delete gate.openGate;
+      });
+    };
+    await run.click();
+    await tool.getByLabel('expression').fill('i,j->ij');
+    await tool.getByLabel('shape 1').fill('2');
+    await tool.getByLabel('shape 2').fill('7');
+    await openGate();
+    await expect.poll(() => run.isEnabled()).toBe(true);
+    expect(await result.textContent()).not.toContain('Shape');
+    await run.click();
+    await openGate();
+    await result.getByText('Shape (2, 7)').waitFor();
+  });
+
   it('says that a product is too large, and keeps the one that is there', async () => {
     const page = await browser.open({ hash: '#v=1&scene=matmul&step=0' });
     const field = page.locator('[data-parameter=m]').getByRole('textbox');

@@ -111,6 +111,8 @@ for (const webgpu of [true, false]) {
         const open = async (hash: string) => {
           const page = await browser.open({
             hash: `#v=1&scene=${name}${hash}`,
+            // As small as it has every voice in sight: every frame is drawn, and listened to.
+            viewport: { width: 960, height: 640 },
             before: watchVoices,
           });
           const help = (await loadScene(name)).phases.map((phase) => phase.help);

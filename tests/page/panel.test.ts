@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { useBrowser } from '../support/browser.ts';
+import { quick, useBrowser } from '../support/browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -21,13 +21,13 @@ describe.skipIf(!inject('browser'))('the panel', () => {
   const browser = useBrowser();
 
   it('changes what happens: with bandwidth 8 the lesson’s six clusters become three', async () => {
-    const page = await browser.open();
+    const page = await browser.open(quick);
     await type(page, 'bandwidth', '8');
     await status(page, /converged at step \d+, 3 clusters$/);
   });
 
   it('takes the bandwidth by the arrow keys, and the page follows', async () => {
-    const page = await browser.open();
+    const page = await browser.open(quick);
     const bandwidth = slider(page, 'bandwidth');
     await bandwidth.focus();
     await page.keyboard.press('ArrowRight');
@@ -46,8 +46,33 @@ describe.skipIf(!inject('browser'))('the panel', () => {
     await status(page, /converged at step \d+, 1 cluster$/);
   });
 
+  it('takes a knob that is turned while the scene is being entered', async () => {
+    const page = await browser.open({ hash: '#v=1&scene=derivatives&step=0' });
+    const given = await page.evaluate(async () => {
+      const { session } = window.meanfield!;
+      const { world } = session;
+      const turned = new Promise<boolean>((resolve) => {
+        const stage = document.querySelector('#stage')!;
+        // Told after the world was given its values, and before it is there.
+        new MutationObserver(() => {
+          if (!stage.classList.contains('entering') || session.values.h === 0.25) return;
+          session.setValues({ h: 0.25 });
+          resolve(session.isEntering);
+        }).observe(stage, { attributeFilter: ['class'] });
+      });
+      session.setValues({ scheme: 'central' });
+      const wasEntering = await turned;
+      await session.settled();
+      const { h, scheme } = session.world.values as { h: number; scheme: string };
+      return { wasEntering, isAnother: session.world !== world, h, scheme, said: session.values.h };
+    });
+    const h = 0.25;
+    expect(given).toEqual({ wasEntering: true, isAnother: true, h, scheme: 'central', said: h });
+    await expect.poll(() => row(page, 'h').getByRole('textbox').inputValue()).toMatch(/^0\.250*$/);
+  });
+
   it('computes with the kernel that was chosen: a triangle of 2.5 leaves more clusters than a gaussian', async () => {
-    const page = await browser.open();
+    const page = await browser.open(quick);
     await row(page, 'kernel').getByRole('combobox').selectOption('triangular');
     await page.evaluate(() => {
       const { player } = window.meanfield!.session;
@@ -65,7 +90,7 @@ describe.skipIf(!inject('browser'))('the panel', () => {
   });
 
   it('refuses what is no value, in a sentence, and keeps the old one', async () => {
-    const page = await browser.open();
+    const page = await browser.open(quick);
     for (const [text, sentence] of [
       ['wide', 'bandwidth must be a positive number, not “wide”'],
       ['-1', 'bandwidth must be a positive number, not “-1”'],
@@ -85,7 +110,7 @@ describe.skipIf(!inject('browser'))('the panel', () => {
   });
 
   it('widens a slider for what was typed beyond it, and keeps the focus there', async () => {
-    const page = await browser.open();
+    const page = await browser.open(quick);
     await type(page, 'bandwidth', '40');
     await expect.poll(() => slider(page, 'bandwidth').getAttribute('aria-valuemax')).toBe('40');
     expect(await row(page, 'bandwidth').getByRole('textbox').inputValue()).toMatch(/^40/);
@@ -119,7 +144,7 @@ describe.skipIf(!inject('browser'))('the panel', () => {
   });
 
   it('computes on the CPU and on the GPU alike, as the chip says', async () => {
-    const page = await browser.open();
+    const page = await browser.open(quick);
     const choice = page.getByRole('combobox', { name: 'backend' });
     await choice.selectOption('cpu');
     await page.locator('#chip').filter({ hasText: 'CPU · the CPU was asked for' }).waitFor();
@@ -131,7 +156,7 @@ describe.skipIf(!inject('browser'))('the panel', () => {
   });
 
   it('watches step and time', async () => {
-    const page = await browser.open();
+    const page = await browser.open(quick);
     await status(page, 'converged at step 6');
     await expect.poll(() => page.getByRole('textbox', { name: 'step' }).inputValue()).toBe('6');
     const ms = Number(await page.getByRole('textbox', { name: 'GPU ms' }).inputValue());
@@ -141,7 +166,7 @@ describe.skipIf(!inject('browser'))('the panel', () => {
   });
 
   it('explains every term when it is pointed at and when it has the focus; Escape hides it', async () => {
-    const page = await browser.open();
+    const page = await browser.open(quick);
     const tooltip = page.getByRole('tooltip');
     await row(page, 'bandwidth').hover();
     await tooltip.filter({ hasText: 'How far a point sees' }).waitFor();

@@ -103,6 +103,26 @@ describe.skipIf(!inject('browser'))('a shared link', () => {
     await other.locator('.phases [aria-current=step]').getByText('weights').waitFor();
   });
 
+  it('opens at the phase that is shown where all has come to rest', async () => {
+    const its = '#v=1&scene=meanshift&step=6&by-phase=1&phase=2&picked=3';
+    const page = await browser.open({ hash: its, permissions });
+    const shown = (it: Page) =>
+      it.evaluate(() => {
+        const { player, world } = window.meanfield!.session;
+        return [world.atRest, world.step, player.phase, player.playing];
+      });
+    expect(await shown(page)).toEqual([true, 6, 1, false]);
+    // The theme is written into the address, so that it is seen that the page has looked at it since.
+    await page.getByRole('button', { name: /^Theme/ }).click();
+    await expect.poll(() => hash(page)).toContain('theme=');
+    expect(await hash(page)).toContain(its);
+    const link = await copyLink(page);
+    await page.context().close();
+    const other = await browser.open({ hash: link });
+    expect(await shown(other)).toEqual([true, 6, 1, false]);
+    await other.locator('.phases [aria-current=step]').getByText('weights').waitFor();
+  });
+
   it('gives the same positions by Back and Forward, whatever was done in between', async () => {
     const page = await browser.open({ hash: '#v=1&scene=meanshift&step=2' });
     await page.locator('#status').getByText('step 2,').waitFor();

@@ -6,7 +6,8 @@ import { describe } from '../../src/scenes/matmul/sim/describe.ts';
 import { type EnteredMatmul, enterMatmul } from '../../src/scenes/matmul/sim/enter-matmul.ts';
 import { phases } from '../../src/scenes/matmul/sim/phases.ts';
 import { schedule } from '../../src/scenes/matmul/sim/schedule.ts';
-import { code, codeValues, wgslListing } from '../../src/scenes/matmul/view/code.ts';
+import { code, codeValues } from '../../src/scenes/matmul/view/code.ts';
+import { wgslListing } from '../../src/scenes/matmul/view/wgsl-listing.ts';
 import { matmulMethods } from '../../src/systems/matmul/world.ts';
 import { tick } from '../../src/world/tick.ts';
 

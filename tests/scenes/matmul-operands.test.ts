@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { createScope } from '../../src/base/scope.ts';
 import { createCpuBackend } from '../../src/gpu/cpu-backend.ts';
+import { decodeState, emptyState, encodeState } from '../../src/page/page-state.ts';
 import { parameters } from '../../src/scenes/matmul/parameters.ts';
 import { scene } from '../../src/scenes/matmul/scene.ts';
 import { describe as describeWorld } from '../../src/scenes/matmul/sim/describe.ts';
 import { readEdits, withEdit } from '../../src/scenes/matmul/sim/edited-cells.ts';
 import { enterMatmul } from '../../src/scenes/matmul/sim/enter-matmul.ts';
 import { checkPlayable, operandsOf, shapeOf } from '../../src/scenes/matmul/sim/operands.ts';
+import { productText } from '../../src/scenes/matmul/sim/product-text.ts';
+import { valueText } from '../../src/scenes/matmul/sim/value-text.ts';
+import { cellField } from '../../src/scenes/matmul/view/cell-field.ts';
+import { numberedCells } from '../../src/systems/matmul/cells-of.ts';
 import { defaultValues } from '../../src/world/parameters.ts';
 import { resolveValues } from '../../src/world/resolve-values.ts';
 import { referenceProduct } from '../support/reference-product.ts';
@@ -77,6 +82,48 @@ describe('an edit', () => {
 
   it.each(['a0', 'c0,0=1', 'a0,0=', 'a-1,0=1', 'a0,0=one'])('%s is none', (text) => {
     expect(() => readEdits(text)).toThrow('is no edited cell');
+  });
+});
+
+describe('a minus before 0', () => {
+  const inverse = (value: number) => 1 / value;
+
+  it('is typed, shown, kept in the address, and is what is multiplied', async () => {
+    const compute = createCpuBackend('test');
+    const world = await scene.enter(values({ preset: 'random' }), compute);
+    const asked = new Map<string, number | string | null>();
+    const requests = {
+      setValue: (name: string, value: number | string | null) => asked.set(name, value),
+    };
+    const [before] = cellField(world, 1, requests);
+    expect(before.set('−0')).toBe(null);
+    const edits = String(asked.get('edits'));
+    world.scope.end();
+    const state = { ...emptyState, values: { edits } };
+    const linked = decodeState(encodeState(state, parameters), parameters).state.values;
+    expect(linked).toEqual({ edits: 'a0,1=-0' });
+    const { a } = await operandsOf(resolved({ preset: 'random', ...linked }));
+    expect(inverse(a[1])).toBe(Number.NEGATIVE_INFINITY);
+
+    const there = await scene.enter(values({ preset: 'random', ...linked }), compute);
+    const { Value } = there.components;
+    expect(inverse(Value.value[numberedCells(there)[1]])).toBe(Number.NEGATIVE_INFINITY);
+    expect(cellField(there, 1, requests)[0].value).toBe('-0');
+    const { looked } = describeWorld(there, { row: 1, phase: null });
+    expect(looked).toContain('−0');
+    there.scope.end();
+  });
+
+  it('stays where another cell is edited after it', () => {
+    const edits = withEdit('a0,0=-0', { matrix: 'b', row: 0, column: 0, value: 2 });
+    expect(inverse(readEdits(edits)[0].value)).toBe(Number.NEGATIVE_INFINITY);
+  });
+
+  it('is not read in a product that is 0', () => {
+    expect(valueText(-0)).toBe('−0');
+    expect(valueText(0)).toBe('0');
+    expect(productText(0 * -3)).toBe('0');
+    expect(productText(2 * -3)).toBe('−6');
   });
 });
 

@@ -48,10 +48,12 @@ async function play<
     onChange: () => undefined,
     onFailure: (error) => failures.push(error),
   });
-  /** All that there is to see, bit by bit. */
+  /** All that there is to see and to say, bit by bit. */
   const look = () => ({
     step: world.step,
     captured: capture(world, schedule),
+    atRest: world.atRest,
+    said: scene.describe(world, { row: null, phase: null }),
   });
   return {
     world,
@@ -66,6 +68,13 @@ async function play<
     async forward() {
       player.forward();
       await player.settled();
+    },
+    async untilRest() {
+      for (let taken = 0; taken < mostSteps && !world.atRest; taken++) {
+        player.forward();
+        await player.settled();
+      }
+      player.advance(1e4);
     },
     /** Lets the motion end: what is turned from then on has a part in the next step only. */
     async stand() {
@@ -109,22 +118,26 @@ async function enterLink<
   return seen;
 }
 
-/** An act: a turn of a knob, or a step, after which the motion may still show. */
-type Act = { readonly turn: Values } | { readonly stands: boolean };
+/** An act: a turn of a knob, or a step, after which the motion may still show, or steps until rest. */
+type Act = { readonly turn: Values } | { readonly stands: boolean } | 'until rest';
+
+const mostSteps = 64;
 
 const actsOf = (table: ParameterTable, values: Values): fc.Arbitrary<Act[]> => {
   const turn = anyTurn(table, values);
   const step = fc.record({ stands: fc.boolean() });
+  const rest = fc.constant('until rest' as const);
   const act: fc.Arbitrary<Act> = turn
     ? fc.oneof(
-        step,
-        turn.map((turn) => ({ turn })),
+        { weight: 4, arbitrary: step },
+        { weight: 4, arbitrary: turn.map((turn) => ({ turn })) },
+        { weight: 1, arbitrary: rest },
       )
-    : step;
+    : fc.oneof({ weight: 4, arbitrary: step }, { weight: 1, arbitrary: rest });
   return fc.array(act, { minLength: 3, maxLength: 9 });
 };
 
-const runs = { webgpu: 6, cpu: 40 };
+const runs = { webgpu: 6, cpu: 30 };
 
 describeEachBackend('random turns at random steps', (backend) => {
   itEachScene('can be seen again, and linked to, bit by bit', async (scene) => {
@@ -143,9 +156,10 @@ describeEachBackend('random turns at random steps', (backend) => {
         const here = await play(scene, compute, start, budget);
         const seen = new Map([[0, { ...here.look(), values: here.values.former }]]);
         for (const act of acts) {
-          if ('turn' in act) await here.turn(act.turn);
+          if (act === 'until rest') await here.untilRest();
+          else if ('turn' in act) await here.turn(act.turn);
           else if (!here.world.atRest) await here.forward();
-          if ('stands' in act && act.stands) await here.stand();
+          if (act !== 'until rest' && 'stands' in act && act.stands) await here.stand();
           seen.set(here.world.step, { ...here.look(), values: here.values.former });
         }
         const last = here.values.former;

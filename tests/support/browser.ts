@@ -27,10 +27,24 @@ const unavoidable = [
 
 export interface OpenOptions extends BrowserContextOptions {
   readonly hash?: string;
+  /** Another build than the product's. */
+  readonly url?: string;
+  /** Leaves the lesson's subject its pulse, which keeps a software GPU busy for seconds. */
+  readonly pulses?: boolean;
   /** Runs in the page before its own code. */
   readonly init?: () => void;
   /** Acts on the page before anything is loaded. */
   readonly before?: (page: Page) => Promise<unknown>;
+}
+
+/** Eight steps a second, where it is not the matter how they are seen. */
+export const quick: OpenOptions = { hash: '#v=1&speed=8' };
+
+function endPulse(): void {
+  const sheet = new CSSStyleSheet();
+  // Not in the page's text, where its policy would refuse it.
+  sheet.replaceSync('.lesson-subject, #code.lesson-subject::after { animation: none !important; }');
+  document.adoptedStyleSheets.push(sheet);
 }
 
 export interface OpenPage {
@@ -60,7 +74,14 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
     if (complaints.length > 0) throw new Error(complaints.join('\n'));
   });
   return {
-    async open({ hash = '', init, before, ...options } = {}) {
+    async open({
+      hash = '',
+      url = inject('pageUrl'),
+      pulses = false,
+      init,
+      before,
+      ...options
+    } = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
         ...options,
@@ -75,6 +96,7 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
           console.error(`the policy's ${violatedDirective} refused ${blockedURI}`),
         );
       });
+      if (!pulses) await context.addInitScript(endPulse);
       const page = await context.newPage();
       await before?.(page);
       if (init) await page.addInitScript(init);
@@ -84,7 +106,7 @@ export function useBrowser({ webgpu = true } = {}): OpenPage {
         if (!/error|warning/.test(message.type())) return;
         if (!unavoidable.some((known) => known.test(text))) complaints.push(text);
       });
-      await page.goto(inject('pageUrl') + hash);
+      await page.goto(url + hash);
       await page.locator('#status').filter({ hasText: 'step' }).waitFor({ state: 'attached' });
       return page;
     },

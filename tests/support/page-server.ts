@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { preview } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { buildPage } from '../../scripts/build-page.mjs';
+import { servePage } from './serve-page.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,16 +18,8 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const outDir = mkdtempSync(join(tmpdir(), 'meanfield-page-'));
   await buildPage(outDir);
-  // From a sub-path, so that an absolute address in the build is noticed.
-  const server = await preview({
-    logLevel: 'error',
-    base: '/some/where/',
-    build: { outDir },
-    preview: { port: 0, host: '127.0.0.1' },
-  });
-  const address = server.httpServer.address();
-  if (!address || typeof address === 'string') throw new Error('the page server has no port');
-  project.provide('pageUrl', `http://127.0.0.1:${address.port}/some/where/`);
+  const server = await servePage(outDir);
+  project.provide('pageUrl', server.url);
   project.provide('builtPage', outDir);
   return async () => {
     await server.close();

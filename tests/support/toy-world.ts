@@ -1,13 +1,14 @@
 import { createWorld } from 'bitecs';
 import { createScope } from '../../src/base/scope.ts';
 import type { Backend, RunOptions } from '../../src/gpu/backend.ts';
-import type { Memory, Schedule, World } from '../../src/world/world.ts';
+import type { Mirror } from '../../src/world/mirror.ts';
+import type { Schedule, World } from '../../src/world/world.ts';
 
 interface ToyValues {
   readonly a: number;
 }
 
-/** A world with one number, which a step doubles and adds `a` to. */
+/** A world with one number, held as mirrors hold components, which a step doubles and adds `a` to. */
 export interface ToyWorld extends World<ToyValues, ToyValues> {
   number: number;
   before: number;
@@ -15,32 +16,34 @@ export interface ToyWorld extends World<ToyValues, ToyValues> {
   brought: number;
 }
 
-interface ToyMemory extends Memory {
-  readonly number: number;
-}
-
-export const toySchedule: Schedule<ToyWorld, ToyMemory> = {
+export const toySchedule: Schedule<ToyWorld> = {
   compute: [
     (world) => {
       world.brought = 2 * world.number + world.resolved.a;
     },
   ],
-  settle: [
-    (world) => {
-      world.before = world.number;
-      world.number = world.brought;
-    },
-  ],
-  undo: [
-    (world) => {
-      world.number = world.before;
-    },
-  ],
-  remember: ({ number }) => ({ number, bytes: 8 }),
-  recall(world, { number }) {
+  settle: [],
+};
+
+/** Keeps the number and the one before as a mirror keeps positions; there is no device. */
+const mirrorOf = (world: ToyWorld): Mirror => ({
+  refreshes: false,
+  keep: [],
+  fetch: [],
+  revert: [],
+  writeBack() {
+    world.before = world.number;
+    world.number = world.brought;
+  },
+  revertComponents() {
+    world.number = world.before;
+  },
+  upload: () => undefined,
+  capture: () => new Float64Array([world.number]),
+  restore([number]) {
     world.number = world.before = number;
   },
-};
+});
 
 /** What the number is after steps that were taken with these values of `a`. */
 export const numberAfter = (as: readonly number[]) => as.reduce((sum, a) => 2 * sum + a, 1);
@@ -51,7 +54,7 @@ export function toyWorld(work: () => Promise<void>): ToyWorld {
     await work();
     options?.signal?.throwIfAborted();
   };
-  return createWorld<ToyWorld>({
+  const world = createWorld<ToyWorld>({
     values: { a: 0 },
     resolved: { a: 0 },
     resolve: (values) => values,
@@ -65,4 +68,6 @@ export function toyWorld(work: () => Promise<void>): ToyWorld {
     before: 1,
     brought: 1,
   });
+  world.mirrors.push(mirrorOf(world));
+  return world;
 }

@@ -8,6 +8,7 @@ import { schedule } from '../../src/scenes/derivatives/sim/schedule.ts';
 import { rollersOf, samplesOf } from '../../src/systems/derivatives/entities-of.ts';
 import { judgeRest } from '../../src/systems/derivatives/judge-rest.ts';
 import { placeSamples, seenWindow } from '../../src/systems/derivatives/place-samples.ts';
+import { rememberRoll } from '../../src/systems/derivatives/remember-roll.ts';
 import { giveValues } from '../../src/world/give-values.ts';
 import { defaultValues } from '../../src/world/parameters.ts';
 import { resolveValues } from '../../src/world/resolve-values.ts';
@@ -95,6 +96,7 @@ describe('points come to rest', () => {
     Position.x[rollers[3]] += dx;
     Position.y[rollers[3]] += dy;
     world.step = 1;
+    rememberRoll(world);
     judgeRest(world);
     world.scope.end();
     return world.atRest;
@@ -110,6 +112,16 @@ describe('points come to rest', () => {
     expect(await moved(field, 1e-7, -1e-7)).toBe(true);
   });
 
+  it('by a millionth of a window that is narrower than 1', async () => {
+    const narrow = { f: 'x^2 + y^2', from: 0.25, to: 0.25 + 2 ** -10 };
+    expect(await moved(narrow, 1e-8, 0)).toBe(false);
+    expect(await moved(narrow, 0, -1e-8)).toBe(false);
+    expect(await moved(narrow, 1e-10, -1e-10)).toBe(true);
+    const wide = { f: 'x^2 + y^2', from: -1e3, to: 1e3 };
+    expect(await moved(wide, 1e-5, 0)).toBe(false);
+    expect(await moved(wide, 1e-7, 0)).toBe(true);
+  });
+
   it('on a curve when none moves along x', async () => {
     const curve = { preset: 'x²', motion: 'descend' } as const;
     expect(await moved(curve, 0, 0)).toBe(true);
@@ -123,6 +135,7 @@ describe('points come to rest', () => {
     expect(world.atRest).toBe(false);
     const { Position } = world.components;
     Position.y[rollersOf(world)[0]] += 1;
+    rememberRoll(world);
     world.step = 399;
     judgeRest(world);
     expect(world.atRest).toBe(false);

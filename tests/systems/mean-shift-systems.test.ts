@@ -41,7 +41,8 @@ describe('the world is at rest', () => {
     const { world } = await enter([[0, 0]]);
     const limit = world.tolerance * 2;
     const restsAfter = (...largest: number[]) => {
-      world.shifts.splice(0, Number.POSITIVE_INFINITY, ...largest.map((max) => ({ mean: 0, max })));
+      const shifts = largest.map((max) => ({ mean: 0, max, takenWith: world.resolved }));
+      world.shifts.splice(0, Number.POSITIVE_INFINITY, ...shifts);
       judgeConvergence(world);
       return world.atRest;
     };
@@ -77,7 +78,8 @@ describe('a step', () => {
       PreviousPosition.y[points[row]] = Position.y[points[row]] - dy;
     }
     measureShift(world);
-    expect(world.shifts).toEqual([{ mean: (5 + 0 + 13) / 3, max: 13 }]);
+    const takenWith = { bandwidth: 2, kernel: 'gaussian', batch: 3 };
+    expect(world.shifts).toEqual([{ mean: (5 + 0 + 13) / 3, max: 13, takenWith }]);
     world.scope.end();
   });
 
@@ -167,8 +169,12 @@ describe('clusters', () => {
   });
 });
 
+const unknown = () => Number.NaN;
 const focusOn = (row: number): Focus => ({
   row,
+  entity: null,
+  heavy: 0,
+  medianDistance: unknown,
   shift: undefined,
   bandwidth: 2,
   kernel: 'gaussian',
@@ -198,6 +204,10 @@ describe('the point that is looked at', () => {
     }
     const sum = weights[0] + weights[1] + weights[2];
     expect(focus.weightSum).toBeCloseTo(sum, 12);
+    expect(focus.entity).toBe(points[0]);
+    // e^(-25/8) is 4.4 %.
+    expect(focus.heavy).toBe(3);
+    expect(focus.medianDistance()).toBe(2);
     expect(focus.pullX).toBeCloseTo(3 * weights[1], 12);
     expect(focus.pullY).toBeCloseTo(4 * weights[1] - 2 * weights[2], 12);
     expect(focus.meanX).toBeCloseTo(1 + (3 * weights[1]) / sum, 12);

@@ -53,6 +53,25 @@ describeEachBackend('the phases of a step', (backend) => {
     });
   }
 
+  it('are counted and sorted once, however often they are looked at', async () => {
+    const world = await scene.enter(defaultValues(scene.parameters), backend());
+    const look = (phase: number | null) => {
+      lookAt(world, scene.schedule, { row: 700, isComing: false });
+      return scene.describe(world, { row: 700, phase }).focus;
+    };
+    const first = look(0);
+    const { Influence } = world.components;
+    const apart = entities(world).map((point) => Influence.distance[point]);
+    expect(first?.medianDistance).toBe(apart.sort((a, b) => a - b)[750]);
+    expect(first?.heavy).toBeGreaterThan(1);
+    // Whatever is read of them from now on would be noticed.
+    Influence.weight.fill(0);
+    Influence.distance.fill(0);
+    expect(look(0)).toEqual(first);
+    expect(look(null)).toEqual({ ...first, medianDistance: null });
+    world.scope.end();
+  });
+
   it('begin at a point that shows them well, when none was picked', async () => {
     const world = await scene.enter(defaultValues(scene.parameters), backend());
     const row = scene.defaultFocus?.(world) ?? -1;

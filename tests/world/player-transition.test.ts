@@ -21,8 +21,8 @@ const wishes: fc.Arbitrary<PlayerEvent> = fc.oneof(
     { kind: 'forward' } as const,
     { kind: 'back' } as const,
     { kind: 'cancel' } as const,
-    { kind: 'values changed' } as const,
   ),
+  fc.record({ kind: fc.constant('values changed' as const), atRest: fc.boolean() }),
   fc.record({ kind: fc.constant('set by phase' as const), byPhase: fc.boolean() }),
   fc.record({ kind: fc.constant('set speed' as const), speed: fc.constantFrom(0.25, 2, 60) }),
   fc.record({ kind: fc.constant('time passed' as const), ms: fc.constantFrom(0, 16, 300, 1500) }),
@@ -113,14 +113,35 @@ describe('the player’s state machine', () => {
 
   it('takes a long step again from its beginning when a value changes, and a short one after it', () => {
     const its = { phases: 1, refreshes: false };
+    const turned = { kind: 'values changed', atRest: false } as const;
     const begun = transition(initialState(start), { kind: 'forward' }, its).state;
-    const soon = transition(begun, { kind: 'values changed' }, its).state;
+    const soon = transition(begun, turned, its).state;
     expect(soon.underWay?.isEnding).toBe(false);
     expect(transition(soon, endOf(soon, 'done')!, its).task).toEqual({ kind: 'retake' });
     const later = transition(begun, { kind: 'time passed', ms: 1500 }, its).state;
-    const turned = transition(later, { kind: 'values changed' }, its).state;
-    expect(turned.underWay?.isEnding).toBe(true);
-    expect(transition(turned, endOf(turned, 'ended')!, its).task).toEqual({ kind: 'tick' });
+    const ending = transition(later, turned, its).state;
+    expect(ending.underWay?.isEnding).toBe(true);
+    expect(transition(ending, endOf(ending, 'ended')!, its).task).toEqual({ kind: 'tick' });
+  });
+
+  it('plays on where a refresh frees what came to rest, unless a person has paused it', () => {
+    const its = { phases: 1, refreshes: true };
+    const told = (state: PlayerState, ...events: PlayerEvent[]) =>
+      events.reduce((now, event) => transition(now, event, its).state, state);
+    const resting = { step: 1, atRest: true, furthest: 1 };
+    const turned = { kind: 'values changed', atRest: true } as const;
+    const rested = told(
+      initialState(start),
+      { kind: 'play' },
+      { kind: 'time passed', ms: 1000 },
+      { kind: 'done', place: resting },
+    );
+    expect(rested.playing).toBe(false);
+    const freed = { kind: 'done', place: { ...resting, atRest: false } } as const;
+    expect(told(rested, turned, freed).playing).toBe(true);
+    expect(told(rested, turned, { kind: 'done', place: resting }).playing).toBe(false);
+    expect(told(rested, { kind: 'pause' }, turned, freed).playing).toBe(false);
+    expect(told(initialState(resting), turned, freed).playing).toBe(false);
   });
 
   it('starts nothing once its world has ended', () => {

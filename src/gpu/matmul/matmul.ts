@@ -1,9 +1,9 @@
 import { InputError } from '../../base/input-error.ts';
 import type { Scope } from '../../base/scope.ts';
 import { type ProductPart, wholeProduct } from '../../maths/matmul/product.ts';
-import type { Backend, Command, ComputeBuffer, Recording } from '../backend.ts';
+import type { Backend, Recording } from '../backend.ts';
 import type { Elements } from '../kernel.ts';
-import { cutProduct } from './cut-product.ts';
+import { productCommands, type Rectangle } from './product-commands.ts';
 import type { ProductKernel } from './product-kernel.ts';
 
 export interface MatmulShape {
@@ -32,16 +32,6 @@ export interface Matmul {
   resume(c: Float64Array): void;
   /** Waits until everything that was uploaded is there. */
   readonly arrive: Recording;
-}
-
-/** A rectangle of the product, with the rows of A and the columns of B that it comes from. */
-interface Rectangle {
-  readonly rows: readonly [number, number];
-  readonly columns: readonly [number, number];
-  readonly a: ComputeBuffer;
-  readonly b: ComputeBuffer;
-  readonly product: ComputeBuffer;
-  readonly fetched: Elements;
 }
 
 /**
@@ -80,35 +70,6 @@ export function createMatmul(compute: Backend, scope: Scope, shape: MatmulShape)
 
   const recordings = own.cacheRecordings(mostRecordings);
 
-  function commandsOf(product: ProductKernel, part: ProductPart, work: number): Command[] {
-    const limits = { work, group: product.group, groups: mostGroups };
-    return rectangles.flatMap(({ rows, columns, a, b, product: into }) => {
-      const inside = { rows: within(part.rows, rows), columns: within(part.columns, columns) };
-      return cutProduct({ ...inside, terms: part.terms }, limits).map((piece): Command => {
-        const height = piece.rows[1] - piece.rows[0];
-        const width = piece.columns[1] - piece.columns[0];
-        return {
-          kind: 'dispatch',
-          kernel: product.kernel,
-          uniforms: {
-            rows: rows[1] - rows[0],
-            terms: k,
-            columns: columns[1] - columns[0],
-            first_row: piece.rows[0] - rows[0],
-            end_row: piece.rows[1] - rows[0],
-            first_column: piece.columns[0] - columns[0],
-            end_column: piece.columns[1] - columns[0],
-            first_term: piece.terms[0],
-            end_term: piece.terms[1],
-          },
-          buffers: { a, b, product: into },
-          grid: product.grid(height, width),
-          work: height * width * (piece.terms[1] - piece.terms[0]),
-        };
-      });
-    });
-  }
-
   return {
     shape,
     buffers: partsOfA.length + partsOfB.length + rectangles.length,
@@ -126,7 +87,7 @@ export function createMatmul(compute: Backend, scope: Scope, shape: MatmulShape)
         2 ** Math.floor(Math.log2(Math.min(2 ** 50, compute.workWithin(kernel.kernel, 50))));
       const { rows, columns, terms } = part;
       return recordings.get([kernel, work, ...rows, ...columns, ...terms], () =>
-        commandsOf(kernel, part, work),
+        productCommands(rectangles, k, kernel, part, work),
       );
     },
     fetch: own.record(
@@ -159,8 +120,6 @@ export function createMatmul(compute: Backend, scope: Scope, shape: MatmulShape)
   };
 }
 
-/** WebGPU's default limit of workgroups along an axis. */
-const mostGroups = 65_535;
 /** A scene that shows a product piece by piece asks for many. */
 const mostRecordings = 64;
 
@@ -170,15 +129,6 @@ function ranges(count: number, step: number): (readonly [number, number])[] {
     found.push([first, Math.min(count, first + step)]);
   }
   return found;
-}
-
-/** What two ranges share; empty ranges end where they begin. */
-function within(
-  [first, end]: readonly [number, number],
-  [least, most]: readonly [number, number],
-): readonly [number, number] {
-  const from = Math.max(first, least);
-  return [from, Math.max(from, Math.min(end, most))];
 }
 
 /** Values as the backend holds them. */

@@ -2,6 +2,7 @@ import { add, divide, multiply, negate, power, square, subtract } from './build.
 import { argsOf, call, type Expression, isNumber, isSame, number } from './expression.ts';
 import type { VariableName } from './names.ts';
 import type { Operation } from './operations.ts';
+import { outerDerivative } from './outer-derivative.ts';
 
 /**
  * The exact derivative by the rules of calculus, not simplified (`derivative` is). Equal parts stay
@@ -13,19 +14,7 @@ import type { Operation } from './operations.ts';
  */
 export function differentiate(expression: Expression, by: VariableName = 'x'): Expression {
   const derivatives = new Map<Expression, Expression>();
-  const contained = new Map<Expression, boolean>();
-
-  function contains(part: Expression): boolean {
-    let found = contained.get(part);
-    if (found === undefined) {
-      found =
-        part.kind === 'variable'
-          ? part.name === by
-          : part.kind === 'call' && part.args.some(contains);
-      contained.set(part, found);
-    }
-    return found;
-  }
+  const contains = createContains(by);
 
   function d(part: Expression): Expression {
     let found = derivatives.get(part);
@@ -122,6 +111,23 @@ export function differentiate(expression: Expression, by: VariableName = 'x'): E
   return d(expression);
 }
 
+/** @returns tells whether a variable is in a part; equal parts are looked through once */
+function createContains(by: VariableName): (part: Expression) => boolean {
+  const contained = new Map<Expression, boolean>();
+  function contains(part: Expression): boolean {
+    let found = contained.get(part);
+    if (found === undefined) {
+      found =
+        part.kind === 'variable'
+          ? part.name === by
+          : part.kind === 'call' && part.args.some(contains);
+      contained.set(part, found);
+    }
+    return found;
+  }
+  return contains;
+}
+
 /** What a factor that has a value adds to a product's derivative, through the other's slope. */
 const ofFactor = (factor: Expression, slope: Expression): Expression =>
   isNumber(slope, 0) ? slope : multiply(factor, slope);
@@ -137,61 +143,4 @@ const ofGreater = ([u, v]: Pair, [left, right]: Pair): Expression =>
 function ofJump(u: Expression, v: Expression, inner: Expression): Expression {
   const flat = multiply(number(0), inner);
   return call('greater', u, v, number(1), number(0), flat, flat);
-}
-
-/** The derivative of a function of one argument at u. */
-function outerDerivative(operation: Operation, u: Expression, whole: Expression): Expression {
-  const one = number(1);
-  const two = number(2);
-  const over = (v: Expression) => divide(one, v);
-  switch (operation) {
-    case 'exp':
-      return whole;
-    case 'ln':
-      return over(u);
-    case 'log2':
-      return over(multiply(u, call('ln', two)));
-    case 'log10':
-      return over(multiply(u, call('ln', number(10))));
-    case 'sqrt':
-      return over(multiply(two, whole));
-    case 'cbrt':
-      return over(multiply(number(3), square(whole)));
-    case 'sin':
-      return call('cos', u);
-    case 'cos':
-      return negate(call('sin', u));
-    case 'tan':
-      return over(square(call('cos', u)));
-    case 'asin':
-      return over(call('sqrt', subtract(one, square(u))));
-    case 'acos':
-      return negate(over(call('sqrt', subtract(one, square(u)))));
-    case 'atan':
-      return over(add(one, square(u)));
-    case 'sinh':
-      return call('cosh', u);
-    case 'cosh':
-      return call('sinh', u);
-    case 'tanh':
-      return subtract(one, square(whole));
-    case 'sigmoid':
-      // 1 - sigmoid(u) would lose the digits of a small one.
-      return multiply(whole, call('sigmoid', negate(u)));
-    case 'softplus':
-      return call('sigmoid', u);
-    case 'erf':
-      return multiply(divide(two, call('sqrt', call('pi'))), call('exp', negate(square(u))));
-    case 'gelu': {
-      // Φ(u) + u φ(u), of the normal distribution.
-      const cumulative = divide(add(one, call('erf', divide(u, call('sqrt', two)))), two);
-      const density = divide(
-        call('exp', negate(divide(square(u), two))),
-        call('sqrt', multiply(two, call('pi'))),
-      );
-      return add(cumulative, multiply(u, density));
-    }
-    default:
-      throw new Error(`${operation} is no function of one argument`);
-  }
 }

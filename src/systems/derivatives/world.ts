@@ -32,6 +32,15 @@ export interface TakenSlope {
   readonly slope: number;
 }
 
+/** What a step that rolled points was taken with, and how it left them. */
+export interface Roll {
+  readonly h: number;
+  readonly rate: number;
+  readonly letters: ParameterValues;
+  /** No point moved, or none that is somewhere yet. */
+  readonly isStill: boolean;
+}
+
 /**
  * The world that the derivative systems work on. The curve is a chain of entities, and so
  * are the point that moves along it and the points that roll downhill. Positions are in the units of x and y.
@@ -73,6 +82,8 @@ export interface DerivativesWorld extends World {
   readonly slopes: Slopes | null;
   /** The points that roll; null where none do. */
   readonly descent: Descent | null;
+  /** The last step's roll; null before the first. */
+  lastRoll: Roll | null;
   /** x of every sample, and of the point last. */
   readonly sampleX: Float64Array;
   /** Where the point is, and how far away the next one, at this step and the one before. */

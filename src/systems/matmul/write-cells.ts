@@ -12,7 +12,8 @@ export function writeCells(world: MatmulWorld, cells: Iterable<number>): void {
   for (const cell of cells) {
     const matrix = Cell.matrix[cell];
     const { values, width } = matrices[matrix];
-    let sum = 0;
+    // Added to −0 every number stays as it is, −0 itself too.
+    let sum = -0;
     const lastRow = Cell.row[cell] + Cell.rows[cell];
     const lastColumn = Cell.column[cell] + Cell.columns[cell];
     for (let row = Cell.row[cell]; row < lastRow; row++) {

@@ -29,16 +29,27 @@ export interface Shift {
 export interface Focus {
   readonly row: number;
   /** What it was worked out from: the last step's shift, undefined at step 0, and the kernel. */
-  readonly shift: Shift | undefined;
+  readonly shift: TakenShift | undefined;
   readonly bandwidth: number;
   readonly kernel: WeightKernel;
+  /** The point; null where there is none of that row. */
+  entity: number | null;
   weightSum: number;
+  /** How many points weigh more than 1 % for it. */
+  heavy: number;
+  /** Half of the points are nearer than this: sorted when it is asked for first. */
+  medianDistance: () => number;
   /** The weighted sum of the differences to all points. */
   pullX: number;
   pullY: number;
   /** The weighted mean that it moves to when all points move at once. */
   meanX: number;
   meanY: number;
+}
+
+/** A shift, and the values that it was taken with. */
+export interface TakenShift extends Shift {
+  readonly takenWith: ResolvedMeanShift;
 }
 
 export interface MeanShiftValues {
@@ -63,7 +74,7 @@ export interface MeanShiftWorld extends World<MeanShiftValues, ResolvedMeanShift
   readonly mergeRadius: number;
   focus: Focus | null;
   /** One entry a step taken. */
-  readonly shifts: Shift[];
+  readonly shifts: TakenShift[];
   /** How many points each cluster found so far has, largest first. */
   clusterSizes: readonly number[];
 }

@@ -73,6 +73,7 @@ export async function enterDerivatives(
       window,
       slopes,
       descent,
+      lastRoll: null,
       sampleX,
       parameters: {},
       precision,

@@ -1,5 +1,5 @@
 import { rollersOf } from '../../../systems/derivatives/entities-of.ts';
-import { isStill } from '../../../systems/derivatives/judge-rest.ts';
+import { isAllStill } from '../../../systems/derivatives/judge-rest.ts';
 import type { DerivativesWorld } from '../../../systems/derivatives/world.ts';
 
 /** The points that roll downhill, counted. */
@@ -29,12 +29,6 @@ export function rollingPoints(world: DerivativesWorld): RollingPoints {
     away,
     rate: resolved.rate,
     state:
-      step === 0
-        ? 'released'
-        : !atRest
-          ? 'rolling'
-          : rollers.every((it) => isStill(world, it))
-            ? 'at rest'
-            : 'stopped',
+      step === 0 ? 'released' : !atRest ? 'rolling' : isAllStill(world) ? 'at rest' : 'stopped',
   });
 }

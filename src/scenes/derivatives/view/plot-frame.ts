@@ -2,6 +2,7 @@ import { compileExpression } from '../../../maths/expression/evaluate.ts';
 import { exactSlope } from '../../../systems/derivatives/exact-slope.ts';
 import { seenWindow } from '../../../systems/derivatives/place-samples.ts';
 import type { DerivativesWorld } from '../../../systems/derivatives/world.ts';
+import { createChangeWatcher } from '../../../view/change-watcher.ts';
 import { type Range, valueRange } from '../sim/value-range.ts';
 
 /** The two plots on the stage, in world units: the curve, and below it its slope. */
@@ -9,6 +10,12 @@ export const boxes = {
   width: 10,
   curve: { bottom: 0, height: 5.4 },
   slope: { bottom: -3.3, height: 2.4 },
+} as const;
+
+/** What each plot is cut to. */
+export const clips = {
+  curve: { bottom: boxes.curve.bottom, top: boxes.curve.bottom + boxes.curve.height },
+  slope: { bottom: boxes.slope.bottom, top: boxes.slope.bottom + boxes.slope.height },
 } as const;
 
 /** Where x, y and slopes are on the stage now. */
@@ -23,6 +30,19 @@ export interface PlotFrame {
 }
 
 const places = 300;
+
+/** @returns gives the frame of now, worked out anew where the function, x or the microscope changed */
+export function keepPlotFrame(world: DerivativesWorld): () => PlotFrame {
+  const changes = createChangeWatcher();
+  let frame: PlotFrame | null = null;
+  return () => {
+    const { parameters, resolved, now } = world;
+    // The window, the formula and which derivative it is stay as long as a world.
+    const isNew = changes(now.x, resolved.zoom, ...Object.values(parameters));
+    if (isNew || !frame) frame = plotFrame(world);
+    return frame;
+  };
+}
 
 /** The plots' ranges for the function, the window and the microscope of now. */
 export function plotFrame(world: DerivativesWorld): PlotFrame {

@@ -1,6 +1,7 @@
 import { InputError } from '../../../base/input-error.ts';
 import { quoted } from '../../../base/quoted.ts';
 import { readNumber } from '../../../io/read-number.ts';
+import { writeNumber } from '../../../io/write-number.ts';
 
 /** A value typed over what was there. */
 export interface EditedCell {
@@ -44,6 +45,6 @@ export function withEdit(text: string, { matrix, row, column, value }: EditedCel
     (it) => it.matrix !== matrix || it.row !== row || it.column !== column,
   );
   return [...others, { matrix, row, column, value }]
-    .map((it) => `${it.matrix}${it.row},${it.column}=${it.value}`)
+    .map((it) => `${it.matrix}${it.row},${it.column}=${writeNumber(it.value)}`)
     .join(' ');
 }

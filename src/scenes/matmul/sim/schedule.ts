@@ -13,8 +13,9 @@ interface Sums extends Memory {
 
 export const schedule: Schedule<MatmulWorld, Sums> = {
   compute: [multiplyPart],
-  settle: [addProducts, writeSums, showLastStep, judgeCompletion],
-  derive: [writeSums, showLastStep, judgeCompletion],
+  settle: [addProducts, writeSums, showLastStep],
+  derive: [writeSums, showLastStep],
+  judge: [judgeCompletion],
   inspect: [lookAtStep],
   remember: ({ product: { c } }) => ({ c: c.slice(), bytes: c.byteLength }),
   recall(world, { c }) {

@@ -1,28 +1,14 @@
-import { html, nothing, render } from 'lit-html';
+import { render } from 'lit-html';
 import { InputError } from '../../../base/input-error.ts';
 import { runEinsum } from '../../../gpu/einsum/einsum.ts';
 import { EinsumError } from '../../../maths/einsum/einsum-error.ts';
-import { type EinsumPlan, planContractions } from '../../../maths/einsum/plan-contractions.ts';
-import {
-  mostAxes,
-  type ResolvedEinsum,
-  resolveEinsum,
-} from '../../../maths/einsum/resolve-einsum.ts';
+import type { ResolvedEinsum } from '../../../maths/einsum/resolve-einsum.ts';
 import { torchRandom } from '../../../maths/torch-random.ts';
 import type { Tool } from '../../tool.ts';
-import { readShape } from '../sim/read-shape.ts';
+import { drawEinsumTool } from './draw-einsum-tool.ts';
 import { einsumExamples as examples } from './einsum-examples.ts';
-import { axesPicture, contractionOrder, type EinsumOutcome, resultText } from './einsum-picture.ts';
-import { exampleSelect } from './example-select.ts';
-
-interface Understood {
-  readonly einsum: ResolvedEinsum;
-  readonly plan: EinsumPlan;
-}
-
-/** Beyond this a slip of the finger would fill the memory of a page. */
-const mostElements = 2 ** 24;
-const limits = { axes: mostAxes, least: 0 };
+import type { EinsumOutcome } from './einsum-picture.ts';
+import { operandCount, type Understood, understandEinsum } from './understand-einsum.ts';
 
 /** Type an expression and its operands' shapes, see its axes, and run it. */
 export const einsumTool: Tool = {
@@ -42,21 +28,10 @@ export const einsumTool: Tool = {
     /** What the fields say, or null with a sentence where they say nothing that makes sense. */
     function understand(): Understood | null {
       try {
-        const count = operandCount(expression);
-        while (shapeTexts.length < count) shapeTexts.push('2, 2');
-        const shapes = shapeTexts.slice(0, count).map((text) => readShape(text, limits));
-        const einsum = resolveEinsum(expression, shapes);
-        const sizes = [...einsum.shapes, einsum.outputShape].map((shape) =>
-          shape.reduce((product, size) => product * size, 1),
-        );
-        const largest = Math.max(...sizes);
-        if (largest > mostElements) {
-          throw new InputError(
-            `${largest.toLocaleString('en')} elements are more than this page takes (${mostElements.toLocaleString('en')}); make the sizes smaller`,
-          );
-        }
+        while (shapeTexts.length < operandCount(expression)) shapeTexts.push('2, 2');
+        const understood = understandEinsum(expression, shapeTexts);
         refused = '';
-        return { einsum, plan: planContractions(einsum) };
+        return understood;
       } catch (error) {
         if (!(error instanceof EinsumError || error instanceof InputError)) throw error;
         refused = error.message;
@@ -90,16 +65,8 @@ export const einsumTool: Tool = {
       const { einsum } = asked;
       isRunning = true;
       draw();
-      const random = torchRandom(42);
-      const operands = einsum.shapes.map((shape) => ({
-        shape,
-        data: Float64Array.from(
-          random.uniforms(shape.reduce((product, size) => product * size, 1)),
-          (u) => 2 * u - 1,
-        ),
-      }));
       const begun = performance.now();
-      runEinsum(compute, einsum.text, operands)
+      runEinsum(compute, einsum.text, randomOperands(einsum))
         .then((result) => {
           // Something else may be typed by now.
           if (understood !== asked) return;
@@ -112,62 +79,23 @@ export const einsumTool: Tool = {
         });
     }
 
+    const told = {
+      choose,
+      run,
+      expressionTyped(text: string) {
+        expression = text;
+        typed();
+      },
+      shapeTyped(index: number, text: string) {
+        shapeTexts[index] = text;
+        typed();
+      },
+    };
+
     function draw(): void {
       if (ended) return;
-      render(
-        html`
-          ${exampleSelect(
-            examples.map(({ label }) => label),
-            chosen,
-            choose,
-          )}
-          <label>
-            expression
-            <input
-              class="expression"
-              type="text"
-              spellcheck="false"
-              .value=${expression}
-              aria-invalid=${refused !== ''}
-              aria-describedby="einsum-refused"
-              @input=${(event: Event) => {
-                expression = (event.target as HTMLInputElement).value;
-                typed();
-              }}
-            />
-          </label>
-          <div class="tool-row">
-            ${Array.from(
-              { length: Math.min(operandCount(expression), 12) },
-              (_, i) => html`<label>
-                shape ${i + 1}
-                <input
-                  type="text"
-                  spellcheck="false"
-                  .value=${shapeTexts[i] ?? ''}
-                  @input=${(event: Event) => {
-                    shapeTexts[i] = (event.target as HTMLInputElement).value;
-                    typed();
-                  }}
-                />
-              </label>`,
-            )}
-          </div>
-          <p class="refused" id="einsum-refused" role="alert">${refused}</p>
-          ${understood ? axesPicture(understood.einsum, outcome !== null) : nothing}
-          ${understood && understood.plan.steps.length > 1 ? contractionOrder(understood.plan) : nothing}
-          <button
-            class="button primary"
-            type="button"
-            ?disabled=${isRunning || refused !== ''}
-            @click=${run}
-          >
-            Run
-          </button>
-          <div role="status">${outcome ? resultText(outcome) : nothing}</div>
-        `,
-        host,
-      );
+      const shown = { chosen, expression, shapeTexts, refused, understood, outcome, isRunning };
+      render(drawEinsumTool(shown, told), host);
     }
     draw();
     return {
@@ -178,4 +106,14 @@ export const einsumTool: Tool = {
   },
 };
 
-const operandCount = (expression: string) => expression.split('->')[0].split(',').length;
+/** Operands of the shapes that are asked for, filled evenly from −1 to 1. */
+function randomOperands({ shapes }: ResolvedEinsum) {
+  const random = torchRandom(42);
+  return shapes.map((shape) => ({
+    shape,
+    data: Float64Array.from(
+      random.uniforms(shape.reduce((product, size) => product * size, 1)),
+      (u) => 2 * u - 1,
+    ),
+  }));
+}

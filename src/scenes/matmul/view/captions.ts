@@ -2,6 +2,7 @@ import type { SceneMoment } from '../../../view/scene-moment.ts';
 import type { MatmulDescription, ShownStep } from '../sim/describe.ts';
 import type { EnteredMatmul } from '../sim/enter-matmul.ts';
 import { phases } from '../sim/phases.ts';
+import { productText } from '../sim/product-text.ts';
 import { valueText } from '../sim/value-text.ts';
 
 /** What the picture shows, in a sentence with its numbers. */
@@ -27,7 +28,7 @@ const sentences: Readonly<Record<EnteredMatmul['values']['method'], Sentence>> =
       return `C[${rows}, ${columns}] += A[${rows}, ${terms}] · B[${terms}, ${columns}].`;
     }
     const [x, y] = [a[i * k + t], b[t * n + j]];
-    return `C[${i}, ${j}] += A[${i}, ${t}] · B[${t}, ${j}] = ${valueText(x)} · ${valueText(y)} = ${valueText(x * y)}; then it is ${valueText(shown.sum)}.`;
+    return `C[${i}, ${j}] += A[${i}, ${t}] · B[${t}, ${j}] = ${valueText(x)} · ${valueText(y)} = ${productText(x * y)}; then it is ${valueText(shown.sum)}.`;
   },
   dot(world, shown) {
     const [i, j] = firsts(shown);

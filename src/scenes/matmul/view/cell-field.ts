@@ -1,3 +1,4 @@
+import { writeNumber } from '../../../io/write-number.ts';
 import { numberedCells } from '../../../systems/matmul/cells-of.ts';
 import type { StageField, ViewRequests } from '../../../view/scene-view.ts';
 import { readCellValue, withEdit } from '../sim/edited-cells.ts';
@@ -19,7 +20,7 @@ export function cellField(
     {
       id: `${matrix}${place.row}-${place.column}`,
       label: `${matrix.toUpperCase()}[${place.row}, ${place.column}]`,
-      value: String(Value.value[cell]),
+      value: writeNumber(Value.value[cell]),
       x: Position.x[cell],
       y: Position.y[cell],
       room: 0.9,

@@ -3,6 +3,7 @@ import { layoutOf } from '../../../systems/matmul/layout.ts';
 import type { StageLabel } from '../../../view/scene-view.ts';
 import type { EnteredMatmul } from '../sim/enter-matmul.ts';
 import { isBegun } from '../sim/is-begun.ts';
+import { productText } from '../sim/product-text.ts';
 import { valueText } from '../sim/value-text.ts';
 
 /** More values than these are not read one by one. */
@@ -87,7 +88,7 @@ function products(world: EnteredMatmul, time: number): StageLabel[] {
   for (const traveller of travellersOf(world)) {
     if (Traveller.isActive[traveller] === 0) break;
     const { x, y } = { x: Position.x[traveller], y: Position.y[traveller] };
-    const text = `= ${valueText(Traveller.product[traveller])}`;
+    const text = `= ${productText(Traveller.product[traveller])}`;
     seen.set(`${x} ${y}`, { text, x, y: y - 0.3, room: 1, least: 8 + 7 * text.length });
     if (seen.size > mostLabels) return [];
   }

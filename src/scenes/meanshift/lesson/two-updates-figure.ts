@@ -1,7 +1,7 @@
-import { html, render } from 'lit-html';
-import { formatNumber } from '../../../base/format-number.ts';
+import { render } from 'lit-html';
 import type { FigureContext } from '../../../view/lesson-page.ts';
 import type { SceneWorld } from '../sim/scene-world.ts';
+import { drawTwoUpdates } from './draw-two-updates.ts';
 import { drawSmallPicture } from './small-picture.ts';
 import { createTwoUpdates, type TwoUpdates } from './two-updates.ts';
 
@@ -78,62 +78,18 @@ export function showTwoUpdates(
     if (playing && moved === 1) sweep().catch(failed);
   }
 
+  const told = {
+    togglePlay,
+    restart,
+    sweepOnce() {
+      playing = false;
+      sweep().catch(failed);
+    },
+  };
+
   function draw(): void {
     const isOver = sweeps() >= mostSweeps;
-    render(
-      html`<figure class="two-updates" aria-label="In place and all at once, side by side">
-        <div class="pair">
-          ${['in place', 'all at once'].map(
-            (name, i) => html`<div>
-              <canvas width="280" height="280" role="img" aria-label="The points, ${name}"></canvas>
-              <p><strong>${name}</strong><br />batch size ${i === 0 ? '1' : '1,500'}</p>
-            </div>`,
-          )}
-        </div>
-        <div class="buttons">
-          <button class="button" type="button" ?disabled=${isOver} @click=${togglePlay}>
-            ${playing ? 'Pause' : 'Play'}
-          </button>
-          <button
-            class="button"
-            type="button"
-            ?disabled=${isOver}
-            @click=${() => {
-              playing = false;
-              sweep().catch(failed);
-            }}
-          >
-            One sweep
-          </button>
-          <button class="button" type="button" @click=${restart}>Start over</button>
-        </div>
-        <table>
-          <caption>Largest distance to the own cluster’s mean</caption>
-          <thead>
-            <tr>
-              <th scope="col">sweep</th>
-              <th scope="col">in place</th>
-              <th scope="col"><abbr title="times the sweep before">×</abbr></th>
-              <th scope="col">all at once</th>
-              <th scope="col"><abbr title="times the sweep before">×</abbr></th>
-            </tr>
-          </thead>
-          <tbody>
-            ${two?.updates[0].distances.map(
-              (_, i) =>
-                html`<tr>
-                  <th scope="row">${i}</th>
-                  ${two?.updates.map(
-                    ({ distances }) => html`<td>${describe(distances[i])}</td>
-                      <td class="factor">${describe(distances[i] / distances[i - 1])}</td>`,
-                  )}
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </figure>`,
-      host,
-    );
+    render(drawTwoUpdates(two?.updates ?? [], { isOver, playing }, told), host);
   }
 
   const theme = new MutationObserver(() => animate(moved));
@@ -149,7 +105,3 @@ export function showTwoUpdates(
     render('', host);
   };
 }
-
-/** What is not there yet, or has nothing before it, stays empty. */
-const describe = (value: number | undefined) =>
-  value === undefined || Number.isNaN(value) ? '' : formatNumber(value, 2);

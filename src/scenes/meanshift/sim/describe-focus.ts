@@ -1,4 +1,3 @@
-import { query } from 'bitecs';
 import type { MeanShiftWorld } from '../../../systems/meanshift/world.ts';
 import type { Look } from '../../../world/description.ts';
 import { phases } from './phases.ts';
@@ -28,37 +27,29 @@ const leastOfBandwidth = 2 ** -40;
 
 export function describeFocus(world: MeanShiftWorld, { phase }: Look): FocusNumbers | null {
   const { focus, components, resolved } = world;
-  if (!focus) return null;
-  const { Position, PreviousPosition, Row, Influence } = components;
-  const points = query(world, [Position, Row, Influence]);
-  const centre = points.find((point) => Row.index[point] === focus.row);
-  if (centre === undefined) return null;
-  let heavy = 0;
-  for (const point of points) if (Influence.weight[point] > 0.01) heavy += 1;
-  const { x, y } = { x: Position.x[centre], y: Position.y[centre] };
+  if (!focus || focus.entity === null) return null;
+  const { entity, heavy, weightSum } = focus;
+  const { Position, PreviousPosition } = components;
+  const [x, y] = [Position.x[entity], Position.y[entity]];
   const least = Math.max(
     leastOfPlace * Math.max(Math.abs(x), Math.abs(y)),
     leastOfBandwidth * resolved.bandwidth,
   );
   const orNothing = (length: number) => (length <= least ? 0 : length);
   const pull = Math.hypot(focus.pullX, focus.pullY);
-  const shift = orNothing(pull / focus.weightSum);
+  const shift = orNothing(pull / weightSum);
   const isDistances = phase !== null && phases[phase].name === 'distances';
   return Object.freeze({
     row: focus.row,
     x,
     y,
     heavy,
-    weightSum: focus.weightSum,
+    weightSum,
     pull: shift === 0 ? 0 : pull,
     shift,
-    medianDistance: isDistances
-      ? middleOf(Float64Array.from(points, (point) => Influence.distance[point]))
-      : null,
+    medianDistance: isDistances ? focus.medianDistance() : null,
     travelled: orNothing(
-      Math.hypot(x - PreviousPosition.x[centre], y - PreviousPosition.y[centre]),
+      Math.hypot(x - PreviousPosition.x[entity], y - PreviousPosition.y[entity]),
     ),
   });
 }
-
-const middleOf = (distances: Float64Array) => distances.sort()[Math.floor(distances.length / 2)];

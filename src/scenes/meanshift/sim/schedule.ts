@@ -9,8 +9,9 @@ import type { Schedule } from '../../../world/world.ts';
 
 export const schedule: Schedule<MeanShiftWorld> = {
   compute: [shiftMeans],
-  settle: [measureShift, labelClusters, judgeConvergence],
-  derive: [labelClusters, judgeConvergence],
+  settle: [measureShift, labelClusters],
+  derive: [labelClusters],
+  judge: [judgeConvergence],
   inspect: [lookAtPoint],
-  ...seriesMemory(({ shifts }: MeanShiftWorld) => shifts, 16),
+  ...seriesMemory(({ shifts }: MeanShiftWorld) => shifts, 40),
 };

@@ -6,8 +6,8 @@ import { destroyTree } from '../../../view/destroy-tree.ts';
 import type { Shown } from '../../../view/scene-view.ts';
 import type { Theme } from '../../../view/theme.ts';
 import { type PhaseName, phases } from '../sim/phases.ts';
-import { drawArrow } from './draw-arrow.ts';
 import { drawDistances, drawWeightDiscs, drawWeights } from './draw-neighbours.ts';
+import { drawWay, wayOf } from './focus-way.ts';
 import { createHalo } from './halo.ts';
 import type { MeanShiftPlaces } from './mean-shift-places.ts';
 import { createNeighbours } from './neighbours.ts';
@@ -85,34 +85,6 @@ export function createFocusPicture(world: MeanShiftWorld, places: MeanShiftPlace
     if (measured.length > 0) lines.stroke({ width: 1.5, color: theme.ink, alpha: 0.8 });
   }
 
-  /** Where the point goes: what pulls it, its mean, or, in the move, where it ends. */
-  function drawWay(phase: PhaseName | null, dx: number, dy: number, theme: Theme): void {
-    if (phase === 'distances' || phase === 'weights') return;
-    drawArrow(arrow, dx, dy, theme.ink, theme.surface);
-    if (phase === 'weighted sum' || Math.hypot(dx, dy) < 2) return;
-    arrow.circle(dx, dy, 4.5).fill({ color: theme.surface }).stroke({ width: 2, color: theme.ink });
-  }
-
-  function wayOf(row: number, phase: PhaseName | null, progress: number, scale: number) {
-    const { focus } = world;
-    if (progress < 1) {
-      const rest = { x: places.x(row), y: places.y(row) };
-      return {
-        dx: (rest.x - shownX(places, row, progress)) * scale,
-        dy: -(rest.y - shownY(places, row, progress)) * scale,
-      };
-    }
-    if (!focus || focus.row !== row) return { dx: 0, dy: 0 };
-    const { pullX, pullY, weightSum } = focus;
-    if (phase !== 'weighted sum') {
-      return { dx: (pullX / weightSum) * scale, dy: -(pullY / weightSum) * scale };
-    }
-    // The sum grows with the number of points: its direction counts, so it is cut to the stage.
-    const length = Math.hypot(pullX, pullY) * scale || 1;
-    const cut = Math.min(1, (4 * world.resolved.bandwidth * scale) / length);
-    return { dx: pullX * scale * cut, dy: -pullY * scale * cut };
-  }
-
   return {
     below,
     above,
@@ -149,8 +121,7 @@ export function createFocusPicture(world: MeanShiftWorld, places: MeanShiftPlace
       const name = phase === null || progress < 1 ? null : phases[phase].name;
       neighbours.find(row, progress, kernel, bandwidth, name === 'distances');
       drawLines(name, measured, theme, scale, row);
-      const { dx, dy } = wayOf(row, name, progress, scale);
-      drawWay(name, dx, dy, theme);
+      drawWay(arrow, name, wayOf(world, places, row, name, progress, scale), theme);
     },
     dispose() {
       destroyTree(below);

@@ -5,7 +5,7 @@ const air = 4;
  * Scrolls a pane of code, and nothing but the pane, to the lines that run now: to the middle of them, or to
  * the first where they are more than fit. What is near glides; what is far, or wished still, is there at once.
  */
-export function revealMarkedLine(pane: HTMLElement): void {
+export function revealMarkedLines(pane: HTMLElement): void {
   const lines = pane.querySelectorAll<HTMLElement>('.line.now');
   const [first, last] = [lines[0], lines[lines.length - 1]];
   if (!first || !last) return;

@@ -1,0 +1,34 @@
+import { sceneNames, sceneTitle } from '../scenes/registry.ts';
+import type { KeyAction } from './keys.ts';
+import type { Session } from './session.ts';
+
+export interface PageKeyParts {
+  /** The scene that is open, or none. */
+  session(): Session | undefined;
+  openScene(name: string): void;
+  help(): void;
+}
+
+/** What keys do wherever the focus is. */
+export function pageKeys({ session, openScene, help }: PageKeyParts): readonly KeyAction[] {
+  const player = () => session()?.player;
+  return [
+    {
+      key: ' ',
+      help: 'play or pause',
+      act: () => (player()?.playing ? player()?.pause() : player()?.play()),
+    },
+    { key: '.', help: 'one step, or one phase', act: () => player()?.forward() },
+    { key: ',', help: 'one step back, or one phase', act: () => player()?.back() },
+    { key: 'r', help: 'back to the beginning', act: () => player()?.goTo(0) },
+    { key: 'f', help: 'fit everything', act: () => session()?.stage.camera.showAll() },
+    ...sceneNames.slice(0, 9).map((name, i) => ({
+      key: String(i + 1),
+      help: `the scene “${sceneTitle(name)}”`,
+      act: () => {
+        if (session()?.scene.name !== name) openScene(name);
+      },
+    })),
+    { key: '?', help: 'this help', act: help },
+  ];
+}
