@@ -58,7 +58,7 @@ export function drawCodePane({
       ${isTall ? '▾' : '▴'}
     </button>
   </div>
-  <p class="phase-name">${phase}${inWords ? html` <span class="values">${inWords}</span>` : ''}</p>
+  <p class="phase-name">${phase}${inWords ? html`<span class="values">${inWords}</span>` : ''}</p>
   <p class="note">${note}</p>
   <div
     class="code-text"
