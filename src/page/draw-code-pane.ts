@@ -1,5 +1,8 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import type { CodeListing } from '../view/code-listing.ts';
+import type { highlightCode } from '../view/highlight-code.ts';
+
+type Lines = ReturnType<typeof highlightCode>;
 
 /** What the code pane shows, and what is done where it is pressed. */
 export interface CodePane {
@@ -12,7 +15,9 @@ export interface CodePane {
   /** What the running line works on now. */
   readonly inWords: string;
   readonly note: string;
-  readonly lines: readonly TemplateResult[];
+  readonly lines: Lines;
+  /** The lines of the phase, from 1. */
+  readonly marked: readonly [first: number, last: number] | undefined;
   onKey(event: KeyboardEvent): void;
   choose(index: number): void;
   toggleHeight(): void;
@@ -27,6 +32,7 @@ export function drawCodePane({
   inWords,
   note,
   lines,
+  marked,
   onKey,
   choose,
   toggleHeight,
@@ -68,7 +74,18 @@ export function drawCodePane({
     tabindex="0"
     data-phase=${phase}
   >
-    <pre>${lines}</pre>
+    <pre>${drawLines(lines, marked)}</pre>
   </div>
 `;
+}
+
+/** What is too long for the pane goes on below, further in than the line itself (code.css). */
+function drawLines(lines: Lines, marked: readonly [number, number] | undefined) {
+  return lines.map((spans, i) => {
+    const isMarked = marked && i + 1 >= marked[0] && i + 1 <= marked[1];
+    const text = spans.map((span) => span.text).join('');
+    const indent = text.length - text.trimStart().length;
+    // No space between the elements: it would be shown.
+    return html`<div class="line ${isMarked ? 'now' : ''}" style="--indent: ${indent}" aria-current=${isMarked ? 'step' : nothing}><span class="number" aria-hidden="true">${i + 1}</span><code>${spans.map(({ text: part, kind }) => (kind ? html`<span class="token-${kind}">${part}</span>` : part))}</code></div>`;
+  });
 }

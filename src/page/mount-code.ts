@@ -1,10 +1,10 @@
 import { render } from 'lit-html';
 import type { CodeListing } from '../view/code-listing.ts';
+import { dedent } from '../view/dedent.ts';
 import type { highlightCode } from '../view/highlight-code.ts';
 import './code.css';
-import { drawCodeLines } from './draw-code-lines.ts';
 import { drawCodePane } from './draw-code-pane.ts';
-import { revealMarkedLine } from './reveal-marked-line.ts';
+import { revealMarkedLines } from './reveal-marked-lines.ts';
 import type { Session } from './session.ts';
 import { stepCursor } from './step-cursor.ts';
 
@@ -28,7 +28,13 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
   area.setAttribute('aria-label', 'Code of a step');
 
   // Its box changes with the window and with what stands beside it.
-  const resizes = new ResizeObserver(([{ target }]) => revealMarkedLine(target as HTMLElement));
+  const resizes = new ResizeObserver(([{ target }]) => revealMarkedLines(target as HTMLElement));
+
+  function linesOf(listing: CodeListing): ReturnType<typeof highlightCode> {
+    const text = dedent(listing.text);
+    const plain = () => text.split('\n').map((line) => [{ text: line, kind: null }]);
+    return highlight?.({ ...listing, text }) ?? plain();
+  }
 
   function phaseNow(): string | undefined {
     const { phase } = session.moment();
@@ -80,8 +86,9 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
         isTall,
         phase: phase ?? '',
         inWords,
+        marked,
         note: `${listing.note} ${describeUse(listing, session)}`,
-        lines: drawCodeLines(listing, highlight, marked),
+        lines: linesOf(listing),
         onKey,
         choose,
         toggleHeight,
@@ -91,7 +98,7 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
     const pane = area.querySelector<HTMLElement>('.code-text');
     if (!pane) return;
     resizes.observe(pane);
-    revealMarkedLine(pane);
+    revealMarkedLines(pane);
   }
 
   draw();
