@@ -35,8 +35,19 @@ export function mountStage(host: HTMLElement, session: Session): MountedStage {
     handles.dispose,
     labels.dispose,
   ];
+  const { camera } = session.stage;
+  let { width, height } = camera;
+
+  /** A picture that fills the stage puts its handles and labels elsewhere when it has another size. */
+  function noteSize(): void {
+    if (camera.width === width && camera.height === height) return;
+    ({ width, height } = camera);
+    session.changed();
+  }
+
   return {
     frame() {
+      noteSize();
       fields.frame();
       handles.frame();
       labels.frame();

@@ -1,5 +1,6 @@
 import { select } from 'd3-selection';
 import { type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
+import { captionPixels, freePart, marginPixels } from './free-part.ts';
 import { createGlide } from './glide.ts';
 import type { View } from './view.ts';
 
@@ -51,10 +52,6 @@ export interface Camera {
   onMove(listener: () => void): () => void;
   dispose(): void;
 }
-
-const marginPixels = 28;
-/** At the bottom of the stage stand the grid's numbers and the caption. */
-const captionPixels = 92;
 
 const glideMs = 400;
 const remPixels = 16;
@@ -200,10 +197,7 @@ function viewThatHolds(
   { width, height, textScale }: Pick<Camera, 'width' | 'height' | 'textScale'>,
 ): View {
   const below = captionPixels * textScale;
-  const free = {
-    width: Math.max(1, width - 2 * marginPixels),
-    height: Math.max(1, height - marginPixels - below),
-  };
+  const free = freePart({ width, height, textScale });
   // A single point has no extent; then one world unit fills the view.
   const scale = Math.min(free.width / (right - left || 1), free.height / (top - bottom || 1));
   const y = (bottom + top) / 2 - (below - marginPixels) / 2 / scale;

@@ -87,10 +87,10 @@ describe('the sampled curves of the scene', () => {
     const { world, camera, frame, now } = await open({ a: 1.5, at: 1, h: 0.25, zoom });
     camera.scale = scale;
     camera.left = left;
-    const { toX, toY, toSlopeY, fromX } = frame();
+    const { width, toX, toY, toSlopeY, fromX } = frame();
     const curves = now();
     for (const part of [0.1, 0.31, 0.5, 0.77, 0.9]) {
-      const seen = Math.max(0, left) + Math.min(boxes.width, 800 / scale) * part;
+      const seen = Math.max(0, left) + Math.min(width, 800 / scale) * part;
       const x = fromX(seen);
       const half = 0.5 / scale;
       const close = (curve: PlotCurves['value'], bottom: number, y: number) =>

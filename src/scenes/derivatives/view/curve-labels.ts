@@ -30,7 +30,8 @@ export function curveLabels(
 }
 
 function axisLabels(world: DerivativesWorld, frame: PlotFrame, scale: number): StageLabel[] {
-  const { curve, slope, width } = boxes;
+  const { curve, slope } = boxes;
+  const { width } = frame;
   const upright = (row: string, range: Range, height: number, to: (value: number) => number) =>
     ticks(range, (height * scale) / spacePixels.up).map(
       ({ at, text }): StageLabel => ({
@@ -92,7 +93,7 @@ function triangleLabels(
   const last = looked[looked.length - 1];
   const isShown = orderOf(world) === 1 && looked.length > 1 && Number.isFinite(slope);
   const [left, right] = [frame.toX(first.x), frame.toX(last.x)];
-  if (!isShown || left < 0 || right > boxes.width) return [];
+  if (!isShown || left < 0 || right > frame.width) return [];
   const room = right - left;
   const labels: StageLabel[] = [
     {

@@ -5,7 +5,7 @@ import { type DerivativesWorld, orderOf } from '../../../systems/derivatives/wor
 import type { StageReadout } from '../../../view/stage-readout.ts';
 import { numberText } from '../sim/number-text.ts';
 import { roundTo } from '../sim/round-to.ts';
-import { boxes, clips, type PlotFrame } from './plot-frame.ts';
+import { clips, type PlotFrame } from './plot-frame.ts';
 
 /**
  * The function and its slopes where one points: at x rounded to what a pixel can tell, so that who reads
@@ -22,7 +22,7 @@ export function curveReadout(
 ): StageReadout | null {
   const isOnPlots =
     place.x >= 0 &&
-    place.x <= boxes.width &&
+    place.x <= frame.width &&
     place.y >= clips.slope.bottom &&
     place.y <= clips.curve.top;
   if (!isOnPlots) return null;

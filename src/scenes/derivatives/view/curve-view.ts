@@ -12,7 +12,7 @@ import { drawConstruction } from './draw-construction.ts';
 import { drawCurves } from './draw-curves.ts';
 import { drawGround } from './draw-ground.ts';
 import { keepCurves } from './keep-curves.ts';
-import { boxes, clips, keepPlotFrame } from './plot-frame.ts';
+import { keepPlotFrame, plotBounds, widthThatFills } from './plot-frame.ts';
 import { pointHandles } from './point-handles.ts';
 
 /** A function of x: its curve with the point and the slope there, and below it the derivative. */
@@ -27,15 +27,10 @@ export const openCurveView: OpenSceneView<DerivativesWorld, DerivativesDescripti
   const construction = new Graphics();
   stage.root.addChild(ground, curve, construction);
   const changes = createChangeWatcher();
-  const frame = keepPlotFrame(world);
+  const frame = keepPlotFrame(world, () => widthThatFills(stage.camera));
   const curves = keepCurves(world, stage.camera);
   return {
-    bounds: () => ({
-      left: -0.9,
-      right: boxes.width + 0.4,
-      bottom: boxes.slope.bottom - 0.45,
-      top: clips.curve.top + 0.35,
-    }),
+    bounds: () => plotBounds(frame().width),
     draw({ progress, phase }) {
       const { now, before, step, parameters, resolved } = world;
       const theme = currentTheme();

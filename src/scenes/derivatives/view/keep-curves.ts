@@ -45,9 +45,10 @@ export function keepCurves(
     const { parameters, precision, now, compute } = world;
     const { x, y, slopes } = frame;
     const px = pixelOf(camera.scale);
-    const seen = seenPart(camera, 0);
+    const seen = seenPart(camera, frame.width, 0);
     const isBeyond = seen.left < kept.left || seen.right > kept.right;
     const isNew = isOther(
+      frame.width,
       ...[x.least, x.most, y.least, y.most, slopes.least, slopes.most],
       ...Object.values(parameters),
       px,
@@ -55,7 +56,7 @@ export function keepCurves(
       now.h,
     );
     if (!isNew && !isBeyond) return kept;
-    const { left, right } = seenPart(camera, (seen.right - seen.left) / 2);
+    const { left, right } = seenPart(camera, frame.width, (seen.right - seen.left) / 2);
     kept = { ...kept, left, right, px, version: kept.version + 1 };
     if (right <= left) return kept;
     const sample = (f: Evaluate, { least, most }: Range, height: number, into: SampledCurve) => {
@@ -75,9 +76,13 @@ export function keepCurves(
 }
 
 /** Of the plots' width what the camera sees, and somewhat more to each side; in world units. */
-function seenPart(camera: View, more: number): { readonly left: number; readonly right: number } {
+function seenPart(
+  camera: View,
+  width: number,
+  more: number,
+): { readonly left: number; readonly right: number } {
   const left = Math.max(0, camera.toWorld(0, 0).x - more);
-  const right = Math.min(boxes.width, camera.toWorld(camera.width, 0).x + more);
+  const right = Math.min(width, camera.toWorld(camera.width, 0).x + more);
   return { left, right };
 }
 
