@@ -97,7 +97,7 @@ describe.skipIf(!inject('browser'))('presenting', () => {
 
   it('stays while another scene is chosen by its key', async () => {
     const page = await browser.open({ hash: '#v=1&step=0&present=1' });
-    await page.keyboard.press('2');
+    await page.keyboard.press('1');
     await page.waitForFunction(() => window.meanfield!.session.scene.name === 'matmul');
     expect(await page.locator('#header').isVisible()).toBe(false);
     await expect.poll(() => page.evaluate(() => location.hash)).toContain('present=1');
