@@ -212,7 +212,7 @@ describe.skipIf(!inject('browser'))('the address', () => {
 
 describe.skipIf(!inject('browser'))('the address without WebGPU', () => {
   // What a person asks for and cannot have is no error: one on the console fails this file.
-  const browser = useBrowser({ webgpu: false });
+  const browser = useBrowser({ webgpu: false, views: 'all' });
   const sentence = /^backend webgpu cannot be had: .+; use auto or cpu/;
 
   it('says that there is none where it asks for one, and shows the scene all the same', async () => {
