@@ -178,7 +178,7 @@ describe.skipIf(!inject('browser'))('what is pointed at', () => {
   });
 
   it('is read out on a chart where a finger is put', async () => {
-    const page = await browser.open({ hasTouch: true });
+    const page = await browser.open({ hasTouch: true, views: 'all' });
     const area = page.locator('[data-chart=kernel] .u-over');
     await area.scrollIntoViewIfNeeded();
     const box = (await area.boundingBox())!;
