@@ -1,6 +1,9 @@
 import type { Plugin } from 'vite';
 
-/** What the built page may load and run: its own files, and pictures that it makes itself. */
+/**
+ * What the built page may load and run: its own files, pictures that it makes itself, and itself in a
+ * frame, for the preview of what is embedded. Who may frame it a page cannot say in its HTML: anybody may.
+ */
 const policy = {
   'default-src': "'none'",
   'script-src': "'self'",
@@ -9,6 +12,7 @@ const policy = {
   'img-src': "'self' blob: data:",
   'font-src': "'self'",
   'connect-src': "'self'",
+  'frame-src': "'self'",
   'worker-src': "'self' blob:",
   'base-uri': "'none'",
   'form-action': "'none'",

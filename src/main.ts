@@ -1,3 +1,4 @@
+import './fonts/fonts.css';
 import './tokens.css';
 import './page.css';
 import { openPage } from './page/page.ts';

@@ -15,6 +15,7 @@ export const ownKeys = [
   'page',
   'theme',
   'hide',
+  'present',
 ] as const;
 
 /** A parameter's key in an address: a formula's letter v must not be taken for the version. */

@@ -13,6 +13,20 @@ const usualSpeed = 2;
  */
 export async function applyLessonState(
   session: Session,
+  state: LessonState,
+  waits: boolean,
+  isWanted: () => boolean,
+): Promise<void> {
+  const moveOn = session.transit.begin();
+  try {
+    await setUp(session, state, waits, isWanted);
+  } finally {
+    moveOn();
+  }
+}
+
+async function setUp(
+  session: Session,
   { values, step, picked, playing, byPhase, phase, speed = usualSpeed }: LessonState,
   waits: boolean,
   isWanted: () => boolean,
@@ -20,6 +34,8 @@ export async function applyLessonState(
   if (values) session.setValues(values);
   await session.settled();
   if (!isWanted()) return;
+  // It comes to rest where the page begins.
+  session.opening.end();
   // Entering the scene again makes a new player, so it is asked for only now.
   const { player } = session;
   if (step !== undefined) {

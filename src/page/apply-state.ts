@@ -16,6 +16,7 @@ export async function applyState(
   session.setValues({ ...defaultValues(session.scene.parameters), ...state.values });
   // Entering the scene again makes a new player and a new world.
   await session.settled();
+  session.opening.end();
   const { player, world, stage } = session;
   player.byPhase = state.byPhase;
   player.speed = state.speed ?? 2;

@@ -1,6 +1,7 @@
 import type { Bounds } from '../view/camera.ts';
 import type { SceneMoment } from '../view/scene-moment.ts';
 import type { Handle, SceneView, StageField, StageLabel } from '../view/scene-view.ts';
+import type { StageReadout } from '../view/stage-readout.ts';
 import type { Description } from '../world/description.ts';
 import type { World } from '../world/world.ts';
 
@@ -13,6 +14,11 @@ export interface BoundView {
   fields(): readonly StageField[];
   labels(): readonly StageLabel[];
   caption(): string;
+  /** What is pointed at, in numbers; null where that is nothing. */
+  readout(
+    place: { readonly x: number; readonly y: number },
+    row: number | null,
+  ): StageReadout | null;
   closeUp(): Bounds | null;
 }
 
@@ -30,6 +36,7 @@ export function bindView<W extends World, D extends Description>(
     fields: () => view().fields?.(moment()) ?? [],
     labels: () => view().labels?.(moment()) ?? [],
     caption: () => view().caption?.(moment()) ?? '',
+    readout: (place, row) => view().readout?.(place, row, moment()) ?? null,
     closeUp: () => view().closeUp?.(moment()) ?? null,
   };
 }

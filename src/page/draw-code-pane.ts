@@ -54,7 +54,6 @@ export function drawCodePane({
         </button>`,
       )}
     </div>
-    <p class="phase-name">${phase}${inWords ? html` <span class="values">${inWords}</span>` : ''}</p>
     <button
       class="button"
       type="button"
@@ -65,6 +64,7 @@ export function drawCodePane({
       ${isTall ? '▾' : '▴'}
     </button>
   </div>
+  <p class="phase-name">${phase}${inWords ? html`<span class="values">${inWords}</span>` : ''}</p>
   <p class="note">${note}</p>
   <div
     class="code-text"
@@ -79,10 +79,13 @@ export function drawCodePane({
 `;
 }
 
+/** What is too long for the pane goes on below, further in than the line itself (code.css). */
 function drawLines(lines: Lines, marked: readonly [number, number] | undefined) {
   return lines.map((spans, i) => {
     const isMarked = marked && i + 1 >= marked[0] && i + 1 <= marked[1];
+    const text = spans.map((span) => span.text).join('');
+    const indent = text.length - text.trimStart().length;
     // No space between the elements: it would be shown.
-    return html`<div class="line ${isMarked ? 'now' : ''}" aria-current=${isMarked ? 'step' : nothing}><span class="number" aria-hidden="true">${i + 1}</span><code>${spans.map(({ text, kind }) => (kind ? html`<span class="token-${kind}">${text}</span>` : text))}</code></div>`;
+    return html`<div class="line ${isMarked ? 'now' : ''}" style="--indent: ${indent}" aria-current=${isMarked ? 'step' : nothing}><span class="number" aria-hidden="true">${i + 1}</span><code>${spans.map(({ text: part, kind }) => (kind ? html`<span class="token-${kind}">${part}</span>` : part))}</code></div>`;
   });
 }

@@ -9,7 +9,7 @@ const stageKeys: readonly (readonly [string, string])[] = [
   ['+ and −', 'on the stage: zoom'],
   ['Enter', 'on the stage: pick the point nearest to the middle'],
   ['Shift and arrows', 'on the stage: pick the next point that way'],
-  ['Esc', 'on the stage: pick no point; elsewhere: close what is open'],
+  ['Esc', 'presenting: end it; on the stage: pick no point; elsewhere: close what is open'],
 ];
 
 const whatIsWhat: readonly (readonly [string, string])[] = [
@@ -51,9 +51,10 @@ export function openHelp(host: HTMLDialogElement, keys: readonly KeyAction[]): v
         </table>
         <h3>For a class</h3>
         <p>
-          The address holds the whole state: “copy link” gives a link that opens the same picture.
+          The address holds the whole state: “copy link” gives a link that opens the same picture, and
+          “&lt;/&gt;” beside it the code that embeds it in another page.
           Add <code>&amp;hide=lesson,code</code> to it to take regions away; there are
-          ${hideableRegions.join(', ')}.
+          ${hideableRegions.join(', ')}. Add <code>&amp;present=1</code> for a projector, or press P.
         </p>
         <p>
           In the browser’s console <code>meanfield.session</code> is what runs here: try

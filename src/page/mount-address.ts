@@ -2,6 +2,8 @@ import type { ParameterTable } from '../world/parameters.ts';
 import { changesUpTo } from './address-changes.ts';
 import type { LessonPlace } from './lesson-place.ts';
 import { decodeState, emptyState, encodeState, type PageState } from './page-state.ts';
+import type { Presentation } from './presentation.ts';
+import { restsOnOpening } from './rests-on-opening.ts';
 import type { Session } from './session.ts';
 import type { ThemeSwitch } from './theme-switch.ts';
 
@@ -9,6 +11,7 @@ export interface AddressParts {
   readonly session: Session;
   readonly lesson: LessonPlace;
   readonly theme: ThemeSwitch;
+  readonly presentation: Presentation;
   readonly backend: string;
   /** While the state follows the address, the address does not follow the state. */
   isFollowing(): boolean;
@@ -31,8 +34,12 @@ const dataOf = ({ values }: PageState, table: ParameterTable) =>
   );
 
 export interface Address {
-  /** The address of the picture of now, also where the scene has come to rest. */
-  link(): string;
+  /**
+   * The address of the picture of now, also where the scene has come to rest.
+   *
+   * @param hide the regions that it takes away; those that are taken away now, if not given
+   */
+  link(hide?: readonly string[]): string;
   /** Looks soon whether the address still says what the state is. */
   look(): void;
   dispose(): void;
@@ -40,7 +47,7 @@ export interface Address {
 
 /** Keeps the page's address in step with its state. */
 export function mountAddress(parts: AddressParts): Address {
-  const { session, lesson, theme } = parts;
+  const { session, lesson, theme, presentation } = parts;
   const table = session.scene.parameters;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let lastChange = Number.NEGATIVE_INFINITY;
@@ -64,11 +71,11 @@ export function mountAddress(parts: AddressParts): Address {
   const soon = () => {
     timer ??= setTimeout(write, restMs);
   };
-  const ends = [session.subscribe(soon), lesson.subscribe(soon), theme.subscribe(soon)];
+  const ends = [session, lesson, theme, presentation].map((it) => it.subscribe(soon));
   return {
-    link: () => {
-      const { playing } = session.player;
-      return encodeState({ ...stateOf(parts), step: playing ? null : session.world.step }, table);
+    link: (hide = parts.hidden()) => {
+      const step = session.player.playing ? null : session.world.step;
+      return encodeState({ ...stateOf(parts), hide, step }, table);
     },
     look: soon,
     dispose() {
@@ -78,22 +85,28 @@ export function mountAddress(parts: AddressParts): Address {
   };
 }
 
-function stateOf({ session, lesson, theme, backend, hidden }: AddressParts): PageState {
-  const { player, world, picked, stage, scene, values, history } = session;
+function stateOf(parts: AddressParts): PageState {
+  const { session, lesson, theme, presentation, backend, hidden } = parts;
+  const { player, world, picked, stage, scene, values, history, opening } = session;
   const valueChanges = player.playing
     ? []
     : changesUpTo(world.step, history, values, scene.parameters);
   // At rest a scene is where playing ends anyway, unless a knob was turned on the way or a phase is shown.
   const phase = player.playing || !player.byPhase || player.progress < 1 ? null : player.phase;
+  const shownPage = session.page.lesson.find(({ id }) => id === lesson.current);
   const isWherePlayingEnds =
-    world.atRest && world.step > 0 && valueChanges.length === 0 && phase === null;
+    world.atRest &&
+    world.step > 0 &&
+    valueChanges.length === 0 &&
+    phase === null &&
+    !(shownPage && restsOnOpening(shownPage));
   return {
     ...emptyState,
     scene: scene.name,
     backend: backend === 'auto' ? null : backend,
     values,
-    // While it plays the step changes all the time.
-    step: player.playing || isWherePlayingEnds ? null : world.step,
+    // While it plays the step changes all the time, and while it opens it is about to.
+    step: player.playing || opening.isUnderWay || isWherePlayingEnds ? null : world.step,
     valueChanges,
     speed: player.speed === 2 ? null : player.speed,
     byPhase: player.byPhase,
@@ -103,5 +116,6 @@ function stateOf({ session, lesson, theme, backend, hidden }: AddressParts): Pag
     page: lesson.current === session.page.lesson[0]?.id ? null : lesson.current || null,
     theme: theme.choice === 'system' ? null : theme.choice,
     hide: hidden(),
+    present: presentation.isOn,
   };
 }

@@ -1,4 +1,5 @@
 import { loadPlot } from '../view/load-plot.ts';
+import { onFontsLoaded } from '../view/on-fonts-loaded.ts';
 import { createChartPanel } from './chart-panel.ts';
 import './charts.css';
 import type { Session } from './session.ts';
@@ -26,14 +27,17 @@ export function mountCharts(host: HTMLElement, session: Session): () => void {
         session.notify('The charts could not be loaded; their tables are there.');
       });
   }
-  const theme = new MutationObserver(() => {
+  const recolour = () => {
     for (const panel of panels) panel.recolour();
-  });
+  };
+  const theme = new MutationObserver(recolour);
   theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  const forgetFonts = onFontsLoaded(recolour);
 
   return () => {
     ended = true;
     theme.disconnect();
+    forgetFonts();
     unsubscribe();
     for (const panel of panels) panel.dispose();
   };

@@ -1,5 +1,6 @@
 import { render } from 'lit-html';
 import type { CodeListing } from '../view/code-listing.ts';
+import { dedent } from '../view/dedent.ts';
 import type { highlightCode } from '../view/highlight-code.ts';
 import './code.css';
 import { drawCodePane } from './draw-code-pane.ts';
@@ -25,6 +26,15 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
   const area = host.appendChild(document.createElement('section'));
   area.className = 'code-pane';
   area.setAttribute('aria-label', 'Code of a step');
+
+  // Its box changes with the window and with what stands beside it.
+  const resizes = new ResizeObserver(([{ target }]) => revealMarkedLines(target as HTMLElement));
+
+  function linesOf(listing: CodeListing): ReturnType<typeof highlightCode> {
+    const text = dedent(listing.text);
+    const plain = () => text.split('\n').map((line) => [{ text: line, kind: null }]);
+    return highlight?.({ ...listing, text }) ?? plain();
+  }
 
   function phaseNow(): string | undefined {
     const { phase } = session.moment();
@@ -78,15 +88,17 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
         inWords,
         marked,
         note: `${listing.note} ${describeUse(listing, session)}`,
-        lines:
-          highlight?.(listing) ?? listing.text.split('\n').map((text) => [{ text, kind: null }]),
+        lines: linesOf(listing),
         onKey,
         choose,
         toggleHeight,
       }),
       area,
     );
-    if (marked) revealMarkedLines(area);
+    const pane = area.querySelector<HTMLElement>('.code-text');
+    if (!pane) return;
+    resizes.observe(pane);
+    revealMarkedLines(pane);
   }
 
   draw();
@@ -104,6 +116,7 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
   return () => {
     ended = true;
     unsubscribe();
+    resizes.disconnect();
     area.remove();
   };
 }

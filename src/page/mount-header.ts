@@ -1,11 +1,11 @@
 import { html, nothing, render } from 'lit-html';
 import type { PageElements } from './page-elements.ts';
+import { openPictureMenu } from './picture-menu.ts';
+import type { Sharing } from './sharing.ts';
 import type { ThemeChoice, ThemeSwitch } from './theme-switch.ts';
 
-export interface HeaderActions {
+export interface HeaderActions extends Sharing {
   openScene(name: string): void;
-  copyLink(): Promise<void>;
-  savePicture(): Promise<void>;
   openHelp(): void;
   complain(error: unknown): void;
 }
@@ -34,6 +34,7 @@ export function drawHeader(
       ({ name, title }, i) => html`<button
         class="button tab"
         type="button"
+        data-scene=${name}
         aria-current=${name === current ? 'page' : 'false'}
         aria-keyshortcuts=${i < 9 ? String(i + 1) : nothing}
         data-help=${i < 9 ? `The scene “${title}”. Key: ${i + 1}` : `The scene “${title}”.`}
@@ -46,7 +47,7 @@ export function drawHeader(
     elements.scenes,
   );
   const again = () => drawHeader(elements, scenes, current, theme, actions);
-  const tool = (label: string, sign: string, act: () => unknown) => html`<button
+  const tool = (label: string, sign: string, act: (event: Event) => unknown) => html`<button
     class="button tool"
     type="button"
     data-help=${label}
@@ -81,7 +82,14 @@ export function drawHeader(
       >
         copy link
       </button>
-      ${tool('Save the picture as PNG', 'PNG', () => actions.savePicture().catch(actions.complain))}
+      ${tool('Embed what you see in another page', '</>', () =>
+        actions.openEmbed().catch(actions.complain),
+      )}
+      ${tool('Save the picture as PNG', 'PNG', (event) =>
+        openPictureMenu(event.currentTarget as HTMLButtonElement, (kind) => {
+          actions.savePicture(kind).catch(actions.complain);
+        }),
+      )}
       ${tool(
         `Theme: ${theme.choice}. Switch to ${nextTheme[theme.choice]}`,
         themeSigns[theme.choice],
@@ -90,7 +98,7 @@ export function drawHeader(
           again();
         },
       )}
-      ${tool('Help (?)', '?', actions.openHelp)}
+      ${tool('Help (?)', '?', () => actions.openHelp())}
     `,
     elements.tools,
   );

@@ -7,6 +7,7 @@ import { createLessonSheet } from './lesson-sheet.ts';
 import { createLessonSurroundings } from './lesson-surroundings.ts';
 import type { PageElements } from './page-elements.ts';
 import { createPageSettings } from './page-settings.ts';
+import { restsOnOpening } from './rests-on-opening.ts';
 import type { Session } from './session.ts';
 import { placeIn, type StoryPage, storyAround } from './story.ts';
 import { tellFailure } from './tell-failure.ts';
@@ -93,8 +94,10 @@ export function mountLesson(
   }
 
   if (pages.length > 0) {
+    const page = pages[index];
     show(index, memory.isTurnedTo && index > 0);
     if (memory.isTurnedTo) sheet.focus('title');
+    if ((index > 0 && restsOnOpening(page)) || record.waits(page)) session.opening.end();
   }
   memory.isTurnedTo = false;
   const unsubscribe = pages.length > 0 ? session.subscribe(watch) : null;

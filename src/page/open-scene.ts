@@ -8,6 +8,7 @@ import { mountCharts } from './mount-charts.ts';
 import { mountCode } from './mount-code.ts';
 import { type LessonAround, mountLesson } from './mount-lesson.ts';
 import { mountLiveRegion } from './mount-live-region.ts';
+import { mountOpening } from './mount-opening.ts';
 import { mountStage } from './mount-stage.ts';
 import { mountTools } from './mount-tools.ts';
 import { mountTransport } from './mount-transport.ts';
@@ -70,15 +71,18 @@ export async function openScene(options: OpenSceneOptions): Promise<OpenScene> {
     choose: (name) => options.chooseBackend(name as BackendChoice),
   });
   const onStage = mountStage(elements.stage, session);
+  const opening = mountOpening(elements.transport, session);
   const endFrames = everyFrame((ms) => {
     panel.frameBegins();
     session.frame(ms);
     onStage.frame();
+    opening.frame();
     panel.frameEnds();
   });
   const ends = [
     panel.dispose,
     onStage.dispose,
+    opening.dispose,
     mountTransport(elements.transport, session),
     mountTools(elements['scene-tools'], session),
     mountCharts(elements.charts, session),

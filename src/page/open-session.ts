@@ -11,10 +11,12 @@ import type { World } from '../world/world.ts';
 import { beginPicture, walkToBeginning } from './begin-session.ts';
 import { bindPage } from './bind-page.ts';
 import { createMoments, type Moments } from './moments.ts';
+import { createOpening } from './opening.ts';
 import { createScenePlace } from './scene-place.ts';
 import type { InitialState, Session } from './session.ts';
 import { sessionOf } from './session-of.ts';
 import { tellFailure } from './tell-failure.ts';
+import { createTransit } from './transit.ts';
 import { ownValues, type Values } from './values-owner.ts';
 
 export interface SessionParts {
@@ -75,13 +77,25 @@ async function openTyped<
     speed: initial.speed ?? 2,
     byPhase: initial.byPhase ?? false,
     past: initial.past as Past<W['values']> | undefined,
-    playsAgain: () => !reducesMotion.matches,
+    opens: () => {
+      if (!reducesMotion.matches) opening.begin();
+    },
     shown: moments.shown,
     setValues,
     entering: parts.entering,
     replaced: moments.selection.clear,
     changed: moments.changed,
     failed,
+  });
+  const opening = createOpening({
+    player: () => place.now.player,
+    step: () => place.now.world.step,
+    changed: moments.changed,
+  });
+  const transit = createTransit({
+    stage,
+    view: () => (place.isEmpty ? null : place.now.view),
+    reducesMotion: () => reducesMotion.matches,
   });
   const session = sessionOf({
     scene,
@@ -93,6 +107,8 @@ async function openTyped<
     notify: parts.notify,
     compute,
     stage,
+    opening,
+    transit,
     named: parts.scene,
   });
   await walkToBeginning(session, initial);
@@ -101,6 +117,9 @@ async function openTyped<
     throw loss;
   }
   beginPicture(session, initial);
-  if (initial.playing ?? !reducesMotion.matches) session.player.play();
+  if (initial.playing ?? !reducesMotion.matches) {
+    if (initial.goesOn) session.player.play();
+    else opening.begin();
+  }
   return session;
 }

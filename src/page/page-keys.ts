@@ -5,12 +5,20 @@ import type { Session } from './session.ts';
 export interface PageKeyParts {
   /** The scene that is open, or none. */
   session(): Session | undefined;
+  /** The one that is open stays. */
   openScene(name: string): void;
+  /** Presents, or ends it. */
+  present(): void;
   help(): void;
 }
 
 /** What keys do wherever the focus is. */
-export function pageKeys({ session, openScene, help }: PageKeyParts): readonly KeyAction[] {
+export function pageKeys({
+  session,
+  openScene,
+  present,
+  help,
+}: PageKeyParts): readonly KeyAction[] {
   const player = () => session()?.player;
   return [
     {
@@ -25,10 +33,13 @@ export function pageKeys({ session, openScene, help }: PageKeyParts): readonly K
     ...sceneNames.slice(0, 9).map((name, i) => ({
       key: String(i + 1),
       help: `the scene “${sceneTitle(name)}”`,
-      act: () => {
-        if (session()?.scene.name !== name) openScene(name);
-      },
+      act: () => openScene(name),
     })),
+    {
+      key: 'p',
+      help: 'present: picture, caption and time alone, in large type; P or Esc ends it',
+      act: present,
+    },
     { key: '?', help: 'this help', act: help },
   ];
 }

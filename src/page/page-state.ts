@@ -30,6 +30,8 @@ export interface PageState {
   readonly page: string | null;
   readonly theme: 'light' | 'dark' | null;
   readonly hide: readonly string[];
+  /** Picture, caption and time alone, in large type. */
+  readonly present: boolean;
 }
 
 export const emptyState: PageState = {
@@ -46,6 +48,7 @@ export const emptyState: PageState = {
   page: null,
   theme: null,
   hide: [],
+  present: false,
 };
 
 /** `#v=1&scene=meanshift&…`: the version first, then only what differs from the default. */
@@ -72,6 +75,7 @@ export function encodeState(state: PageState, table: ParameterTable): string {
   if (state.page !== null) write('page', state.page);
   if (state.theme !== null) write('theme', state.theme);
   if (state.hide.length > 0) write('hide', state.hide.join(','));
+  if (state.present) write('present', 1);
   // What a person can read and an address allows stays as it is.
   const written = (value: string) =>
     encodeURIComponent(value).replace(/%(2C|3A|40)/g, decodeURIComponent);
@@ -131,6 +135,7 @@ export function decodeState(
     page: given.get('page') ?? null,
     theme: oneOf('theme', ['light', 'dark']),
     hide: readHide(given.get('hide') ?? '', refused),
+    present: oneOf('present', ['0', '1']) === '1',
   };
   if (state.phase !== null && (!state.byPhase || state.step === null)) {
     refused.push('a phase is shown only with by-phase=1 and a step');

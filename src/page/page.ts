@@ -4,6 +4,7 @@ import type { BackendChoice } from '../gpu/open-backend.ts';
 import { showNotice } from '../panel/notice.ts';
 import { applyState } from './apply-state.ts';
 import { describeFailure } from './describe-failure.ts';
+import { listenToEmbedder } from './embed-host.ts';
 import { openHelp } from './help-dialog.ts';
 import { hideRegions } from './hide-regions.ts';
 import { initialOf } from './initial-of.ts';
@@ -12,6 +13,7 @@ import { createLessonMemory } from './lesson-place.ts';
 import { findElements } from './page-elements.ts';
 import { pageKeys } from './page-keys.ts';
 import { decodeState, emptyState, type PageState } from './page-state.ts';
+import { createPresentation } from './presentation.ts';
 import { type ReadAddress, readAddress } from './read-address.ts';
 import { createSceneHost } from './scene-host.ts';
 import type { Session } from './session.ts';
@@ -19,13 +21,6 @@ import { tellFailure } from './tell-failure.ts';
 import { createThemeSwitch } from './theme-switch.ts';
 import { unreached } from './unreached.ts';
 import { createViews } from './views.ts';
-
-declare global {
-  interface Window {
-    /** The console's door to what runs on the page, for teachers and tests. */
-    meanfield?: { readonly session: Session };
-  }
-}
 
 /** More at once nobody reads. */
 const mostComplaints = 3;
@@ -36,6 +31,7 @@ export function openPage(): void {
   const theme = createThemeSwitch();
   const lessonMemory = createLessonMemory();
   const views = createViews(elements);
+  const presentation = createPresentation(elements);
   const reducesMotion = matchMedia('(prefers-reduced-motion: reduce)');
   const plays = () => !reducesMotion.matches;
   let hidden: readonly string[] = [];
@@ -47,13 +43,31 @@ export function openPage(): void {
   window.addEventListener('unhandledrejection', (event) => complain(event.reason));
 
   const help = () => openHelp(elements.help as HTMLDialogElement, keys);
-  const shared = { elements, views, theme, lessonMemory, notify, complain, help };
+  const shared = { elements, views, theme, presentation, lessonMemory, notify, complain, help };
   const isFollowing = () => following > 0;
-  const host = createSceneHost({ ...shared, hidden: () => hidden, isFollowing });
+  const host = createSceneHost({
+    ...shared,
+    hidden: () => hidden,
+    isFollowing,
+    opened: (session) => embedder.follow(session),
+  });
+  const embedder = listenToEmbedder({
+    async session() {
+      const { open } = await host.settled();
+      if (!open) throw new InputError('no scene could be opened here; ask for another one');
+      return open.session;
+    },
+    address: () => host.link(),
+    async openScene(name) {
+      host.choose(name);
+      await host.settled();
+    },
+  });
 
   /** What of a state is the page's own and not the scene's. */
-  function applyPageState({ hide, theme: wanted }: PageState): void {
+  function applyPageState({ hide, theme: wanted, present }: PageState): void {
     hidden = hide;
+    presentation.show(present);
     hideRegions(elements, hidden);
     views.refresh();
     if (wanted) theme.show(wanted);
@@ -93,7 +107,7 @@ export function openPage(): void {
     following += 1;
     host
       .afterwards(async () => {
-        const read = await readAddress();
+        const read = await readAddress(embedder.takeComplaints());
         const { scene, state, complaints } = read;
         const { open } = host;
         if (open?.session.scene.name !== scene.name || open.backend !== backendOf(state)) {
@@ -114,7 +128,8 @@ export function openPage(): void {
 
   const keys = pageKeys({
     session: () => host.open?.session,
-    openScene: (name) => host.reopen(name, host.open?.backend ?? 'auto', {}),
+    openScene: host.choose,
+    present: () => presentation.show(!presentation.isOn),
     help,
   });
 
@@ -122,7 +137,9 @@ export function openPage(): void {
   window.addEventListener('popstate', followAddress);
   // Before the scene is there: no sheet for what the address takes away.
   applyPageState(decodeState(location.hash, {}).state);
-  host.afterwards(async () => showState(await readAddress())).catch(complain);
+  host
+    .afterwards(async () => showState(await readAddress(embedder.takeComplaints())))
+    .catch(complain);
 }
 
 const backendOf = (state: PageState) => (state.backend ?? 'auto') as BackendChoice;

@@ -11,14 +11,18 @@ export interface ReadAddress {
   readonly complaints: readonly string[];
 }
 
-/** The scene and the state that the address names; what it names wrongly is said. */
-export async function readAddress(): Promise<ReadAddress> {
+/**
+ * The scene and the state that the address names; what it names wrongly is said.
+ *
+ * @param before what is complained of already
+ */
+export async function readAddress(before: readonly string[]): Promise<ReadAddress> {
   const asked = sceneOf(location.hash);
   const isKnown = asked === null || sceneNames.includes(asked);
   const scene = await loadScene(isKnown && asked ? asked : firstScene);
   const { state, refused } = decodeState(location.hash, scene.parameters);
-  const complaints = isKnown
-    ? refused
-    : [`there is no scene ${quoted(asked)}; the scenes are ${sceneNames.join(', ')}`, ...refused];
-  return { scene, state, complaints };
+  const unknown = isKnown
+    ? []
+    : [`there is no scene ${quoted(asked)}; the scenes are ${sceneNames.join(', ')}`];
+  return { scene, state, complaints: [...before, ...unknown, ...refused] };
 }

@@ -9,14 +9,17 @@ import {
 } from '../scenes/registry.ts';
 import { createBackendAfterLoss } from './backend-after-loss.ts';
 import { carryOver } from './carry-over.ts';
-import { copyText } from './copy-text.ts';
 import type { LessonMemory } from './lesson-place.ts';
+import { markOpening } from './mark-opening.ts';
 import { type Address, mountAddress } from './mount-address.ts';
 import { drawHeader } from './mount-header.ts';
 import { type OpenScene, openScene } from './open-scene.ts';
+import { pageAddress } from './page-address.ts';
 import type { PageElements } from './page-elements.ts';
-import { savePicture } from './save-picture.ts';
+import type { Presentation } from './presentation.ts';
+import { createSceneChoice } from './scene-choice.ts';
 import type { InitialState, Session } from './session.ts';
+import { sharingOf } from './sharing.ts';
 import type { ThemeSwitch } from './theme-switch.ts';
 import type { Views } from './views.ts';
 
@@ -27,12 +30,12 @@ export interface SceneHost {
   readonly address: Address | null;
   show(scene: Scene, backend: BackendChoice, initial: InitialState): Promise<void>;
   close(): Promise<void>;
-  /**
-   * Closes the scene and opens one, once what was asked for before is done.
-   *
-   * @param loss what is said of the GPU that was lost, if that is why
-   */
-  reopen(name: string, backend: BackendChoice, initial: InitialState, loss?: string): void;
+  /** A person wants to see a scene; one that is there, or on its way, is not opened again. */
+  choose(name: string): void;
+  /** Resolves with what is open, once everything that was asked for is done. */
+  settled(): Promise<Pick<SceneHost, 'open'>>;
+  /** The whole address of what is seen, with these regions taken away or those that are. */
+  link(hide?: readonly string[]): string;
   /** Does something once what was asked for before is done. */
   afterwards(act: () => Promise<void>): Promise<void>;
 }
@@ -41,6 +44,7 @@ export interface SceneHostParts {
   readonly elements: PageElements;
   readonly views: Views;
   readonly theme: ThemeSwitch;
+  readonly presentation: Presentation;
   readonly lessonMemory: LessonMemory;
   readonly notify: Session['notify'];
   complain(error: unknown): void;
@@ -49,20 +53,35 @@ export interface SceneHostParts {
   hidden(): readonly string[];
   /** Whether back or forward is under way. */
   isFollowing(): boolean;
+  /** Told of each session as it is opened. */
+  opened(session: Session): void;
 }
 
 export function createSceneHost(parts: SceneHostParts): SceneHost {
-  const { elements, views, theme, lessonMemory, notify, complain } = parts;
+  const { elements, views, theme, presentation, lessonMemory, notify, complain } = parts;
   let open: OpenScene | null = null;
   let address: Address | null = null;
   /** Opening takes a while; what was asked for last counts. */
   let opening: Promise<void> = Promise.resolve();
   const backendAfterLoss = createBackendAfterLoss();
 
-  function reopen(name: string, backend: BackendChoice, initial: InitialState, loss = ''): void {
+  /**
+   * Closes the scene and opens one, once what was asked for before is done.
+   *
+   * @param loss what is said of the GPU that was lost, if that is why
+   * @param isWanted asked when it is its turn
+   */
+  function reopen(
+    name: string,
+    backend: BackendChoice,
+    initial: InitialState,
+    loss = '',
+    isWanted = () => true,
+  ): void {
     if (loss) notify(`${loss} The scene is being opened again.`);
     opening = opening
       .then(async () => {
+        if (!isWanted()) return;
         await closeScene();
         await show(await loadScene(name), backend, initial);
         const where = open?.session.compute.kind === 'cpu' ? ', on the CPU' : '';
@@ -74,6 +93,15 @@ export function createSceneHost(parts: SceneHostParts): SceneHost {
         else if (backend !== 'auto') reopen(name, 'auto', initial, loss);
       });
   }
+
+  const choice = createSceneChoice({
+    current: () => open?.session.scene.name,
+    async open(name, isWanted) {
+      reopen(name, open?.backend ?? 'auto', {}, '', isWanted);
+      await opening;
+    },
+    mark: (name) => markOpening(elements.scenes, name),
+  });
 
   async function closeScene(): Promise<void> {
     address?.dispose();
@@ -101,17 +129,17 @@ export function createSceneHost(parts: SceneHostParts): SceneHost {
     });
     open = shown;
     window.meanfield = { session: shown.session };
+    parts.opened(shown.session);
     address = mountAddress({
       ...shown,
       theme,
+      presentation,
       hidden: parts.hidden,
       isFollowing: parts.isFollowing,
     });
     drawHeader(elements, tabs, scene.name, theme, {
-      openScene: (name) => name !== scene.name && reopen(name, backend, {}),
-      copyLink: () => copyText(location.href.split('#')[0] + address?.link()),
-      savePicture: () =>
-        savePicture(shown.session.stage, `${scene.name}-step-${shown.session.world.step}.png`),
+      openScene: choice.choose,
+      ...sharingOf(shown.session, elements.stage, link),
       openHelp: parts.help,
       complain,
     });
@@ -123,6 +151,7 @@ export function createSceneHost(parts: SceneHostParts): SceneHost {
       })
       .catch(complain);
   }
+  const link = (hide?: readonly string[]) => pageAddress(address?.link(hide) ?? location.hash);
   const tabs = sceneNames.map((name) => ({ name, title: sceneTitle(name) }));
 
   /** What another backend goes on with. */
@@ -138,7 +167,13 @@ export function createSceneHost(parts: SceneHostParts): SceneHost {
     },
     show,
     close: closeScene,
-    reopen,
+    choose: choice.choose,
+    async settled() {
+      // What fails to open asks for another opening.
+      for (let last = null; last !== opening; await last) last = opening;
+      return { open };
+    },
+    link,
     afterwards(act) {
       opening = opening.then(act).catch(complain);
       return opening;

@@ -50,8 +50,8 @@ export interface PlaceParts<
   readonly speed: number;
   readonly byPhase: boolean;
   readonly past: Past<W['values']> | undefined;
-  /** Whether a scene that was entered again plays, where it did not before. */
-  playsAgain(): boolean;
+  /** Told when a scene was entered again that does not go on playing: it opens anew. */
+  opens(): void;
   /** What is shown now of a player's world. */
   shown(player: Player): Shown;
   setValues(values: Values): void;
@@ -144,7 +144,8 @@ export async function createScenePlace<
       parts.failed(error);
     }
     isEmpty = false;
-    if (playing || parts.playsAgain()) now.player.play();
+    if (playing) now.player.play();
+    else parts.opens();
     parts.changed();
   }
 

@@ -15,7 +15,10 @@ export interface SessionSources<
   T extends ParameterTable,
   W extends World<ParameterValues<T>>,
   D extends Description,
-> extends Pick<Session, 'page' | 'setValues' | 'notify' | 'compute' | 'stage'> {
+> extends Pick<
+    Session,
+    'page' | 'setValues' | 'notify' | 'compute' | 'stage' | 'opening' | 'transit'
+  > {
   readonly scene: SceneDefinition<T, W, D>;
   readonly values: ValuesOwner<ParameterValues<T>>;
   readonly place: ScenePlace<W, D>;
@@ -39,6 +42,8 @@ export function sessionOf<
   notify,
   compute,
   stage,
+  opening,
+  transit,
   named,
 }: SessionSources<T, W, D>): Session {
   const { view, selection, moment, changed } = moments;
@@ -49,6 +54,8 @@ export function sessionOf<
     page,
     compute,
     stage,
+    opening,
+    transit,
     notify,
     changed,
     setValues,
@@ -99,10 +106,13 @@ export function sessionOf<
     frame(ms) {
       if (place.isEmpty) return;
       const { player } = place.now;
+      opening.advance(ms);
       player.advance(ms);
+      transit.advance(ms);
+      stage.camera.advance(ms);
       const isChanged = moments.takeChange();
       const shown = Object.values(moments.shown(player));
-      const isOther = isOtherPicture(stage.looks, currentTheme(), ...shown);
+      const isOther = isOtherPicture(stage.looks, currentTheme(), transit.part, ...shown);
       // A picture that stands still costs nothing.
       if (!isChanged && !isOther) return;
       if (isChanged) {
@@ -114,6 +124,8 @@ export function sessionOf<
     },
     settled: place.settled,
     async dispose() {
+      opening.end();
+      transit.end();
       await place.leave();
       listeners.clear();
     },

@@ -2,9 +2,9 @@ import type { Backend } from '../gpu/backend.ts';
 import type { NoticeAction } from '../panel/notice.ts';
 import type { Scene } from '../scenes/registry.ts';
 import type { StepCost } from '../scenes/scene.ts';
-import type { View } from '../view/camera.ts';
 import type { SceneMoment } from '../view/scene-moment.ts';
 import type { Stage } from '../view/stage.ts';
+import type { View } from '../view/view.ts';
 import type { Description } from '../world/description.ts';
 import type { History, Past } from '../world/history.ts';
 import type { Player } from '../world/player.ts';
@@ -12,7 +12,16 @@ import type { ValueChange } from '../world/value-changes.ts';
 import type { World } from '../world/world.ts';
 import type { BoundPage } from './bind-page.ts';
 import type { BoundView } from './bind-view.ts';
+import type { Opening } from './opening.ts';
+import type { Transit } from './transit.ts';
 import type { Values } from './values-owner.ts';
+
+declare global {
+  interface Window {
+    /** The console's door to what runs on the page, for teachers and tests. */
+    meanfield?: { readonly session: Session };
+  }
+}
 
 /** How a session begins; what is not named begins as usual. */
 export interface InitialState {
@@ -26,6 +35,8 @@ export interface InitialState {
   readonly phase?: number | null;
   readonly picked?: number | null;
   readonly playing?: boolean;
+  /** It has played before, elsewhere: what plays goes on at once, without the rest that it opens with. */
+  readonly goesOn?: boolean;
   readonly speed?: number;
   readonly byPhase?: boolean;
   /** Where the camera looks; everything, if not given. */
@@ -55,6 +66,10 @@ export interface Session {
   readonly history: History<object>;
   readonly view: BoundView;
   readonly readings: readonly Reading[];
+  /** The rest that it opens with. */
+  readonly opening: Opening;
+  /** The way from one picture to the next, where a state is set. */
+  readonly transit: Transit;
   /** The values of now; `setValues` puts another record in their place. */
   readonly values: Values;
   /** The scene is being entered again, or is about to be: the world is none of these values. */

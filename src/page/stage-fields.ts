@@ -38,6 +38,22 @@ export function createStageFields(host: HTMLElement, session: Session): StageFie
     }
   }
 
+  const fieldUnder = ({ target }: Event) =>
+    target instanceof HTMLInputElement && target.closest('.stage-field') ? target : null;
+  /** What is typed takes the place of what is there. */
+  host.addEventListener('focusin', (event) => fieldUnder(event)?.select(), { signal });
+  host.addEventListener(
+    'mousedown',
+    (event) => {
+      const input = fieldUnder(event);
+      if (!input || input === document.activeElement) return;
+      // Otherwise the press would put the caret where it was, and select nothing.
+      event.preventDefault();
+      input.focus();
+    },
+    { signal },
+  );
+
   /** With a cell picked, typing a number goes into it. */
   host.addEventListener(
     'keydown',

@@ -1,4 +1,5 @@
-import { autoUpdate, computePosition, flip, offset, type Placement, shift } from '@floating-ui/dom';
+import { autoUpdate } from '@floating-ui/dom';
+import { placeTooltip } from './place-tooltip.ts';
 import './tooltip.css';
 
 /** A term is explained once the pointer has rested on it so long, or once a finger has. */
@@ -9,8 +10,8 @@ const leaveMs = 150;
 
 /**
  * Explains every element with a `data-help` attribute, now and later, when it is pointed at, when
- * it or something in it has the keyboard's focus, and on a long press. Escape hides it.
- * `data-help-side` says where it stands; above, if not given.
+ * it or something in it has the keyboard's focus, and on a long press. Escape hides it, as any press does; what
+ * the pointer brought goes with it.
  *
  * @returns how to end it
  */
@@ -24,18 +25,29 @@ export function mountTooltips(): () => void {
   document.body.append(tooltip);
 
   const events = new AbortController();
-  let shown: { term: HTMLElement; described: Element; follow: () => void } | null = null;
+  let shown: {
+    readonly term: HTMLElement;
+    readonly described: Element;
+    readonly isFocused: boolean;
+    readonly follow: () => void;
+  } | null = null;
   let timer = 0;
+  /** What was used last: a field that is clicked has visible focus too, but nobody asked for its help. */
+  let isByKey = true;
 
   function show(term: HTMLElement, focused: Element | null): void {
     window.clearTimeout(timer);
-    if (shown?.term === term) return;
+    if (shown?.term === term) {
+      shown = { ...shown, isFocused: shown.isFocused || focused !== null };
+      return;
+    }
     hide();
     tooltip.textContent = term.dataset.help ?? '';
     const described = focused ?? controlOf(term);
     described.setAttribute('aria-describedby', tooltip.id);
     tooltip.showPopover();
-    shown = { term, described, follow: autoUpdate(term, tooltip, () => place(term)) };
+    const follow = autoUpdate(term, tooltip, () => place(term));
+    shown = { term, described, isFocused: focused !== null, follow };
   }
 
   function hide(): void {
@@ -53,17 +65,13 @@ export function mountTooltips(): () => void {
       hide();
       return;
     }
-    const { x, y } = await computePosition(term, tooltip, {
-      strategy: 'fixed',
-      placement: (term.dataset.helpSide as Placement | undefined) ?? 'top',
-      middleware: [
-        offset(8),
-        flip({ fallbackPlacements: ['top', 'bottom'], padding: 8 }),
-        shift({ padding: 8 }),
-      ],
-    });
-    tooltip.style.left = `${x}px`;
-    tooltip.style.top = `${y}px`;
+    await placeTooltip(tooltip, term);
+  }
+
+  /** The pointer is over no term. */
+  function leave(): void {
+    if (shown && !shown.isFocused) later(leaveMs, hide);
+    else window.clearTimeout(timer);
   }
 
   function later(ms: number, act: () => void): void {
@@ -82,10 +90,14 @@ export function mountTooltips(): () => void {
     if (event.pointerType === 'touch' || event.buttons > 0) return;
     const term = termOf(event.target);
     if (term) later(shown ? 0 : restMs, () => show(term, null));
-    else if (shown && !shown.term.contains(document.activeElement)) later(leaveMs, hide);
-    else window.clearTimeout(timer);
+    else leave();
+  });
+  // Out of the window, or into a frame, it is over nothing of the page any more.
+  listen('pointerout', (event) => {
+    if (event.pointerType !== 'touch' && event.relatedTarget === null) leave();
   });
   listen('pointerdown', (event) => {
+    isByKey = false;
     hide();
     const term = event.pointerType === 'touch' ? termOf(event.target) : null;
     if (term) later(longPressMs, () => show(term, null));
@@ -96,10 +108,12 @@ export function mountTooltips(): () => void {
   listen('pointercancel', () => window.clearTimeout(timer));
   listen('focusin', ({ target }) => {
     const term = termOf(target);
-    if (term && (target as Element).matches(':focus-visible')) show(term, target as Element);
+    if (term && isByKey && (target as Element).matches(':focus-visible'))
+      show(term, target as Element);
   });
   listen('focusout', hide);
   listen('keydown', ({ key }) => {
+    isByKey = true;
     if (key === 'Escape') hide();
   });
 

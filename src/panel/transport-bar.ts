@@ -5,6 +5,8 @@ import type { Player } from '../world/player.ts';
 
 export interface TransportState {
   readonly player: Player;
+  /** It is about to play by itself; how soon, the host's property --passed says, from 0 to 1. */
+  readonly isOpening: boolean;
   readonly history: History;
   readonly step: number;
   readonly phases: readonly Phase[];
@@ -19,6 +21,7 @@ const explanations: Readonly<Record<string, string>> = {
   'Step back': 'One step back.',
   'Phase back': 'One phase of the step back.',
   Play: 'Takes step after step, until it comes to rest.',
+  'Play (begins by itself)': 'Begins by itself soon; any press leaves it at rest.',
   Pause: 'Stands still after the step that is under way.',
   Step: 'Takes one step.',
   'Next phase': 'Shows the next phase of the step.',
@@ -29,7 +32,7 @@ const fastest = 60;
 
 /** Draws the bar; call it again whenever the state has changed. */
 export function drawTransportBar(host: HTMLElement, state: TransportState): void {
-  const { player, history, step, phases, phase, status } = state;
+  const { player, isOpening, history, step, phases, phase, status } = state;
   const { playing, speed, byPhase, replaying, computing } = player;
   const button = (label: string, keys: string, icon: unknown, act: () => void, kind = '') => html`
     <button
@@ -52,7 +55,13 @@ export function drawTransportBar(host: HTMLElement, state: TransportState): void
         ${
           playing
             ? button('Pause', 'Space', icons.pause, () => player.pause(), 'primary')
-            : button('Play', 'Space', icons.play, () => player.play(), 'primary')
+            : button(
+                isOpening ? 'Play (begins by itself)' : 'Play',
+                'Space',
+                icons.play,
+                () => player.play(),
+                isOpening ? 'primary opening' : 'primary',
+              )
         }
         ${button(byPhase ? 'Next phase' : 'Step', '.', icons.forward, () => player.forward())}
       </div>

@@ -16,7 +16,7 @@ export function axisRange(
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (const value of values) {
-    if (value === null || (axis.log && value <= 0)) continue;
+    if (value === null || !Number.isFinite(value) || (axis.log && value <= 0)) continue;
     least = Math.min(least, value);
     most = Math.max(most, value);
   }

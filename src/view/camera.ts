@@ -1,18 +1,14 @@
 import { select } from 'd3-selection';
 import { type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
+import { captionPixels, freePart, marginPixels } from './free-part.ts';
+import { createGlide } from './glide.ts';
+import type { View } from './view.ts';
 
 export interface Bounds {
   readonly left: number;
   readonly right: number;
   readonly bottom: number;
   readonly top: number;
-}
-
-/** Where a camera looks: a centre in world units, and CSS pixels a world unit. */
-export interface View {
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
 }
 
 /** Pans and zooms by mouse, pen, touch and wheel; y points up, as in a plot. */
@@ -24,6 +20,8 @@ export interface Camera {
   readonly height: number;
   toScreen(x: number, y: number): { x: number; y: number };
   toWorld(x: number, y: number): { x: number; y: number };
+  /** How large a rem is, in the 16 CSS pixels that it mostly is: what is written on the picture grows with it. */
+  readonly textScale: number;
   /** Whether a place in the world can be seen. */
   isVisible(x: number, y: number): boolean;
   /**
@@ -32,13 +30,22 @@ export interface Camera {
    * @param bounds asked again at each resize: a picture may fill the surface, whatever its shape
    */
   frame(bounds: () => Bounds): void;
-  /** Shows what was framed whole, with a margin; so does a resize until a person moves the camera. */
+  /**
+   * Glides to where what was framed is shown whole, with a margin; so does a resize, at once, until a
+   * person moves the camera.
+   */
   showAll(): void;
-  /** Shows a part of the world, with a margin; the camera then stays there. */
+  /** Glides to a part of the world, shown with a margin; the camera then stays there. */
   showPart(bounds: Bounds): void;
-  /** The centre of the view in world units, and the scale; null while it fits. */
+  /** Where it looks, or glides to; null where it fits. */
   readonly view: View | null;
+  /** Where it looks now, also on its way. */
+  readonly place: View;
   show(view: View): void;
+  /** Comes from a view to the one of now, instead of being there at once. */
+  glideFrom(view: View, ms: number): void;
+  /** Lets real time pass; without it nothing glides. */
+  advance(ms: number): void;
   panBy(dx: number, dy: number): void;
   zoomBy(factor: number): void;
   /** @returns how to end listening */
@@ -46,9 +53,10 @@ export interface Camera {
   dispose(): void;
 }
 
-const marginPixels = 28;
-/** At the bottom of the stage stand the grid's numbers and the caption. */
-const captionPixels = 92;
+const glideMs = 400;
+const remPixels = 16;
+/** Who wishes for less motion is there at once. */
+const reducesMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** What lies nearer to the edge than this cannot be seen or taken well. */
 const edgePixels = 12;
@@ -61,6 +69,7 @@ export function createCamera(surface: HTMLElement): Camera {
   let middle = { x: 0, y: 0 };
   let fits = true;
   let { clientWidth: width, clientHeight: height } = surface;
+  let textScale = textScaleNow();
   /** Moves that are not a person's. */
   let fitting = false;
   const selection = select<HTMLElement, unknown>(surface);
@@ -68,7 +77,10 @@ export function createCamera(surface: HTMLElement): Camera {
     .scaleExtent([1e-3, 1e6])
     .on('zoom', (event: { transform: ZoomTransform }) => {
       transform = event.transform;
-      if (!fitting) fits = false;
+      if (!fitting) {
+        fits = false;
+        glide.end();
+      }
       middle = middleOf(transform);
       for (const listener of listeners) listener();
     });
@@ -88,16 +100,32 @@ export function createCamera(surface: HTMLElement): Camera {
     fitting = false;
   }
 
-  function showAll(): void {
-    look(viewOf(framed(), width, height));
+  const placeNow = (): View => ({ ...middle, scale: transform.k });
+  const viewOf = (bounds: Bounds) => viewThatHolds(bounds, { width, height, textScale });
+
+  const glide = createGlide(look);
+
+  function jumpTo(view: View): void {
+    glide.end();
+    look(view);
+  }
+
+  function glideTo(to: View, from = placeNow(), ms = glideMs): void {
+    if (reducesMotion.matches) jumpTo(to);
+    else glide.begin(from, to, ms);
+  }
+
+  function showFramed(): void {
+    jumpTo(viewOf(framed()));
     fits = true;
   }
 
   /** A resize keeps what is in the middle in the middle. */
   const observer = new ResizeObserver(() => {
     ({ clientWidth: width, clientHeight: height } = surface);
-    if (fits) showAll();
-    else look({ ...middle, scale: transform.k });
+    textScale = textScaleNow();
+    if (fits) showFramed();
+    else jumpTo(glide.to ?? placeNow());
   });
   observer.observe(surface);
 
@@ -110,6 +138,9 @@ export function createCamera(surface: HTMLElement): Camera {
     },
     get height() {
       return height;
+    },
+    get textScale() {
+      return textScale;
     },
     toScreen: (x, y) => ({ x: transform.applyX(x), y: transform.applyY(-y) }),
     toWorld: (x, y) => ({ x: transform.invertX(x), y: -transform.invertY(y) }),
@@ -125,21 +156,28 @@ export function createCamera(surface: HTMLElement): Camera {
     },
     frame(bounds) {
       framed = bounds;
-      showAll();
+      showFramed();
     },
-    showAll,
+    showAll() {
+      glideTo(viewOf(framed()));
+      fits = true;
+    },
     showPart(bounds) {
-      look(viewOf(bounds, width, height));
+      glideTo(viewOf(bounds));
       fits = false;
     },
     get view() {
-      if (fits) return null;
-      return { ...middle, scale: transform.k };
+      return fits ? null : (glide.to ?? placeNow());
+    },
+    get place() {
+      return placeNow();
     },
     show(view) {
-      look(view);
+      jumpTo(view);
       fits = false;
     },
+    glideFrom: (from, ms) => glideTo(glide.to ?? placeNow(), from, ms),
+    advance: glide.advance,
     panBy: (dx, dy) => behaviour.translateBy(selection, dx / transform.k, dy / transform.k),
     zoomBy: (factor) => behaviour.scaleBy(selection, factor),
     onMove(listener) {
@@ -154,13 +192,17 @@ export function createCamera(surface: HTMLElement): Camera {
 }
 
 /** What shows bounds whole on a surface of some CSS pixels, with a margin. */
-function viewOf({ left, right, bottom, top }: Bounds, width: number, height: number): View {
-  const free = {
-    width: Math.max(1, width - 2 * marginPixels),
-    height: Math.max(1, height - marginPixels - captionPixels),
-  };
+function viewThatHolds(
+  { left, right, bottom, top }: Bounds,
+  { width, height, textScale }: Pick<Camera, 'width' | 'height' | 'textScale'>,
+): View {
+  const below = captionPixels * textScale;
+  const free = freePart({ width, height, textScale });
   // A single point has no extent; then one world unit fills the view.
   const scale = Math.min(free.width / (right - left || 1), free.height / (top - bottom || 1));
-  const y = (bottom + top) / 2 - (captionPixels - marginPixels) / 2 / scale;
+  const y = (bottom + top) / 2 - (below - marginPixels) / 2 / scale;
   return { x: (left + right) / 2, y, scale };
 }
+
+const textScaleNow = () =>
+  Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / remPixels || 1;

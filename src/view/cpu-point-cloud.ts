@@ -30,19 +30,27 @@ export function createCpuPointCloud(
     () => new Particle({ texture, anchorX: 0.5, anchorY: 0.5 }),
   );
   container.addParticle(...particles);
+  let origins: Float32Array | null = null;
 
   return {
     container,
     colour(values) {
       for (let row = 0; row < count; row++) particles[row].tint = values[row];
     },
-    draw(progress, radius) {
+    comeFrom(places) {
+      origins = places;
+    },
+    draw(progress, radius, arrived = 1) {
       const scale = (2 * radius) / texturePixels;
       for (let row = 0; row < count; row++) {
         const particle = particles[row];
         const before = { x: source.previousX(row), y: source.previousY(row) };
         particle.x = before.x + (source.x(row) - before.x) * progress;
         particle.y = before.y + (source.y(row) - before.y) * progress;
+        if (origins && arrived < 1) {
+          particle.x = origins[row] + (particle.x - origins[row]) * arrived;
+          particle.y = origins[count + row] + (particle.y - origins[count + row]) * arrived;
+        }
         particle.scaleX = particle.scaleY = scale;
       }
     },

@@ -26,6 +26,7 @@ export function createGpuPointCloud(
   const cloud = new UniformGroup({
     uRadius: { value: 1, type: 'f32' },
     uProgress: { value: 1, type: 'f32' },
+    uArrived: { value: 1, type: 'f32' },
   });
   const adopted = [positions, previous].map((buffer) => adoptGpuBuffer(renderer, buffer));
   const shader = new Shader({
@@ -33,7 +34,11 @@ export function createGpuPointCloud(
       vertex: { source: wgsl, entryPoint: 'corner' },
       fragment: { source: wgsl, entryPoint: 'disc' },
     }),
-    resources: { cloud, positions: adopted[0], previous: adopted[1], colours },
+    // Where they come from nowhere, any places do: they count for nothing.
+    resources: {
+      ...{ cloud, positions: adopted[0], previous: adopted[1], colours },
+      origins: adopted[1],
+    },
   });
   const geometry = new Geometry({
     indexBuffer: quadIndices(count),
@@ -44,6 +49,14 @@ export function createGpuPointCloud(
     },
   });
   const mesh = new Mesh({ geometry, shader });
+  let origins: Buffer | null = null;
+
+  function comeFrom(places: Float32Array | null): void {
+    const former = origins;
+    origins = places && originsOf(places);
+    shader.resources.origins = origins ?? adopted[1];
+    former?.destroy();
+  }
 
   return {
     container: mesh,
@@ -52,11 +65,14 @@ export function createGpuPointCloud(
       for (let row = 0; row < count; row++) packed[row] = opaque(values[row]);
       colours.update();
     },
-    draw(progress, radius) {
+    comeFrom,
+    draw(progress, radius, arrived = 1) {
       cloud.uniforms.uProgress = progress;
+      cloud.uniforms.uArrived = arrived;
       cloud.uniforms.uRadius = radius;
     },
     dispose() {
+      origins?.destroy();
       mesh.destroy();
       geometry.destroy(true);
       shader.destroy();
@@ -65,6 +81,11 @@ export function createGpuPointCloud(
       colours.destroy();
     },
   };
+}
+
+function originsOf(places: Float32Array): Buffer {
+  const usage = BufferUsage.STORAGE | BufferUsage.COPY_DST;
+  return new Buffer({ data: places, usage, label: 'where points come from' });
 }
 
 /** 0xRRGGBB as `unpack4x8unorm` reads it, red in the lowest byte. */

@@ -3,15 +3,19 @@
  *
  * @param least @param most finite, least < most
  * @param apart how far apart they are at least, above 0
- * @returns ascending
+ * @returns ascending; an end that is round is one of them
  */
 export function gridValues(least: number, most: number, apart: number): number[] {
   const step = roundUp(apart);
-  const first = Math.ceil(least / step);
-  const last = Math.floor(most / step);
+  // 0.3 / 0.1 is a little less than 3.
+  const first = Math.ceil(least / step - rounding);
+  const last = Math.floor(most / step + rounding);
   // Multiplied, not added up: sums of 0.1 are no round numbers.
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => (first + i) * step);
 }
+
+/** In steps. */
+const rounding = 1e-9;
 
 function roundUp(apart: number): number {
   const power = 10 ** Math.floor(Math.log10(apart));

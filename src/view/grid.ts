@@ -1,18 +1,25 @@
-import { formatNumber } from '../base/format-number.ts';
 import type { Camera } from './camera.ts';
 import { gridValues } from './grid-values.ts';
+import { onFontsLoaded } from './on-fonts-loaded.ts';
 import { currentTheme, type Theme } from './theme.ts';
+import { tickTexts } from './tick-texts.ts';
 
 /** Lines are at least this far apart. */
 const spacingPixels = 72;
 /** Where the numbers of the two axes would meet there are none. */
 const cornerPixels = 24;
-const numberPixels = 11;
+const numberPixels = 12;
+/** Numbers nearer to each other than this read as one. */
+const gapPixels = 8;
 
 export interface Grid {
   readonly canvas: HTMLCanvasElement;
-  /** Draws it, if what it shows has changed. */
-  draw(): void;
+  /**
+   * Draws it, if what it shows has changed.
+   *
+   * @param ratio pixels a CSS pixel, along each side
+   */
+  draw(ratio: number): void;
   dispose(): void;
 }
 
@@ -27,25 +34,31 @@ export function createGrid(host: HTMLElement, camera: Camera): Grid {
   const pen = penOf(canvas);
   const style = getComputedStyle(document.documentElement);
   let hasMoved = true;
-  let drawn: { width: number; height: number; theme: Theme } | null = null;
+  let drawn: { width: number; height: number; theme: Theme; ratio: number } | null = null;
   camera.onMove(() => {
     hasMoved = true;
   });
+  const forgetFonts = onFontsLoaded(() => {
+    drawn = null;
+  });
 
-  function prepare(width: number, height: number): void {
-    const ratio = window.devicePixelRatio || 1;
+  function prepare(width: number, height: number, ratio: number): void {
     canvas.width = Math.round(width * ratio);
     canvas.height = Math.round(height * ratio);
     canvas.style.width = `${width}px`;
     canvas.style.height = `${height}px`;
     pen.scale(ratio, ratio);
-    pen.font = `${numberPixels}px ${style.getPropertyValue('--font')}`;
+    pen.font = `${numberPixels * camera.textScale}px ${style.getPropertyValue('--font')}`;
     pen.fillStyle = style.getPropertyValue('--ink-soft');
   }
 
-  /** One line and, clear of the corner, its number. */
-  function rule(value: number, upright: boolean): void {
-    const { width, height } = camera;
+  /** Where the last number along the bottom ends. */
+  let end = 0;
+
+  /** One line and, clear of the corner and of the number before, its own. */
+  function rule(value: number, number: string, upright: boolean): void {
+    const { width, height, textScale } = camera;
+    const corner = cornerPixels * textScale;
     const at = upright ? camera.toScreen(value, 0).x : camera.toScreen(0, value).y;
     // On half a pixel a line is one pixel wide.
     const sharp = Math.round(at) + 0.5;
@@ -54,32 +67,41 @@ export function createGrid(host: HTMLElement, camera: Camera): Grid {
     pen.moveTo(upright ? sharp : 0, upright ? 0 : sharp);
     pen.lineTo(upright ? sharp : width, upright ? height : sharp);
     pen.stroke();
-    const number = formatNumber(value, 6);
     const half = pen.measureText(number).width / 2;
-    if (upright && at - half > cornerPixels && at + half < width) {
+    if (upright && at - half > Math.max(corner, end) && at + half < width) {
+      end = at + half + gapPixels;
       pen.fillText(number, at - half, height - 6);
-    } else if (!upright && at < height - cornerPixels && at > numberPixels) {
+    } else if (!upright && at < height - corner && at > numberPixels * textScale) {
       pen.fillText(number, 6, at - 4);
     }
   }
 
   return {
     canvas,
-    draw() {
+    draw(ratio) {
       const { width, height } = camera;
       const theme = currentTheme();
-      const isSame = drawn?.width === width && drawn.height === height && drawn.theme === theme;
-      if (isSame && !hasMoved) return;
+      const isOfSize = drawn?.width === width && drawn.height === height && drawn.ratio === ratio;
+      if (isOfSize && drawn?.theme === theme && !hasMoved) return;
       hasMoved = false;
-      drawn = { width, height, theme };
-      prepare(width, height);
+      drawn = { width, height, theme, ratio };
+      prepare(width, height, ratio);
       const low = camera.toWorld(0, height);
       const high = camera.toWorld(width, 0);
-      const apart = spacingPixels / camera.scale;
-      for (const x of gridValues(low.x, high.x, apart)) rule(x, true);
-      for (const y of gridValues(low.y, high.y, apart)) rule(y, false);
+      const apart = (spacingPixels * camera.textScale) / camera.scale;
+      end = 0;
+      for (const upright of [true, false]) {
+        const values = upright
+          ? gridValues(low.x, high.x, apart)
+          : gridValues(low.y, high.y, apart);
+        const texts = tickTexts(values, apart);
+        for (const [i, value] of values.entries()) rule(value, texts[i], upright);
+      }
     },
-    dispose: () => canvas.remove(),
+    dispose() {
+      forgetFonts();
+      canvas.remove();
+    },
   };
 }
 

@@ -18,9 +18,10 @@ export function createReadout(area: HTMLElement): PlotReadout {
   return {
     show({ x, series }, data, index, left) {
       box.hidden = false;
+      const readings = readingsAt(data, index);
       render(
         html`<strong>${x.label} ${describeX(x, data.x[index])}</strong>
-          ${readingsAt(data, index).map(
+          ${readings.length === 0 ? html`<em>no value</em>` : ''}${readings.map(
             (it) =>
               html`<span style="--series: var(${series[it.series].colour})"
                 >${series[it.series].label} ${formatNumber(it.value)}</span

@@ -3,6 +3,7 @@ import 'uplot/dist/uPlot.min.css';
 import { axisRange } from './axis-range.ts';
 import type { ChartData } from './chart.ts';
 import type { ChartShape } from './chart-text.ts';
+import { followTouch } from './follow-touch.ts';
 import { plotAxis } from './plot-axis.ts';
 import { drawMarks } from './plot-marks.ts';
 import { createReadout } from './plot-readout.ts';
@@ -91,10 +92,14 @@ export function createPlot(
     if (keyed === null) onCursor(index);
   }
 
-  const forgetKeyed = () => {
-    keyed = null;
-  };
-  plot.over.addEventListener('pointermove', forgetKeyed, { capture: true });
+  plot.over.addEventListener(
+    'pointermove',
+    () => {
+      keyed = null;
+    },
+    { capture: true },
+  );
+  followTouch(plot);
 
   const observer = new ResizeObserver(() => {
     if (host.clientWidth > 0) plot.setSize({ width: host.clientWidth, height: host.clientHeight });

@@ -19,6 +19,8 @@ struct Cloud {
   // In world units.
   uRadius: f32,
   uProgress: f32,
+  // How far they have come from their origins.
+  uArrived: f32,
 }
 
 @group(0) @binding(0) var<uniform> globalUniforms: GlobalUniforms;
@@ -27,6 +29,7 @@ struct Cloud {
 @group(2) @binding(1) var<storage, read> positions: array<f32>;
 @group(2) @binding(2) var<storage, read> previous: array<f32>;
 @group(2) @binding(3) var<storage, read> colours: array<u32>;
+@group(2) @binding(4) var<storage, read> origins: array<f32>;
 
 struct Corner {
   @builtin(position) position: vec4f,
@@ -42,7 +45,9 @@ fn corner(@builtin(vertex_index) vertex: u32, @location(0) aOne: f32) -> Corner 
   let offset = vec2f(f32(vertex & 1u), f32((vertex >> 1u) & 1u)) * 2.0 - 1.0;
   let before = vec2f(previous[point], previous[count + point]);
   let now = vec2f(positions[point], positions[count + point]);
-  let at = mix(before, now, cloud.uProgress) + offset * cloud.uRadius;
+  let origin = vec2f(origins[point], origins[count + point]);
+  let there = mix(before, now, cloud.uProgress);
+  let at = mix(origin, there, cloud.uArrived) + offset * cloud.uRadius;
   let transform =
     globalUniforms.uProjectionMatrix * globalUniforms.uWorldTransformMatrix * localUniforms.uTransformMatrix;
   let position = transform * vec3f(at, 1.0);

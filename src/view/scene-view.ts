@@ -3,6 +3,7 @@ import type { World } from '../world/world.ts';
 import type { Bounds } from './camera.ts';
 import type { SceneMoment } from './scene-moment.ts';
 import type { Stage } from './stage.ts';
+import type { StageReadout } from './stage-readout.ts';
 
 /** What is to be shown of a world at one moment. */
 export interface Shown {
@@ -50,12 +51,20 @@ export interface StageLabel {
   /** Its middle, in world units. */
   readonly x: number;
   readonly y: number;
-  /** How wide it may be, in world units; where it is wider on the screen it is not shown. */
+  /** How wide it may be, in world units; where it is wider on the screen it is not shown, nor made smaller. */
   readonly room: number;
-  /** How wide it has to be on the screen, in CSS pixels; 60 if not given. */
+  /** How wide it has to be on the screen, in CSS pixels with text of its usual size; 60 if not given. */
   readonly least?: number;
   /** It stands on what has a colour of its own, and needs no ground. */
   readonly plain?: boolean;
+  /** Which part of it is at its place, across; the middle if not given. */
+  readonly align?: 'start' | 'middle' | 'end';
+  /** How far it is moved from its place on the screen, in CSS pixels, y down. */
+  readonly shift?: { readonly x: number; readonly y: number };
+  /** It is moved along this axis to be wholly on the stage, as an axis's numbers are when its line is not. */
+  readonly follows?: 'x' | 'y';
+  /** Of those with the same name only as many are shown as do not touch each other. */
+  readonly row?: string;
 }
 
 /** A value on the picture that can be typed over. */
@@ -70,6 +79,20 @@ export interface StageField {
   readonly room: number;
   /** @returns the sentence that refuses the text, or null if it was taken over */
   set(text: string): string | null;
+}
+
+/** Points that come from where others stood, instead of being where they are at once. */
+export interface MovingPoints {
+  /** Where they are shown now: all x, then all y, in world units. */
+  places(): Float32Array;
+  /**
+   * Shows them where others stood, row by row.
+   *
+   * @returns whether there are as many; if not, nothing is done
+   */
+  begin(from: Float32Array): boolean;
+  /** @param part of the way from there that they have come; 1 ends it */
+  arrive(part: number): void;
 }
 
 /** A scene on the stage: it reads components and changes none. */
@@ -89,8 +112,16 @@ export interface SceneView<W extends World = World, D extends Description = Desc
   readonly fields?: (moment: SceneMoment<W, D>) => readonly StageField[];
   /** What is written on the picture. */
   readonly labels?: (moment: SceneMoment<W, D>) => readonly StageLabel[];
+  /** What is pointed at, in numbers: a place in world units, and the row of the point there, if there is one. */
+  readonly readout?: (
+    place: { readonly x: number; readonly y: number },
+    row: number | null,
+    moment: SceneMoment<W, D>,
+  ) => StageReadout | null;
   /** What to look at to see the picked point's picture well. */
   readonly closeUp?: (moment: SceneMoment<W, D>) => Bounds | null;
+  /** What moves from one state to another that is set at once; without it the picture fades. */
+  readonly moving?: MovingPoints;
   dispose(): void;
 }
 

@@ -10,8 +10,13 @@ export interface Stage {
   readonly camera: Camera;
   /** Children are placed in world units, y up; the camera moves it. */
   readonly root: Container;
-  /** What the picture is made of, from the back to the front: the grid, and what pixi draws. */
-  readonly layers: readonly HTMLCanvasElement[];
+  /**
+   * The picture of now, on no ground: the grid, and what pixi draws. On the screen nothing changes.
+   *
+   * @param ratio pixels a CSS pixel, along each side; fewer where the picture would be too large
+   * @throws Error if the browser has no 2D canvas
+   */
+  picture(ratio: number): HTMLCanvasElement;
   /** Whether the world's coordinates are drawn behind the picture; they are, at first. */
   showGrid(isShown: boolean): void;
   /**
@@ -22,6 +27,12 @@ export interface Stage {
   render(): void;
   dispose(): void;
 }
+
+/** Zooming the page changes it. */
+const screenRatio = () => window.devicePixelRatio || 1;
+
+/** Every WebGPU device and nearly every WebGL one draws on as many pixels along a side. */
+const mostPixels = 8192;
 
 /**
  * @param host the element that the stage fills
@@ -49,30 +60,51 @@ export async function createStage(
     root.position.set(origin.x, origin.y);
     root.scale.set(camera.scale, -camera.scale);
   });
+  const resize = (resolution: number) =>
+    renderer.resize(Math.max(1, host.clientWidth), Math.max(1, host.clientHeight), resolution);
   const fillHost = () => {
     // It also empties the canvas.
-    renderer.resize(Math.max(1, host.clientWidth), Math.max(1, host.clientHeight));
+    resize(screenRatio());
     looksNew();
   };
   const observer = new ResizeObserver(fillHost);
   observer.observe(host);
   fillHost();
+  function render(ratio: number): void {
+    grid.draw(ratio);
+    renderer.render({ container: scene, clear: true });
+  }
 
   return {
     renderer,
     camera,
     root,
-    layers: [grid.canvas, canvas],
+    picture(wanted) {
+      const { width, height } = camera;
+      const ratio = Math.min(wanted, mostPixels / Math.max(width, height));
+      const picture = document.createElement('canvas');
+      picture.width = Math.max(1, Math.round(width * ratio));
+      picture.height = Math.max(1, Math.round(height * ratio));
+      const pen = picture.getContext('2d');
+      if (!pen) throw new Error('this browser draws no pictures to save');
+      // In one task with the drawing: afterwards the browser takes a canvas' content away, and what is
+      // seen is what was drawn last.
+      resize(ratio);
+      render(ratio);
+      for (const layer of [grid.canvas, canvas]) {
+        if (!layer.hidden) pen.drawImage(layer, 0, 0, picture.width, picture.height);
+      }
+      resize(screenRatio());
+      render(screenRatio());
+      return picture;
+    },
     get looks() {
       return looks;
     },
     showGrid(isShown) {
       grid.canvas.hidden = !isShown;
     },
-    render() {
-      grid.draw();
-      renderer.render({ container: scene, clear: true });
-    },
+    render: () => render(screenRatio()),
     dispose() {
       observer.disconnect();
       camera.dispose();

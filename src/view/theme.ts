@@ -4,6 +4,9 @@ import { Color } from 'pixi.js';
 export interface Theme {
   /** One colour a cluster, to be told apart by colour-blind people too. */
   readonly clusters: readonly number[];
+  /** What is above zero, and what is below it. */
+  readonly above: number;
+  readonly below: number;
   readonly mark: { readonly outline: number; readonly cross: number };
   readonly ink: number;
   readonly inkSoft: number;
@@ -30,6 +33,8 @@ function readTheme(): Theme {
   const colour = (name: string) => new Color(style.getPropertyValue(name).trim()).toNumber();
   return {
     clusters: Array.from({ length: 12 }, (_, i) => colour(`--cluster-${i}`)),
+    above: colour('--above'),
+    below: colour('--below'),
     mark: { outline: colour('--mark-outline'), cross: colour('--mark-cross') },
     ink: colour('--ink'),
     inkSoft: colour('--ink-soft'),

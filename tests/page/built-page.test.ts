@@ -15,7 +15,7 @@ it('is a production build: no library in its development version', () => {
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; " +
-  "font-src 'self'; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'";
+  "font-src 'self'; connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'";
 
 it('says what it may load and run before it loads anything', () => {
   const page = readFileSync(join(inject('builtPage'), 'index.html'), 'utf8');

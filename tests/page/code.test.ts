@@ -9,6 +9,14 @@ const lines = (page: Page) => page.locator('.code-pane .line code').allTextConte
 const marked = (page: Page) => page.locator('.code-pane .line.now code').allTextContents();
 const stripped = (text: string) => text.replace(/^ +/, '');
 
+/** Whether the line that runs, or the first of them, is inside its box. */
+const isMarkSeen = (page: Page) =>
+  page.evaluate(() => {
+    const pane = document.querySelector('.code-text')?.getBoundingClientRect();
+    const line = document.querySelector('.line.now')?.getBoundingClientRect();
+    return pane && line && line.top >= pane.top && line.bottom <= pane.bottom;
+  });
+
 /** Stands at step 0, phase by phase. */
 async function byPhase(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -63,12 +71,7 @@ describe.skipIf(!inject('browser'))('the code pane', () => {
           ),
         )
         .toEqual(beginnings.map(() => true));
-      const isSeen = await page.evaluate(() => {
-        const pane = document.querySelector('.code-text')?.getBoundingClientRect();
-        const line = document.querySelector('.line.now')?.getBoundingClientRect();
-        return pane && line && line.top >= pane.top && line.bottom <= pane.bottom;
-      });
-      expect(isSeen).toBe(true);
+      await expect.poll(() => isMarkSeen(page)).toBe(true);
     }
     expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
     await page.getByRole('tab', { name: 'Python' }).click();
@@ -87,4 +90,94 @@ describe.skipIf(!inject('browser'))('the code pane', () => {
     expect(await page.locator('[role=tab]:focus').textContent()).toContain('Python');
     await page.locator('.token-keyword', { hasText: 'def' }).first().waitFor();
   });
+
+  for (const [scene, parameter] of [
+    ['meanshift', null],
+    ['matmul', 'method'],
+    ['derivatives', 'scheme'],
+  ] as const) {
+    it(`cuts no line, and shows the one that runs (${scene})`, async () => {
+      const page = await browser.open({ hash: `#v=1&scene=${scene}&step=1&by-phase=1` });
+      await page.locator('.code-pane .line').first().waitFor();
+      const choices = parameter
+        ? await page
+            .locator(`[data-parameter=${parameter}] option`)
+            .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value))
+        : [null];
+      expect(choices.length).toBeGreaterThan(parameter ? 3 : 0);
+      for (const choice of choices) {
+        if (parameter && choice !== null)
+          await page.locator(`[data-parameter=${parameter}] select`).selectOption(choice);
+        await page.evaluate(() => window.meanfield?.session.settled());
+        for (const tab of await page.getByRole('tab').all()) {
+          await tab.click();
+          expect(await cutLines(page), `${choice} ${await tab.textContent()}`).toEqual([]);
+        }
+        await page.getByLabel('Next phase').click();
+        await page.locator('.code-text[data-phase]:not([data-phase=""])').waitFor();
+        for (const tab of await page.getByRole('tab').all()) {
+          await tab.click();
+          if ((await page.locator('.line.now').count()) > 0)
+            await expect.poll(() => isMarkSeen(page), { message: String(choice) }).toBe(true);
+        }
+      }
+    });
+  }
+
+  it('goes on below where a line is longer than the pane, further in, and says so', async () => {
+    const page = await browser.open();
+    await page.getByRole('tab', { name: 'WGSL' }).click();
+    const rows = await page.locator('.code-pane .line code').evaluateAll((all) =>
+      all.map((code) => {
+        const range = document.createRange();
+        range.selectNodeContents(code);
+        const lefts = [...range.getClientRects()].map(({ left, top }) => ({ left, top }));
+        const { top } = code.getBoundingClientRect();
+        const height = Number.parseFloat(getComputedStyle(code).lineHeight);
+        const later = lefts.filter((rect) => rect.top >= top + height - 2).map(({ left }) => left);
+        const indent = /^ */.exec(code.textContent ?? '')?.[0].length ?? 0;
+        const wide = document.createRange();
+        const [text] = [document.createTreeWalker(code, NodeFilter.SHOW_TEXT).nextNode()];
+        if (!text) return { isLong: false, hangs: 0 };
+        wide.setStart(text, 0);
+        wide.setEnd(text, Math.min(1, text.textContent?.length ?? 0));
+        const { left } = wide.getBoundingClientRect();
+        const letter = Number.parseFloat(getComputedStyle(code).fontSize) * 0.6;
+        return {
+          isLong: later.length > 0,
+          hangs: Math.round((Math.min(...later) - left) / letter - indent),
+        };
+      }),
+    );
+    const long = rows.filter(({ isLong }) => isLong);
+    expect(long.length).toBeGreaterThan(3);
+    expect(new Set(long.map(({ hangs }) => hangs))).toEqual(new Set([2]));
+  });
+
+  it('has the name of the phase beside the code and not on it', async () => {
+    const page = await browser.open();
+    await byPhase(page);
+    await page.getByLabel('Next phase').click();
+    await page.locator('.code-pane .phase-name', { hasText: 'distances' }).waitFor();
+    const [name, code] = await Promise.all(
+      ['.phase-name', '.code-text'].map((of) => page.locator(`.code-pane ${of}`).boundingBox()),
+    );
+    expect((name?.y ?? 0) + (name?.height ?? 0)).toBeLessThanOrEqual(code?.y ?? 0);
+  });
 });
+
+/** The lines of code that reach beyond their box, which is not to be scrolled sideways. */
+const cutLines = (page: Page) =>
+  page.evaluate(() => {
+    const pane = document.querySelector<HTMLElement>('.code-text');
+    if (!pane) return ['there is no code'];
+    const box = pane.getBoundingClientRect();
+    const right = box.left + pane.clientWidth;
+    const cut = [...pane.querySelectorAll('.line code')].filter((code) => {
+      const range = document.createRange();
+      range.selectNodeContents(code);
+      return [...range.getClientRects()].some((rect) => rect.right > right || rect.left < box.left);
+    });
+    const texts = cut.map(({ textContent }) => textContent);
+    return pane.scrollWidth > pane.clientWidth ? [...texts, 'scrolls sideways'] : texts;
+  });

@@ -1,79 +1,103 @@
 import { readFileSync } from 'node:fs';
+import {
+  type Color,
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  formatHex,
+  parse,
+  wcagContrast,
+} from 'culori';
 import { describe, expect, it } from 'vitest';
+import { cellColour } from '../../src/scenes/matmul/view/cell-colour.ts';
 
 const css = readFileSync(new URL('../../src/tokens.css', import.meta.url), 'utf8');
 const [light, dark] = [/:root \{([^}]*)\}/, /:root\[data-theme="dark"\] \{([^}]*)\}/].map(
   (block) => {
     const [, body] = block.exec(css) ?? ['', ''];
     return new Map(
-      [...body.matchAll(/(--[\w-]+): (#[0-9a-f]{6});/g)].map(([, name, hex]) => [name, hex]),
+      [...body.matchAll(/(--[\w-]+): (#[0-9a-f]{6}|var\(--[\w-]+\));/g)].map(
+        ([, name, value]) => [name, value] as const,
+      ),
     );
   },
 );
 
-const channels = (hex: string) =>
-  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
-const linear = (value: number) =>
-  value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-
-/** WCAG 2.2, “contrast ratio”. */
-function contrast(a: string, b: string): number {
-  const [la, lb] = [a, b].map((hex) => {
-    const [r, g, blue] = channels(hex).map(linear);
-    return 0.2126 * r + 0.7152 * g + 0.0722 * blue;
-  });
-  return (Math.max(la, lb) + 0.05) / (Math.min(la, lb) + 0.05);
-}
-
-/** How a colour looks with red-green deficient sight, after Viénot, Brettel and Mollon (1999). */
-function asDeficient(hex: string, kind: 'protan' | 'deutan'): number[] {
-  const [r, g, b] = channels(hex).map(linear);
-  const [red, blue] =
-    kind === 'protan'
-      ? [0.11238 * r + 0.88762 * g, 0.00401 * r - 0.00401 * g + b]
-      : [0.29275 * r + 0.70725 * g, -0.02234 * r + 0.02234 * g + b];
-  return [red, red, blue].map((value) => Math.max(0, value) ** (1 / 2.4));
-}
+/** Colours as they look without one kind of cones, after Machado, Oliveira and Fernandes (2009). */
+const sights: readonly [string, (colour: Color) => Color][] = [
+  ['normal sight', (colour) => colour],
+  ['protanopia', filterDeficiencyProt(1)],
+  ['deuteranopia', filterDeficiencyDeuter(1)],
+  ['tritanopia', filterDeficiencyTrit(1)],
+];
+const difference = differenceCiede2000();
 
 for (const [theme, tokens] of [
   ['light', light],
   ['dark', dark],
 ] as const) {
   describe(`the ${theme} tokens`, () => {
-    const token = (name: string) => tokens.get(name) ?? light.get(name) ?? '';
+    function token(name: string): Color {
+      const value = tokens.get(name) ?? light.get(name) ?? '';
+      const [, other] = /^var\((.*)\)$/.exec(value) ?? [];
+      if (other) return token(other);
+      const colour = parse(value);
+      if (!colour) throw new Error(`${name} is no colour: “${value}”`);
+      return colour;
+    }
 
     it('have text with a contrast of 4.5 or more', () => {
+      const code = ['comment', 'keyword', 'number', 'string', 'function', 'type'];
       for (const [ink, ground] of [
         ['--ink', '--surface'],
         ['--ink', '--ground'],
         ['--ink-soft', '--surface'],
         ['--ink-soft', '--surface-sunken'],
+        ['--accent', '--surface'],
         ['--accent-ink', '--accent'],
         ['--ink', '--accent-soft'],
         ['--warning', '--warning-soft'],
+        ['--success', '--success-soft'],
+        ...code.flatMap((kind) => [
+          [`--code-${kind}`, '--surface-sunken'],
+          [`--code-${kind}`, '--code-now'],
+        ]),
       ]) {
-        expect(contrast(token(ink), token(ground)), `${ink} on ${ground}`).toBeGreaterThanOrEqual(
-          4.5,
-        );
+        expect(
+          wcagContrast(token(ink), token(ground)),
+          `${ink} on ${ground}`,
+        ).toBeGreaterThanOrEqual(4.5);
       }
     });
 
-    it('have cluster colours with a contrast of 3 or more', () => {
+    it('have data colours with a contrast of 3 or more', () => {
       for (let cluster = 0; cluster < 12; cluster++) {
         const name = `--cluster-${cluster}`;
-        expect(contrast(token(name), token('--surface')), name).toBeGreaterThanOrEqual(3);
+        expect(wcagContrast(token(name), token('--surface')), name).toBeGreaterThanOrEqual(3);
       }
     });
 
-    it('have six cluster colours that colour-blind people tell apart', () => {
-      for (const kind of ['protan', 'deutan'] as const) {
-        for (let a = 0; a < 6; a++) {
-          for (let b = a + 1; b < 6; b++) {
-            const [first, second] = [a, b].map((i) => asDeficient(token(`--cluster-${i}`), kind));
-            const difference = Math.hypot(...first.map((value, i) => value - second[i]));
-            expect(difference, `${kind}: clusters ${a} and ${b}`).toBeGreaterThan(0.08);
+    for (const [sight, see] of sights) {
+      it(`have data colours that are told apart with ${sight}`, () => {
+        for (let a = 0; a < 12; a++) {
+          for (let b = a + 1; b < 12; b++) {
+            const [first, second] = [a, b].map((i) => see(token(`--cluster-${i}`)));
+            const least = b < 6 ? 12 : 6;
+            expect(difference(first, second), `${a} and ${b}`).toBeGreaterThanOrEqual(least);
           }
         }
+        expect(difference(see(token('--above')), see(token('--below')))).toBeGreaterThanOrEqual(12);
+      });
+    }
+
+    it('have numbers that are read on the strongest cell of a matrix', () => {
+      const number = (name: string) => Number.parseInt(formatHex(token(name)).slice(1), 16);
+      const [surface, above, below] = ['--surface', '--above', '--below'].map(number);
+      for (const shade of [-1, 1]) {
+        const painted = cellColour(shade, 1, { surface, above, below });
+        const cell = `#${painted.toString(16).padStart(6, '0')}`;
+        expect(wcagContrast(token('--ink'), cell), String(shade)).toBeGreaterThanOrEqual(4.5);
       }
     });
   });

@@ -51,7 +51,12 @@ for (const webgpu of [true, false]) {
 
         const saved = page.waitForEvent('download');
         await page.getByRole('button', { name: 'Save the picture as PNG' }).click();
+        await page.getByRole('button', { name: 'With caption and address' }).click();
         expect((await saved).suggestedFilename()).toMatch(/\.png$/);
+        await page.getByRole('button', { name: /^Embed/ }).click();
+        const preview = page.frameLocator('.embed-preview iframe');
+        await preview.locator('#status').filter({ hasText: 'step' }).waitFor();
+        await page.getByRole('button', { name: 'Close' }).click();
         await page.getByRole('button', { name: /^Theme/ }).click();
         await page.getByRole('button', { name: /^Help/ }).click();
         await page.locator('#help[open]').waitFor();

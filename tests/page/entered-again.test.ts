@@ -35,7 +35,7 @@ async function open(canEnter: (values: DerivativesValues) => boolean, initial: V
     speed: 1,
     byPhase: false,
     past: undefined,
-    playsAgain: () => false,
+    opens: nothing,
     shown: () => ({ progress: 1, phase: null, picked: null, hovered: null }),
     setValues: nothing,
     entering: nothing,

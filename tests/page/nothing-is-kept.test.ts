@@ -72,6 +72,26 @@ const reset = (page: Page, times: number) =>
     }
   }, times);
 
+/** Turns from one lesson page to the next and back; every other way is left to come to its end. */
+const turnPages = (page: Page, times: number) =>
+  page.evaluate(async (times) => {
+    const lesson = document.getElementById('lesson')!;
+    const frame = () => new Promise(requestAnimationFrame);
+    for (let time = 0; time < times; time++) {
+      const before = lesson.dataset.ready;
+      const name = time % 2 === 0 ? 'Next page' : 'Previous page';
+      lesson.querySelector<HTMLElement>(`[aria-label="${name}"]`)!.click();
+      while (!lesson.dataset.ready || lesson.dataset.ready === before) await frame();
+      await window.meanfield!.session.settled();
+      const begun = performance.now();
+      const isLong = time % 4 < 2 || time >= times - 2;
+      while (isLong && performance.now() - begun < 900) await frame();
+      await frame();
+    }
+    window.meanfield!.session.transit.end();
+    await frame();
+  }, times);
+
 describe.skipIf(!inject('browser'))('nothing is kept', () => {
   const browser = useBrowser();
 
@@ -101,6 +121,27 @@ describe.skipIf(!inject('browser'))('nothing is kept', () => {
       await reset(page, Math.ceil(100 / scenes));
       await expect.poll(async () => (await count()).kept).toEqual(before.kept);
       expect((await count()).heap - before.heap).toBeLessThan(noiseBytes);
+    }
+  });
+
+  it('of the way from one lesson page to the next: no picture, no GPU object, no listener', async () => {
+    for (const scene of ['meanshift', 'matmul']) {
+      const page = await browser.open({
+        hash: `#v=1&scene=${scene}&step=0`,
+        init: countGpuObjects,
+        viewport: { width: 900, height: 600 },
+      });
+      const count = await openCounter(page);
+      /** What the way makes, and the canvases among the nodes: the lesson's own nodes are not its. */
+      const made = async () => {
+        const { gpuObjects, listeners } = (await count()).kept;
+        return { gpuObjects, listeners, canvases: await page.locator('.stage canvas').count() };
+      };
+      await turnPages(page, 10);
+      await onceSteady(count);
+      const before = await made();
+      await turnPages(page, 30);
+      await expect.poll(made).toEqual(before);
     }
   });
 });

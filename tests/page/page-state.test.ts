@@ -42,10 +42,19 @@ describe('the state in the address', () => {
       page: 'gaussian',
       theme: 'dark' as const,
       hide: ['lesson', 'code'],
+      present: true,
     };
     const address = encodeState(whole, parameters);
     expect(sceneOf(address)).toBe('meanshift');
     expect(decodeState(address, parameters)).toEqual({ state: whole, refused: [] });
+  });
+
+  it('is refused in a sentence where it says no or yes to presenting in another way', () => {
+    expect(decodeState('#v=1&present=2', parameters)).toEqual({
+      state: emptyState,
+      refused: ['present must be one of 0, 1, not “2”'],
+    });
+    expect(decodeState('#v=1&present=0', parameters).state.present).toBe(false);
   });
 
   it('does not take a letter of a formula for the version', () => {

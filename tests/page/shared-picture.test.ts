@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { PNG } from 'pngjs';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
+import { savePicture } from '../support/save-picture.ts';
 
 /** Every coordinate of every point, as the components hold it. */
 const positions = (page: Page): Promise<number[]> =>
@@ -159,9 +158,7 @@ describe.skipIf(!inject('browser'))('a saved picture without WebGPU', () => {
 
   it('has the points on it, on the dark ground', async () => {
     const page = await browser.open({ hash: '#v=1&step=0&theme=dark' });
-    const downloading = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save the picture as PNG' }).click();
-    const { data } = PNG.sync.read(readFileSync(await (await downloading).path()));
+    const { data } = await savePicture(page, 'with text');
     // The first pixel is ground, as the tokens have it; points are far from grey.
     expect([...data.subarray(0, 4)]).toEqual([0x15, 0x1a, 0x21, 255]);
     let coloured = 0;

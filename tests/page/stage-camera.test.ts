@@ -32,14 +32,14 @@ describe.skipIf(!inject('browser'))('the stage’s camera', () => {
 
     const fit = page.getByRole('button', { name: /^Fit everything/ });
     await fit.click();
-    expect(await toScreen(page, lessonPoints[lonely])).toEqual(before);
+    await expect.poll(() => toScreen(page, lessonPoints[lonely])).toEqual(before);
     await pick(page, lonely);
     const closer = page.getByRole('button', { name: 'Look closer' });
     await closer.click();
-    expect(await scaleOf(page)).toBeGreaterThan(3 * fitted);
+    await expect.poll(() => scaleOf(page)).toBeGreaterThan(3 * fitted);
     await closer.waitFor({ state: 'hidden' });
     await fit.click();
-    expect(await scaleOf(page)).toBe(fitted);
+    await expect.poll(() => scaleOf(page)).toBe(fitted);
   });
 
   it('pans, zooms, picks and moves on by keys alone', async () => {

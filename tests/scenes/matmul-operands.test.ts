@@ -80,6 +80,10 @@ describe('an edit', () => {
     ]);
   });
 
+  it.each(['a0,0=1e400', 'a0,0=-1e400', `a0,0=${'9'.repeat(400)}`])('%s is too large', (text) => {
+    expect(() => readEdits(text)).toThrow('is larger than a number can be');
+  });
+
   it.each(['a0', 'c0,0=1', 'a0,0=', 'a-1,0=1', 'a0,0=one'])('%s is none', (text) => {
     expect(() => readEdits(text)).toThrow('is no edited cell');
   });

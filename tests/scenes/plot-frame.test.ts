@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import { createCpuBackend } from '../../src/gpu/cpu-backend.ts';
 import { scene } from '../../src/scenes/derivatives/scene.ts';
-import { keepPlotFrame, plotFrame } from '../../src/scenes/derivatives/view/plot-frame.ts';
+import {
+  keepPlotFrame,
+  plotBounds,
+  plotFrame,
+  widthThatFills,
+} from '../../src/scenes/derivatives/view/plot-frame.ts';
 import { defaultValues } from '../../src/world/parameters.ts';
 import { refreshWorld, tick } from '../../src/world/tick.ts';
 
@@ -28,4 +33,35 @@ it('a plot’s frame is worked out once a change of what it shows, and is that o
   await refreshWorld(world, schedule, { ...world.values, precision: 'f32' });
   expect(frame()).toBe(last);
   world.scope.end();
+});
+
+it.each([
+  ['x^(1/3)', 0],
+  ['sqrt(x)', 0],
+  ['2 + (3 - x)^0.2', 2],
+])('the frame of %s holds where it ends, %d', async (f, end) => {
+  const initial = { ...defaultValues(parameters), f, from: -6, to: 6, at: 1 };
+  const world = await scene.enter(initial, createCpuBackend('test'));
+  const { y } = plotFrame(world);
+  expect(y.least).toBeLessThan(end);
+  expect(y.least).toBeGreaterThan(end - 1);
+  world.scope.end();
+});
+
+it('the frame of ln x does not follow it to where it ends in nothing', async () => {
+  const initial = { ...defaultValues(parameters), f: 'ln(x)', from: -6, to: 6, at: 1 };
+  const world = await scene.enter(initial, createCpuBackend('test'));
+  expect(plotFrame(world).y.least).toBeGreaterThan(-6);
+  world.scope.end();
+});
+
+it.each([
+  [896, 667],
+  [976, 690],
+  [2100, 1300],
+  [1200, 500],
+])('the plots fill a stage of %d×%d in both directions', (width, height) => {
+  const { left, right, bottom, top } = plotBounds(widthThatFills({ width, height, textScale: 1 }));
+  // The margins, and the room for the caption, are 56 and 120 pixels in all.
+  expect((right - left) / (top - bottom)).toBeCloseTo((width - 56) / (height - 120), 10);
 });

@@ -29,8 +29,10 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly hash?: string;
   /** What is open beside the picture, as a visit before left it; the page's own choice if not given. */
   readonly views?: 'all' | undefined;
-  /** Another build than the product's. */
+  /** Another page than the product's built one. */
   readonly url?: string;
+  /** false: not for the scene of the page, which has none. */
+  readonly waits?: boolean;
   /** Runs in the page before its own code. */
   readonly init?: () => void;
   /** Acts on the page before anything is loaded. */
@@ -73,6 +75,7 @@ export function useBrowser({
     async open({
       hash = '',
       url = inject('pageUrl'),
+      waits = true,
       init,
       before,
       views: open = views,
@@ -108,7 +111,8 @@ export function useBrowser({
         if (!unavoidable.some((known) => known.test(text))) complaints.push(text);
       });
       await page.goto(url + hash);
-      await page.locator('#status').filter({ hasText: 'step' }).waitFor({ state: 'attached' });
+      const status = page.locator('#status').filter({ hasText: 'step' });
+      if (waits) await status.waitFor({ state: 'attached' });
       return page;
     },
     takeComplaints: () => complaints.splice(0),

@@ -1,4 +1,5 @@
 import { compileExpression } from '../../../maths/expression/evaluate.ts';
+import { compileSlopeAt } from '../../../systems/derivatives/compile-slope-at.ts';
 import { samplesOf } from '../../../systems/derivatives/entities-of.ts';
 import { type DerivativesWorld, orderOf } from '../../../systems/derivatives/world.ts';
 import type { SceneMoment } from '../../../view/scene-moment.ts';
@@ -11,31 +12,46 @@ import type { SlopeNow } from '../sim/slope-now.ts';
 /** What the picture shows now, with its numbers. */
 export function caption({
   world,
-  description: { found, rolling },
+  description: { found, rolling, step },
   phase,
 }: SceneMoment<DerivativesWorld, DerivativesDescription>): string {
   if (rolling) return rollingSentence(rolling, world.isField);
   if (!found) return '';
   const { window } = world;
   const help = phase === null ? '' : `${phases[phase].help} `;
-  const isDrawn = hasValue(world, (it) => world.components.Position.y[it]);
-  if (!isDrawn && !hasValue(world, valueIn(world))) {
+  if (!hasValue(world, valueIn(world))) {
     return `The function has no value anywhere from ${numberText(window.from)} to ${numberText(window.to)}; move the window, or change the formula.`;
   }
   if (!Number.isFinite(found.y)) {
     return `${help}The function has no value at x = ${numberText(found.x)}.`;
   }
-  const missing = isDrawn ? '' : 'The curve is beyond what f32 holds, so it is not drawn. ';
-  return `${missing}${help}${sentence(world, found)}`;
+  const { Slope } = world.components;
+  const isDrawn = hasValue(world, (it) => Slope.value[it]) || !hasValue(world, slopeIn(world));
+  const missing = isDrawn ? '' : 'The slopes are beyond what f32 holds, so they are not drawn. ';
+  const coming = step === 0 && phase === null ? opening(world, found) : '';
+  return `${missing}${help}${sentence(world, found)}${coming}`;
+}
+
+/** What will happen to what one sees, before anything has moved. */
+function opening({ motion, resolved }: DerivativesWorld, { exact }: SlopeNow): string {
+  if (motion === 'travel') return ' The point will travel along the curve and draw its slope.';
+  const hasTangent = motion === 'shrink h' && resolved.scheme !== 'dual' && Number.isFinite(exact);
+  return hasTangent ? ' Each step will halve h, and the line will near the tangent.' : '';
 }
 
 const hasValue = (world: DerivativesWorld, value: (sample: number) => number) =>
   [...samplesOf(world)].some((it) => Number.isFinite(value(it)));
 
-/** The function's value at a sample in f64; the curve itself has f32 on a GPU. */
+/** The function's value at a sample in f64, as the curve has it. */
 function valueIn({ expression, parameters, components }: DerivativesWorld) {
   const f = compileExpression(expression, { parameters });
   return (sample: number) => f(components.Position.x[sample]);
+}
+
+/** Its slope there in f64; a GPU takes the slopes in f32. */
+function slopeIn(world: DerivativesWorld) {
+  const slopeAt = compileSlopeAt({ ...world, precision: 'f64' });
+  return (sample: number) => slopeAt(world.components.Position.x[sample], world.now.h).slope;
 }
 
 function sentence(world: DerivativesWorld, found: SlopeNow): string {

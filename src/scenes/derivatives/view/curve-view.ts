@@ -7,10 +7,12 @@ import type { DerivativesDescription } from '../sim/describe.ts';
 import { slopeNow } from '../sim/slope-now.ts';
 import { caption } from './captions.ts';
 import { curveLabels } from './curve-labels.ts';
+import { curveReadout } from './curve-readout.ts';
 import { drawConstruction } from './draw-construction.ts';
 import { drawCurves } from './draw-curves.ts';
 import { drawGround } from './draw-ground.ts';
-import { boxes, clips, keepPlotFrame } from './plot-frame.ts';
+import { keepCurves } from './keep-curves.ts';
+import { keepPlotFrame, plotBounds, widthThatFills } from './plot-frame.ts';
 import { pointHandles } from './point-handles.ts';
 
 /** A function of x: its curve with the point and the slope there, and below it the derivative. */
@@ -25,18 +27,16 @@ export const openCurveView: OpenSceneView<DerivativesWorld, DerivativesDescripti
   const construction = new Graphics();
   stage.root.addChild(ground, curve, construction);
   const changes = createChangeWatcher();
-  const frame = keepPlotFrame(world);
+  const frame = keepPlotFrame(world, () => widthThatFills(stage.camera));
+  const curves = keepCurves(world, stage.camera);
   return {
-    bounds: () => ({
-      left: -0.9,
-      right: boxes.width + 0.4,
-      bottom: boxes.slope.bottom - 0.45,
-      top: clips.curve.top + 0.35,
-    }),
+    bounds: () => plotBounds(frame().width),
     draw({ progress, phase }) {
       const { now, before, step, parameters, resolved } = world;
       const theme = currentTheme();
+      const sampled = curves(frame());
       const isNew = changes(
+        sampled.version,
         progress,
         phase,
         theme,
@@ -53,12 +53,13 @@ export const openCurveView: OpenSceneView<DerivativesWorld, DerivativesDescripti
       const ink = { frame: frame(), theme, px: 1 / stage.camera.scale };
       const found = slopeNow(world, progress);
       drawGround(ground, ink);
-      drawCurves(curve, world, ink, found.x);
+      drawCurves(curve, world, ink, sampled, found.x);
       drawConstruction(construction, world, ink, found, progress === 1 ? phase : null);
     },
     handles: () => pointHandles(world, frame(), requests),
     labels: ({ description, isStill, phase }) =>
-      curveLabels(world, frame(), isStill ? description.found : null, phase),
+      curveLabels(world, frame(), isStill ? description.found : null, phase, stage.camera.scale),
+    readout: (place) => curveReadout(world, frame(), place, 1 / stage.camera.scale),
     caption,
     dispose() {
       for (const part of [ground, curve, construction]) part.destroy();

@@ -3,7 +3,7 @@ import { type DerivativesWorld, orderOf } from '../../../systems/derivatives/wor
 import type { SlopeNow } from '../sim/slope-now.ts';
 import { traceLine } from './draw-curve.ts';
 import { drawRollers } from './draw-rollers.ts';
-import { boxes, clips, type PlotFrame } from './plot-frame.ts';
+import { clips, type PlotFrame } from './plot-frame.ts';
 import type { PlotInk } from './plot-ink.ts';
 
 /** The point with its tangent and secant, the triangle of rise over run, and the points that roll. */
@@ -21,7 +21,7 @@ export function drawConstruction(
   const perUnit = (frame.toY(1) - frame.toY(0)) / (frame.toX(1) - frame.toX(0));
   const isFirst = orderOf(world) === 1;
   if (isFirst) {
-    traceLine(construction, place, exact * perUnit, boxes.width, clips.curve);
+    traceLine(construction, place, exact * perUnit, frame.width, clips.curve);
     construction.stroke({ width: 1.5 * px, color: theme.clusters[2], alpha: 0.7 });
   }
   const showsSecant = isFirst && (phase === null || phase >= 2);
@@ -29,7 +29,7 @@ export function drawConstruction(
     const [from] = looked;
     const origin = { x: frame.toX(from.x), y: frame.toY(from.y) };
     const through = world.resolved.scheme === 'five-point' ? place : origin;
-    traceLine(construction, through, slope * perUnit, boxes.width, clips.curve);
+    traceLine(construction, through, slope * perUnit, frame.width, clips.curve);
     construction.stroke({ width: 2 * px, color: theme.clusters[1] });
   }
   if (isFirst && looked.length > 1 && isInside(frame, looked)) {
@@ -37,7 +37,7 @@ export function drawConstruction(
   }
   if (world.motion === 'descend') drawRollers(construction, world, ink);
   const dot = (at: number, above: number, radius: number, color: number) => {
-    if (!Number.isFinite(above) || at < 0 || at > boxes.width) return;
+    if (!Number.isFinite(above) || at < 0 || at > frame.width) return;
     construction
       .circle(at, above, radius * px)
       .fill({ color })

@@ -1,5 +1,5 @@
 /** What a line is drawn on: pixi's Graphics is one. */
-interface Path {
+export interface Path {
   moveTo(x: number, y: number): Path;
   lineTo(x: number, y: number): Path;
 }

@@ -2,7 +2,7 @@ import type { Graphics } from 'pixi.js';
 import { compileExpression } from '../../../maths/expression/evaluate.ts';
 import { rollersOf } from '../../../systems/derivatives/entities-of.ts';
 import type { DerivativesWorld } from '../../../systems/derivatives/world.ts';
-import { boxes, clips } from './plot-frame.ts';
+import { clips } from './plot-frame.ts';
 import type { PlotInk } from './plot-ink.ts';
 
 /** The points that roll down the curve. */
@@ -18,7 +18,7 @@ export function drawRollers(
   for (const roller of rollersOf(world)) {
     const x = frame.toX(Position.x[roller]);
     const pixel = Math.round(x / px);
-    if (!(x >= 0 && x <= boxes.width) || drawn.has(pixel)) continue;
+    if (!(x >= 0 && x <= frame.width) || drawn.has(pixel)) continue;
     drawn.add(pixel);
     const y = frame.toY(f(Position.x[roller]));
     if (y >= clips.curve.bottom && y <= clips.curve.top) construction.circle(x, y, 4.5 * px);

@@ -9,6 +9,8 @@ import { destroyTree } from '../../../view/destroy-tree.ts';
 import type { OpenSceneView } from '../../../view/scene-view.ts';
 import { currentTheme } from '../../../view/theme.ts';
 import type { DerivativesDescription } from '../sim/describe.ts';
+import { numberText } from '../sim/number-text.ts';
+import { roundTo } from '../sim/round-to.ts';
 import { caption } from './captions.ts';
 import { paintHeat } from './paint-heat.ts';
 
@@ -49,6 +51,23 @@ export const openFieldView: OpenSceneView<DerivativesWorld, DerivativesDescripti
     draw({ progress }) {
       if (changes(currentTheme(), ...Object.values(world.parameters))) repaint();
       cloud.draw(progress * progress * (3 - 2 * progress), radiusPixels / stage.camera.scale);
+    },
+    readout: ({ x, y }) => {
+      const { from, to } = window;
+      if (x < from || x > to || y < from || y > to) return null;
+      const at = { x: roundTo(x, 1 / stage.camera.scale), y: roundTo(y, 1 / stage.camera.scale) };
+      const value = compileExpression(world.expression, { parameters: world.parameters })(
+        at.x,
+        at.y,
+      );
+      return {
+        rows: [
+          { label: '(x, y)', value: `(${numberText(at.x, 12)}, ${numberText(at.y, 12)})` },
+          { label: 'f(x, y)', value: numberText(value, 6) },
+        ],
+        x,
+        y,
+      };
     },
     caption,
     dispose() {

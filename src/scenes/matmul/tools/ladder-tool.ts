@@ -23,6 +23,8 @@ export const ladderTool: Tool<EnteredMatmul> = {
   open(host, { moment, changed, failed }) {
     let chosen = 0;
     let under: { what: string; fraction: number; ending: AbortController } | null = null;
+    /** Pressed while what was cancelled is still ending. */
+    let isWantedAgain = false;
     let ended = false;
 
     async function operandsFor(shape: Pick<Product, 'm' | 'k' | 'n'>): Promise<Product> {
@@ -60,7 +62,20 @@ export const ladderTool: Tool<EnteredMatmul> = {
         .finally(() => {
           under = null;
           draw();
+          if (isWantedAgain && !ended) measure();
+          isWantedAgain = false;
         });
+    }
+
+    function press(): void {
+      if (!under) measure();
+      else isWantedAgain = under.ending.signal.aborted;
+    }
+
+    function cancel(): void {
+      under?.ending.abort();
+      // The button goes away under the focus.
+      host.querySelector<HTMLElement>('.button.primary')?.focus();
     }
 
     function draw(): void {
@@ -81,14 +96,19 @@ export const ladderTool: Tool<EnteredMatmul> = {
               <option>this product, ${shapeText({ m, k, n })}</option>
               ${lessonShapes.map((shape) => html`<option>the lesson’s ${shapeText(shape)}</option>`)}
             </select>
+            <button
+              class="button primary"
+              type="button"
+              aria-busy=${under !== null}
+              aria-disabled=${under !== null && !under.ending.signal.aborted}
+              @click=${press}
+            >
+              Measure
+            </button>
             ${
               under
-                ? html`<button class="button" type="button" @click=${() => under?.ending.abort()}>
-                    Cancel
-                  </button>`
-                : html`<button class="button primary" type="button" @click=${measure}>
-                    Measure
-                  </button>`
+                ? html`<button class="button" type="button" @click=${cancel}>Cancel</button>`
+                : nothing
             }
           </div>
           <div role="status">

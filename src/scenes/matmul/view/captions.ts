@@ -8,13 +8,21 @@ import { valueText } from '../sim/value-text.ts';
 /** What the picture shows, in a sentence with its numbers. */
 export function caption({
   world,
-  description: { shown, looked },
+  description: { shown, looked, step },
   phase,
 }: SceneMoment<EnteredMatmul, MatmulDescription>): string {
   if (looked !== '') return looked;
-  if (shown === null) return '';
+  if (shown === null) return step === 0 ? opening(world) : '';
   const help = phase === null ? '' : `${phases[phase].help} `;
   return `${help}${sentences[world.values.method](world, shown)}`;
+}
+
+/** What one sees before anything is computed, and what will come of it. */
+function opening({ product: { m, k, n } }: EnteredMatmul): string {
+  const cells = m * n;
+  const which = cells === 1 ? 'The cell' : `Each of the ${cells.toLocaleString('en')} cells`;
+  const sum = k === 1 ? 'one product' : `the sum of ${k.toLocaleString('en')} products`;
+  return `${which} of C will be ${sum}: a row of A times a column of B.`;
 }
 
 type Sentence = (world: EnteredMatmul, shown: ShownStep) => string;

@@ -1,10 +1,17 @@
 import type { Theme } from '../../../view/theme.ts';
 
-/** How a cell is painted: strong for large values, blue above zero and orange below, stronger if lit. */
-export function cellColour(shade: number, lit: number, { surface, clusters }: Theme): number {
-  const hue = shade >= 0 ? clusters[0] : clusters[1];
+/**
+ * How a cell is painted: strong for large values, blue above zero and orange below, stronger if lit. The
+ * strongest leaves the number on it readable.
+ */
+export function cellColour(
+  shade: number,
+  lit: number,
+  { surface, above, below }: Pick<Theme, 'surface' | 'above' | 'below'>,
+): number {
+  const hue = shade >= 0 ? above : below;
   const strength = Math.abs(shade);
-  const amount = lit > 0 ? 0.24 + 0.5 * strength : 0.07 + 0.38 * strength;
+  const amount = lit > 0 ? 0.2 + 0.36 * strength : 0.07 + 0.38 * strength;
   return mix(surface, hue, amount);
 }
 

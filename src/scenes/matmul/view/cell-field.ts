@@ -1,7 +1,7 @@
 import { writeNumber } from '../../../io/write-number.ts';
 import { numberedCells } from '../../../systems/matmul/cells-of.ts';
 import type { StageField, ViewRequests } from '../../../view/scene-view.ts';
-import { readCellValue, withEdit } from '../sim/edited-cells.ts';
+import { readCellValue, refuseCellValue, withEdit } from '../sim/edited-cells.ts';
 import type { SceneWorld } from '../sim/scene-world.ts';
 
 /** The picked cell as a field to type in, where it is a single value of A or B. */
@@ -26,7 +26,7 @@ export function cellField(
       room: 0.9,
       set(text) {
         const value = readCellValue(text);
-        if (value === null) return `“${text.trim()}” is not a number; type one like 2.5`;
+        if (value === null) return refuseCellValue(text);
         const { edits } = world.values;
         requests.setValue('edits', withEdit(edits, { matrix, ...place, value }));
         return null;

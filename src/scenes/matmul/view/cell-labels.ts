@@ -9,6 +9,9 @@ import { valueText } from '../sim/value-text.ts';
 /** More values than these are not read one by one. */
 const mostLabels = 260;
 
+/** A cell that is not as high as a line has no room for one; CSS pixels. */
+const cellPixels = 18;
+
 /** What is written on the picture: the matrices' names and shapes, and values where there is room. */
 export function cellLabels(world: EnteredMatmul, time: number, isStill: boolean): StageLabel[] {
   return [
@@ -72,7 +75,7 @@ function values(world: EnteredMatmul): StageLabel[] {
       x: Position.x[cell],
       y: Position.y[cell],
       room: 1,
-      least: 8 + 7 * text.length,
+      least: cellPixels,
       plain: true,
     });
   }
@@ -89,7 +92,7 @@ function products(world: EnteredMatmul, time: number): StageLabel[] {
     if (Traveller.isActive[traveller] === 0) break;
     const { x, y } = { x: Position.x[traveller], y: Position.y[traveller] };
     const text = `= ${productText(Traveller.product[traveller])}`;
-    seen.set(`${x} ${y}`, { text, x, y: y - 0.3, room: 1, least: 8 + 7 * text.length });
+    seen.set(`${x} ${y}`, { text, x, y: y - 0.3, room: 1, least: cellPixels });
     if (seen.size > mostLabels) return [];
   }
   return [...seen.values()];

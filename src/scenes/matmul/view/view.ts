@@ -4,6 +4,7 @@ import { createChangeWatcher } from '../../../view/change-watcher.ts';
 import type { OpenSceneView } from '../../../view/scene-view.ts';
 import { currentTheme } from '../../../view/theme.ts';
 import { cellAt } from '../sim/cell-at.ts';
+import { cellNumbers } from '../sim/cell-numbers.ts';
 import type { MatmulDescription } from '../sim/describe.ts';
 import { isBegun } from '../sim/is-begun.ts';
 import type { SceneWorld } from '../sim/scene-world.ts';
@@ -78,6 +79,11 @@ export const openView: OpenSceneView<SceneWorld, MatmulDescription> = (world, st
     fields: ({ looked }) => cellField(world, looked, requests),
     labels: ({ phase, isStill }) =>
       cellLabels(world, timeOf({ phase, progress: isStill ? 1 : 0 }), isStill),
+    readout(_, row) {
+      const numbers = row === null ? null : cellNumbers(world, row);
+      if (row === null || !numbers) return null;
+      return { rows: [numbers], x: Position.x[cells[row]], y: Position.y[cells[row]] };
+    },
     caption,
     dispose() {
       for (const part of [sheet, flight, outlines]) part.dispose();

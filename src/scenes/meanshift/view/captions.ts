@@ -7,11 +7,12 @@ import { type PhaseName, phases } from '../sim/phases.ts';
 
 /** What the picture says of the point that is looked at, with its numbers. */
 export function caption({
-  description: { focus, count },
+  description: { focus, count, step },
   phase,
 }: SceneMoment<MeanShiftWorld, MeanShiftDescription>): string {
-  if (!focus) return phase === null ? '' : phases[phase].help;
   const all = count.toLocaleString('en');
+  if (!focus && phase === null && step === 0) return opening(count, all);
+  if (!focus) return phase === null ? '' : phases[phase].help;
   const heavy = focus.heavy.toLocaleString('en');
   if (phase === null) {
     const way =
@@ -24,6 +25,12 @@ export function caption({
   const { name, help } = phases[phase];
   return `${help} ${numbersOf[name](focus, heavy, all)}`;
 }
+
+/** What one sees before anything has moved, and what will happen to it. */
+const opening = (count: number, all: string) =>
+  count === 1
+    ? 'A single point: it is the weighted mean of itself, and will stay.'
+    : `${all} points; each will move to the weighted mean of its neighbours.`;
 
 type Numbers = (focus: FocusNumbers, heavy: string, all: string) => string;
 

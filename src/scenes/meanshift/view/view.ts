@@ -1,8 +1,10 @@
 import { Not, query } from 'bitecs';
+import { formatNumber } from '../../../base/format-number.ts';
 import { boundsOf } from '../../../points/bounds-of.ts';
 import { createCentroidMarks } from '../../../points/centroid-marks.ts';
 import { clusterColours } from '../../../points/cluster-colours.ts';
 import { createPointCloud } from '../../../points/create-point-cloud.ts';
+import { createMovingPoints } from '../../../points/moving-points.ts';
 import { nearestRow } from '../../../points/nearest-row.ts';
 import { shownPlace } from '../../../points/point-places.ts';
 import type { MeanShiftWorld } from '../../../systems/meanshift/world.ts';
@@ -50,6 +52,7 @@ export const openView: OpenSceneView<MeanShiftWorld, MeanShiftDescription> = (
   const bounds = boundsOf(places);
   /** As the points were drawn last. */
   let progress = 1;
+  const moving = createMovingPoints(places, cloud, () => progress);
   const place = (row: number) => shownPlace(places, row, progress);
   const handle = createBandwidthHandle(world, {
     place,
@@ -71,21 +74,33 @@ export const openView: OpenSceneView<MeanShiftWorld, MeanShiftDescription> = (
     bounds: () => bounds,
     draw(shown) {
       recolour();
-      const { scale } = stage.camera;
+      const { scale, textScale } = stage.camera;
+      const radius = (radiusPixels * textScale) / scale;
       const { traces } = world.values as MeanShiftWorld['values'] & Partial<MeanShiftValues>;
       progress = easeInOut(shown.progress);
       const isPhase = shown.phase !== null && shown.picked !== null && progress === 1;
       cloud.container.alpha = isPhase ? dimmed : 1;
-      cloud.draw(progress, radiusPixels / scale);
-      ghosts.draw(traces === 'ghosts' || traces === 'both', radiusPixels / scale);
+      cloud.draw(progress, radius, moving.arrived);
+      // They belong to where the points are to be.
+      for (const part of [ghosts.container, trails.container, focus.below, focus.above]) {
+        part.alpha = moving.arrived;
+      }
+      ghosts.draw(traces === 'ghosts' || traces === 'both', radius);
       trails.draw(progress, traces === 'trails' || traces === 'both', currentTheme());
       focus.draw(shown, progress, distances.rows(shown), currentTheme(), scale);
       centroids.place(scale, (i) => ({ x: Position.x[means[i]], y: Position.y[means[i]] }));
     },
+    moving,
     pick: (x, y, reach) => nearestRow(places, x, y, reach, progress),
     place,
     handles: ({ looked }) => (looked === null ? [] : [handle(looked)]),
     labels: distances.labels,
+    readout(_, row) {
+      if (row === null || row >= places.count) return null;
+      const { x, y } = place(row);
+      const value = `(${formatNumber(x, 6)}, ${formatNumber(y, 6)})`;
+      return { rows: [{ label: `point ${(row + 1).toLocaleString('en')}`, value }], x, y };
+    },
     caption,
     closeUp({ looked, phase }) {
       if (looked === null || (phase !== null && phases[phase].name === 'distances')) return null;
