@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit-html';
-import { keyed } from 'lit-html/directives/keyed.js';
 import type { LessonText } from '../view/lesson-page.ts';
 import { drawQuestion } from './draw-question.ts';
 import { pageKey } from './lesson-place.ts';
@@ -21,27 +20,19 @@ export interface LessonShown {
   setUpAgain(): void;
 }
 
-/** What a page says, below the way to the others. */
-export function drawText(shown: LessonShown): TemplateResult {
-  const { page } = shown;
-  return html`
-    ${drawPaging(shown)}
-    ${keyed(
-      page.id,
-      html`<article class="lesson-page" aria-labelledby="lesson-title">
-        <h2 id="lesson-title" tabindex="-1">${page.title}</h2>
-        ${
-          page.time
-            ? html`<p class="time">
-                <a href=${video} target="_blank" rel="noopener">${page.time} in the video</a>
-              </p>`
-            : ''
-        }
-        <div class="prose">${page.body()}</div>
-      </article>`,
-    )}
-  `;
-}
+/** What a page says. */
+export const drawText = (page: LessonText): TemplateResult =>
+  html`<article class="lesson-page" aria-labelledby="lesson-title">
+    <h2 id="lesson-title" tabindex="-1">${page.title}</h2>
+    ${
+      page.time
+        ? html`<p class="time">
+            <a href=${video} target="_blank" rel="noopener">${page.time} in the video</a>
+          </p>`
+        : ''
+    }
+    <div class="prose">${page.body()}</div>
+  </article>`;
 
 /** What a page asks, and the way on. */
 export function drawAsked(shown: LessonShown): TemplateResult {
@@ -84,7 +75,8 @@ function neighbours({ page, scene, chapters }: LessonShown) {
   return { ...place, previous: all[at - 1] ?? null, next: all[at + 1] ?? null };
 }
 
-function drawPaging(shown: LessonShown): TemplateResult {
+/** The way to the other pages. */
+export function drawPaging(shown: LessonShown): TemplateResult {
   const { page, scene, chapters, isDone, turnTo, openContents } = shown;
   const { all, at, count, previous, next } = neighbours(shown);
   // Not `disabled`: the button would lose the focus on the way to the last page.

@@ -1,8 +1,8 @@
-import { render } from 'lit-html';
+import { nothing, render } from 'lit-html';
 import type { BoundLessonPage } from './bind-page.ts';
 import { openContents } from './contents-dialog.ts';
 import type { DonePages } from './done-pages.ts';
-import { drawAsked, drawText } from './draw-lesson.ts';
+import { drawAsked, drawPaging, drawText } from './draw-lesson.ts';
 import { pageKey } from './lesson-place.ts';
 import type { StoryChapter, StoryPage } from './story.ts';
 
@@ -37,6 +37,7 @@ export function createLessonSheet(host: HTMLElement, parts: LessonSheetParts): L
     made.className = className;
     return made;
   };
+  const paging = area('div', 'lesson-way');
   const text = area('div', 'lesson-text');
   const slot = area('div', 'lesson-slot');
   const asked = area('div', 'lesson-asked');
@@ -44,6 +45,8 @@ export function createLessonSheet(host: HTMLElement, parts: LessonSheetParts): L
   announcer.setAttribute('role', 'status');
   const contents = area('dialog', 'contents-dialog') as HTMLDialogElement;
   contents.setAttribute('aria-label', 'Contents');
+
+  let drawn: BoundLessonPage | null = null;
 
   const showContents = (page: BoundLessonPage) =>
     openContents(contents, { chapters, current: pageKey(scene, page.id), done, turnTo, forget });
@@ -63,7 +66,13 @@ export function createLessonSheet(host: HTMLElement, parts: LessonSheetParts): L
         openContents: () => showContents(page),
         setUpAgain,
       };
-      render(drawText(shown), text);
+      render(drawPaging(shown), paging);
+      if (page !== drawn) {
+        // Taken away first, so that lit lets go of the formulas that it had set; its `keyed` keeps them.
+        render(nothing, text);
+        render(drawText(page), text);
+        drawn = page;
+      }
       render(drawAsked(shown), asked);
     },
     say(sentence) {
@@ -76,7 +85,7 @@ export function createLessonSheet(host: HTMLElement, parts: LessonSheetParts): L
       found?.focus({ preventScroll: true });
     },
     dispose() {
-      for (const made of [text, slot, asked, announcer, contents]) made.remove();
+      for (const made of [paging, text, slot, asked, announcer, contents]) made.remove();
     },
   };
 }
