@@ -83,7 +83,7 @@ export function drawPaging(shown: LessonShown): TemplateResult {
   const turn = (label: string, sign: string, to: StoryPage | null) => html`<button
     class="button"
     type="button"
-    aria-label=${to ? `${label}: ${nameFrom(shown, to)}` : label}
+    aria-label=${label}
     aria-disabled=${to === null}
     @click=${() => to && turnTo(to)}
   >

@@ -24,6 +24,8 @@ export function createStageFigure(
   let end: (() => void) | undefined;
   let isShown = false;
   let step = 0;
+  /** The page has set its state up, and that was seen. */
+  let isSetUp = false;
 
   function reveal(shows: boolean): void {
     isShown = shows;
@@ -56,16 +58,20 @@ export function createStageFigure(
   host.append(choice, area);
   const unsubscribe = session.subscribe(() => {
     if (!isShown) return;
-    const isMoved = session.description.step !== step || session.player.playing;
-    // While a page is being set up, the picture goes to where the page begins.
-    if (isMoved && document.getElementById('lesson')?.dataset.ready) reveal(false);
-    else step = session.description.step;
+    const { step: now } = session.description;
+    const isReady = document.getElementById('lesson')?.dataset.ready !== undefined;
+    // While a page is being set up, the picture goes to where the page begins; it is told a frame later.
+    if (!isReady || !isSetUp) {
+      isSetUp = isReady;
+      step = now;
+    } else if (now !== step || session.player.playing) reveal(false);
   });
   return {
     show(page, events) {
       clear();
       if (!page.figure) return;
       end = page.figure(area, events);
+      isSetUp = false;
       reveal(true);
     },
     dispose() {

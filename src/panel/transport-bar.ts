@@ -83,6 +83,7 @@ export function drawTransportBar(host: HTMLElement, state: TransportState): void
           type="range"
           min="0"
           max="100"
+          aria-label="speed"
           .value=${String(Math.round(toSlider(speed)))}
           aria-valuetext=${describeSpeed(speed)}
           @input=${(event: Event) => {

@@ -29,15 +29,17 @@ const playing = (page: Page) => page.evaluate(() => window.meanfield?.session.pl
 
 /** What stands beside the text, and what is pointed out where it stands anyway. */
 const subjects = (page: Page) =>
-  page.evaluate(() =>
-    [
-      ...document.querySelectorAll<HTMLElement>(
-        '.lesson-slot :is([data-parameter], [data-chart], [data-tool], .code-pane), .spoken-of',
-      ),
-    ].map(({ id, dataset, className }) => {
-      return dataset.parameter ?? dataset.chart ?? dataset.tool ?? (id || className);
-    }),
-  );
+  page.evaluate(() => {
+    const beside = ':is([data-parameter], [data-chart], [data-tool], .code-pane)';
+    const found = document.querySelectorAll<HTMLElement>(`.lesson-slot ${beside}, .spoken-of`);
+    const names = [...found].map(({ id, dataset }) => {
+      if (dataset.parameter) return `parameter ${dataset.parameter}`;
+      if (dataset.chart) return `chart ${dataset.chart}`;
+      return dataset.tool ? `tool ${dataset.tool}` : id || 'code';
+    });
+    // A row of the panel is named in its parts, too.
+    return [...new Set(names)];
+  });
 
 describe.skipIf(!inject('browser'))('the lesson', () => {
   const browser = useBrowser();
@@ -62,7 +64,7 @@ describe.skipIf(!inject('browser'))('the lesson', () => {
       'course.fast.ai',
     );
     expect(await step(page)).toBe(0);
-    expect(await subjects(page)).toEqual(['spread']);
+    expect(await subjects(page)).toEqual(['parameter spread']);
     await isOpen(page);
     await type(page, 'spread', '15');
     await isDone(page);
@@ -88,7 +90,7 @@ describe.skipIf(!inject('browser'))('the lesson', () => {
     await isDone(page);
 
     await turnTo(page, 'gaussian-kernels');
-    expect(await subjects(page)).toEqual(['kernel', 'kernel']);
+    expect(await subjects(page)).toEqual(['chart kernel', 'parameter kernel']);
     // Set for the eye, and as MathML for screen readers.
     await page.locator('.display-formula math').waitFor({ state: 'attached' });
     await isOpen(page);
@@ -194,7 +196,7 @@ describe.skipIf(!inject('browser'))('the lesson', () => {
   it('knows when four clusters are left, and not before', async () => {
     const page = await browser.open();
     await turnTo(page, 'weighted-average');
-    expect(await subjects(page)).toEqual(['bandwidth']);
+    expect(await subjects(page)).toEqual(['parameter bandwidth']);
     await press(page, 'Play');
     await page.locator('#status', { hasText: 'converged' }).waitFor();
     // Six are left at 2.5.

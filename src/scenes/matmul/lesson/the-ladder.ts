@@ -14,8 +14,7 @@ export const theLadder: LessonPage<SceneWorld> = {
       begins higher here than in Python.
     </p>
     <p>
-      Small products hardly wait for arithmetic: bringing A and B to the GPU and C back takes longer,
-      and is told apart.
+      Small products hardly wait for arithmetic: bringing A and B to the GPU and C back takes longer.
     </p>
   `,
   state: {
@@ -30,6 +29,6 @@ export const theLadder: LessonPage<SceneWorld> = {
     text: 'Press “Measure”, and see which rung wins for five rows.',
     watch: () => (now) => ladderResults(now.world.compute).reports.length === 7,
     answer:
-      'Now measure the lesson’s 50,000 rows: the more there is to do, the more the higher rungs pay off. In the chart, bars are yours, diamonds the notebook’s.',
+      'Now measure the lesson’s 50,000 rows: the more there is to do, the more the higher rungs pay off.',
   },
 };
