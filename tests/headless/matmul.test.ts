@@ -116,7 +116,8 @@ describe('matmul without a page', () => {
   ])('takes %s over %s', async (text, files, result) => {
     const operands = files.split(' ').flatMap((file) => ['--operand', file]);
     const { stderr } = await run('--einsum', text, ...operands, '--output', 'result.csv');
-    expect(stderr).toBe('');
+    // A slow machine says how far it is.
+    expect(stderr).toMatch(/^(einsum, \d+ %\n)*$/);
     expect(folder.read('result.csv')).toBe(result);
   });
 
