@@ -103,9 +103,10 @@ describe.skipIf(!inject('browser'))('Conway’s life, a scene more on the page,'
         const page = await open('#v=1&scene=life&step=0', { reducedMotion: 'reduce' });
         await page.locator('#lesson[data-ready=glider]').waitFor();
         const before = await seen(page);
-        const scale = await page.evaluate(() => window.meanfield!.session.stage.camera.scale);
-        // Five squares of 0.9. A square's edge is drawn at a whole pixel.
-        const isWithinPixel = (a: number, b: number) => expect(Math.abs(a - b)).toBeLessThan(1);
+        // A saved picture has twice the size.
+        const scale = await page.evaluate(() => 2 * window.meanfield!.session.stage.camera.scale);
+        // Five squares of 0.9. A square's edge is drawn at a whole pixel of the screen, which is two here.
+        const isWithinPixel = (a: number, b: number) => expect(Math.abs(a - b)).toBeLessThan(2);
         isWithinPixel(Math.sqrt(before.count / 5), 0.9 * scale);
         for (let step = 1; step <= 4; step++) {
           expect(await page.locator('.lesson-question.done').count()).toBe(0);
