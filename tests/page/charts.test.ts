@@ -111,7 +111,7 @@ describe.skipIf(!inject('browser'))('the charts', () => {
 
   it('show their table on demand, and follow the pointer', async () => {
     const page = await browser.open({ viewport: { width: 360, height: 740 } });
-    await page.getByRole('button', { name: 'Controls' }).click();
+    await page.getByRole('button', { name: 'Charts' }).click();
     await drawn(page, 'kernel');
     const chart = page.locator('[data-chart=kernel]');
     const table = chart.locator('.chart-table');

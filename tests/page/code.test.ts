@@ -173,10 +173,18 @@ const cutLines = (page: Page) =>
     if (!pane) return ['there is no code'];
     const box = pane.getBoundingClientRect();
     const right = box.left + pane.clientWidth;
+    // Spaces at the end of a row hang over its edge, unseen.
+    const isCut = (text: Text) =>
+      [...text.data.matchAll(/\S+/g)].some(({ index, 0: { length } }) => {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + length);
+        return [...range.getClientRects()].some((it) => it.right > right || it.left < box.left);
+      });
     const cut = [...pane.querySelectorAll('.line code')].filter((code) => {
-      const range = document.createRange();
-      range.selectNodeContents(code);
-      return [...range.getClientRects()].some((rect) => rect.right > right || rect.left < box.left);
+      const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) if (isCut(walker.currentNode as Text)) return true;
+      return false;
     });
     const texts = cut.map(({ textContent }) => textContent);
     return pane.scrollWidth > pane.clientWidth ? [...texts, 'scrolls sideways'] : texts;

@@ -70,7 +70,7 @@ async function beSomewhere(page: Page) {
   await page.evaluate(() => {
     window.meanfield!.session.player.speed = 60;
   });
-  await page.getByLabel('Page', { exact: true }).selectOption({ index: 0 });
+  await page.getByLabel('Page', { exact: true }).selectOption('welcome');
   await takeSteps(page, 3);
   await turnSomething(page);
   await takeSteps(page, 2);

@@ -52,6 +52,7 @@ const hash = (page: Page) => page.evaluate(() => location.hash);
 async function seen(page: Page) {
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the picture as PNG' }).click();
+  await page.getByRole('button', { name: 'The picture alone' }).click();
   const { data, width } = PNG.sync.read(readFileSync(await (await downloading).path()));
   let [count, x, y] = [0, 0, 0];
   for (let i = 0; i < data.length / 4; i++) {

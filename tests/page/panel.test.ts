@@ -23,6 +23,8 @@ describe.skipIf(!inject('browser'))('the panel', () => {
   it('changes what happens: with bandwidth 8 the lesson’s six clusters become three', async () => {
     const page = await browser.open(quick);
     await type(page, 'bandwidth', '8');
+    // Who turns a knob before it begins has it at rest.
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
     await status(page, /converged at step \d+, 3 clusters$/);
   });
 

@@ -12,8 +12,11 @@ const placeOf = (page: Page, x: number, up = 0.6) =>
     ({ x, up }) => {
       const { camera } = window.meanfield!.session.stage;
       const { left, top } = document.querySelector('#stage')!.getBoundingClientRect();
-      // The plots are ten units wide, and reach from −3.3 to 5.4.
-      const place = camera.toScreen(((x + 3) / 6) * 10, -3.3 + 8.7 * up);
+      // The plots reach from −3.3 to 5.4, and are as wide as what is left of the stage: with the axes'
+      // numbers and margins of 56 pixels across and 120 up, 1.3 and 9.5 units in all.
+      const shape = (camera.width - 56) / (camera.height - 120);
+      const width = Math.max(6, 9.5 * shape - 1.3);
+      const place = camera.toScreen(((x + 3) / 6) * width, -3.3 + 8.7 * up);
       return { x: left + place.x, y: top + place.y };
     },
     { x, up },
@@ -178,7 +181,7 @@ describe.skipIf(!inject('browser'))('what is pointed at', () => {
   });
 
   it('is read out on a chart where a finger is put', async () => {
-    const page = await browser.open({ hasTouch: true });
+    const page = await browser.open({ hasTouch: true, views: 'all' });
     const area = page.locator('[data-chart=kernel] .u-over');
     await area.scrollIntoViewIfNeeded();
     const box = (await area.boundingBox())!;

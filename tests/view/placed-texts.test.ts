@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeLabels } from '../../src/page/place-labels.ts';
 import { placeReadout } from '../../src/page/place-readout.ts';
-import { ticks } from '../../src/scenes/derivatives/view/curve-labels.ts';
+import { axisTicks } from '../../src/scenes/derivatives/view/axis-ticks.ts';
 
 const overlap = (
   a: { left: number; top: number; width: number; height: number },
@@ -82,7 +82,7 @@ describe('the ticks of an axis', () => {
     fc.assert(
       fc.property(span, fc.integer({ min: 1, max: 12 }), ({ least, log }, count) => {
         const most = least + Math.max(10 ** log, Math.abs(least) * 1e-9);
-        const found = ticks({ least, most }, count, 300);
+        const found = axisTicks({ least, most }, count, 300);
         for (const [i, { at }] of found.entries()) {
           const rounding = 1e-9 * (most - least);
           expect(at >= least - rounding && at <= most + rounding).toBe(true);
@@ -100,7 +100,7 @@ describe('the ticks of an axis', () => {
   });
 
   it('are round', () => {
-    expect(ticks({ least: -3, most: 3 }, 8).map(({ text }) => text)).toEqual([
+    expect(axisTicks({ least: -3, most: 3 }, 8).map(({ text }) => text)).toEqual([
       '−3',
       '−2',
       '−1',
@@ -109,7 +109,7 @@ describe('the ticks of an axis', () => {
       '2',
       '3',
     ]);
-    expect(ticks({ least: 0.999, most: 1.001 }, 4).map(({ text }) => text)).toEqual([
+    expect(axisTicks({ least: 0.999, most: 1.001 }, 4).map(({ text }) => text)).toEqual([
       '0.999',
       '0.9995',
       '1',

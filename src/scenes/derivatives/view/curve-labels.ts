@@ -1,16 +1,15 @@
 import { type DerivativesWorld, orderOf } from '../../../systems/derivatives/world.ts';
-import { gridValues } from '../../../view/grid-values.ts';
 import type { StageLabel } from '../../../view/scene-view.ts';
-import { tickTexts } from '../../../view/tick-texts.ts';
 import { numberText } from '../sim/number-text.ts';
 import type { SlopeNow } from '../sim/slope-now.ts';
 import type { Range } from '../sim/value-range.ts';
+import { axisTicks } from './axis-ticks.ts';
 import { boxes, type PlotFrame } from './plot-frame.ts';
 
 const always = { room: Number.POSITIVE_INFINITY };
-/** About how wide a digit is, and how far apart numbers are at least; CSS pixels. */
-const digitPixels = 7.6;
+/** How far apart numbers are at least, and how high a line of them is; CSS pixels. */
 const spacePixels = { across: 28, up: 36 };
+const linePixels = 18;
 
 /**
  * The axes' numbers, and the triangle's sides with theirs.
@@ -26,17 +25,21 @@ export function curveLabels(
   scale: number,
 ): StageLabel[] {
   const triangle = found ? triangleLabels(world, frame, found, phase) : [];
-  return [...axisLabels(world, frame, scale), ...triangle];
+  // Where they would touch, the axes' numbers have the right of way.
+  return [...axisLabels(world, frame, scale), ...triangle].map((label) => ({
+    ...label,
+    row: 'plot',
+  }));
 }
 
 function axisLabels(world: DerivativesWorld, frame: PlotFrame, scale: number): StageLabel[] {
   const { curve, slope } = boxes;
   const { width } = frame;
-  const upright = (row: string, range: Range, height: number, to: (value: number) => number) =>
-    ticks(range, (height * scale) / spacePixels.up).map(
+  const upright = (range: Range, height: number, to: (value: number) => number) =>
+    axisTicks(range, (height * scale) / spacePixels.up).map(
       ({ at, text }): StageLabel => ({
         ...{ text, x: 0, y: to(at), align: 'end', shift: { x: -4, y: 0 } },
-        ...{ follows: 'x', row, plain: true },
+        ...{ follows: 'x', plain: true },
         ...always,
       }),
     );
@@ -45,41 +48,24 @@ function axisLabels(world: DerivativesWorld, frame: PlotFrame, scale: number): S
     ...{ follows: 'x', plain: true },
     ...always,
   });
+  // Between the two plots, where there is room for a line.
+  const hasLine = (curve.bottom - slope.bottom - slope.height) * scale >= linePixels;
+  const across = hasLine
+    ? axisTicks(frame.x, (width * scale) / spacePixels.across, width * scale)
+    : [];
   return [
-    ...ticks(frame.x, (width * scale) / spacePixels.across, width * scale).map(
+    ...across.map(
       ({ at, text }): StageLabel => ({
         ...{ text, x: frame.toX(at), y: curve.bottom, shift: { x: 0, y: 12 } },
-        ...{ follows: 'y', row: 'x', plain: true },
+        ...{ follows: 'y', plain: true },
         ...always,
       }),
     ),
-    ...upright('f', frame.y, curve.height, frame.toY),
-    ...upright('slope', frame.slopes, slope.height, frame.toSlopeY),
+    ...upright(frame.y, curve.height, frame.toY),
+    ...upright(frame.slopes, slope.height, frame.toSlopeY),
     name(orderOf(world) === 1 ? 'f′(x)' : 'f″(x)', slope),
     name('f(x)', curve),
   ];
-}
-
-/**
- * Round numbers in a range, at most so many, with the digits that tell them apart.
- *
- * @param pixels where the numbers stand side by side, how long the axis is: they have to fit into it
- */
-export function ticks(
-  { least, most }: Range,
-  count: number,
-  pixels = Number.POSITIVE_INFINITY,
-): { readonly at: number; readonly text: string }[] {
-  const span = most - least;
-  for (let times = Math.max(1, Math.min(8, Math.floor(count))); times >= 1; times--) {
-    const values = gridValues(least, most, span / times);
-    const texts = tickTexts(values, span / times);
-    const widest = Math.max(0, ...texts.map(({ length }) => length * digitPixels));
-    if (values.length * (widest + spacePixels.across / 2) <= pixels || times === 1) {
-      return values.map((at, i) => ({ at, text: texts[i] }));
-    }
-  }
-  return [];
 }
 
 function triangleLabels(
