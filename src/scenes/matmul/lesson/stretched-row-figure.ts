@@ -1,15 +1,13 @@
 import { html, render } from 'lit-html';
-import type { FigureContext } from '../../../view/lesson-page.ts';
 import { tensorBlocks } from '../../../view/tensor-blocks.ts';
-import type { SceneWorld } from '../sim/scene-world.ts';
+import { presets } from '../sim/presets.ts';
 import './lesson.css';
 
+/** The page's own product, which the scene may be still on its way to. */
+const { k, n } = presets.integers.shape;
+
 /** A row of A, stretched over B's columns, all products at once, and their sums. */
-export function showStretchedRow(
-  host: HTMLElement,
-  { opening }: FigureContext<SceneWorld>,
-): () => void {
-  const { k, n } = opening.world.product;
+export function showStretchedRow(host: HTMLElement): () => void {
   const whole = (...sizes: number[]) => sizes.map((size) => ({ size, whole: size }));
   render(
     html`<figure class="stretched-row">
