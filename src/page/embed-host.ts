@@ -96,17 +96,11 @@ export function listenToEmbedder(page: EmbeddedPage): EmbedHost {
     if (turn === 'over') return;
     const id = message.kind === 'request' ? message.request.id : message.id;
     if (turn === 'last') {
-      refuse(
-        id,
-        `too many messages at once; ask at most ${rate.most} times in ${rate.ms} ms`,
-        origin,
-      );
+      const often = `ask at most ${rate.most} times in ${rate.ms} ms`;
+      refuse(id, `too many messages at once; ${often}`, origin);
     } else if (origin !== allowed.origin) {
-      refuse(
-        id,
-        `${origin} may not control this page: its address needs ?${originKey}=${origin}`,
-        origin,
-      );
+      const needed = `its address needs ?${originKey}=${origin}`;
+      refuse(id, `${origin} may not control this page: ${needed}`, origin);
     } else if (message.kind === 'refused') {
       refuse(id, message.sentence, origin);
     } else {

@@ -7,7 +7,7 @@ import type { ParameterTable, ParameterValues } from '../world/parameters.ts';
 import type { Player } from '../world/player.ts';
 import type { World } from '../world/world.ts';
 import { type BoundView, bindView } from './bind-view.ts';
-import type { Entered } from './scene-place.ts';
+import type { Entered } from './enter-scene.ts';
 import { createSelection, type Selection } from './selection.ts';
 
 /** What is shown of the world that is there; worked out once a change, for all that speak of it. */

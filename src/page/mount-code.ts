@@ -30,12 +30,6 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
   // Its box changes with the window and with what stands beside it.
   const resizes = new ResizeObserver(([{ target }]) => revealMarkedLines(target as HTMLElement));
 
-  function linesOf(listing: CodeListing): ReturnType<typeof highlightCode> {
-    const text = dedent(listing.text);
-    const plain = () => text.split('\n').map((line) => [{ text: line, kind: null }]);
-    return highlight?.({ ...listing, text }) ?? plain();
-  }
-
   function phaseNow(): string | undefined {
     const { phase } = session.moment();
     return phase === null ? undefined : session.scene.phases[phase]?.name;
@@ -64,10 +58,7 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
     if (fresh !== listings) {
       const { language } = listings[open];
       listings = fresh;
-      open = Math.max(
-        0,
-        listings.findIndex((it) => it.language === language),
-      );
+      open = placeOf(language, listings);
       shown = '';
     }
     const listing = listings[open];
@@ -88,7 +79,7 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
         inWords,
         marked,
         note: `${listing.note} ${describeUse(listing, session)}`,
-        lines: linesOf(listing),
+        lines: linesOf(listing, highlight),
         onKey,
         choose,
         toggleHeight,
@@ -120,6 +111,23 @@ export function mountCode(host: HTMLElement, session: Session): (() => void) | n
     area.remove();
   };
 }
+
+/** Coloured once what knows the colours is there. */
+function linesOf(
+  listing: CodeListing,
+  highlight: typeof highlightCode | null,
+): ReturnType<typeof highlightCode> {
+  const text = dedent(listing.text);
+  const plain = () => text.split('\n').map((line) => [{ text: line, kind: null }]);
+  return highlight?.({ ...listing, text }) ?? plain();
+}
+
+/** The language that was looked at, or the first where it is no longer there. */
+const placeOf = (language: string, listings: readonly CodeListing[]) =>
+  Math.max(
+    0,
+    listings.findIndex((it) => it.language === language),
+  );
 
 function describeUse({ runsOn }: CodeListing, { compute }: Session): string {
   if (!runsOn) return '';

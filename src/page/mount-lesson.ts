@@ -62,11 +62,8 @@ export function mountLesson(
   let index = Math.max(0, indexOf(memory.current));
   let ended = false;
 
-  const failed = (error: unknown) => {
-    tellFailure(error, (sentence) => {
-      if (!ended) session.notify(sentence);
-    });
-  };
+  const failed = (error: unknown) =>
+    tellFailure(error, (sentence) => !ended && session.notify(sentence));
   const settings = createPageSettings(host, session, record.waits, failed);
 
   function show(next: number, applies: boolean): void {

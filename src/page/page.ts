@@ -2,6 +2,7 @@ import { InputError } from '../base/input-error.ts';
 import { DeviceLostError } from '../gpu/device-lost-error.ts';
 import type { BackendChoice } from '../gpu/open-backend.ts';
 import { showNotice } from '../panel/notice.ts';
+import type { EmbeddedPage } from './answer-embed-request.ts';
 import { applyState } from './apply-state.ts';
 import { describeFailure } from './describe-failure.ts';
 import { listenToEmbedder } from './embed-host.ts';
@@ -15,7 +16,7 @@ import { pageKeys } from './page-keys.ts';
 import { decodeState, emptyState, type PageState } from './page-state.ts';
 import { createPresentation } from './presentation.ts';
 import { type ReadAddress, readAddress } from './read-address.ts';
-import { createSceneHost } from './scene-host.ts';
+import { createSceneHost, type SceneHost } from './scene-host.ts';
 import type { Session } from './session.ts';
 import { tellFailure } from './tell-failure.ts';
 import { createThemeSwitch } from './theme-switch.ts';
@@ -44,25 +45,13 @@ export function openPage(): void {
 
   const help = () => openHelp(elements.help as HTMLDialogElement, keys);
   const shared = { elements, views, theme, presentation, lessonMemory, notify, complain, help };
-  const isFollowing = () => following > 0;
   const host = createSceneHost({
     ...shared,
     hidden: () => hidden,
-    isFollowing,
+    isFollowing: () => following > 0,
     opened: (session) => embedder.follow(session),
   });
-  const embedder = listenToEmbedder({
-    async session() {
-      const { open } = await host.settled();
-      if (!open) throw new InputError('no scene could be opened here; ask for another one');
-      return open.session;
-    },
-    address: () => host.link(),
-    async openScene(name) {
-      host.choose(name);
-      await host.settled();
-    },
-  });
+  const embedder = listenToEmbedder(embeddedPage(host));
 
   /** What of a state is the page's own and not the scene's. */
   function applyPageState({ hide, theme: wanted, present }: PageState): void {
@@ -85,13 +74,9 @@ export function openPage(): void {
         notify(`${error.message} The scene is computed on the CPU.`);
         return;
       }
-      // Wild values are nothing to look into.
-      if (!(error instanceof RangeError || error instanceof InputError)) console.error(error);
       const byDefault = { ...emptyState, hide: state.hide };
       await host.show(scene, 'auto', initialOf(byDefault, plays()));
-      const why = describeFailure(error).replace(/\.$/, '');
-      const byDefaultOnly = `${why}. The scene is shown as it is by default`;
-      sayComplaints(byDefault, [...complaints, byDefaultOnly]);
+      sayComplaints(byDefault, [...complaints, whyByDefault(error)]);
       return;
     }
     sayComplaints(state, complaints);
@@ -126,10 +111,11 @@ export function openPage(): void {
       .catch(complain);
   }
 
+  const present = () => presentation.show(!presentation.isOn);
   const keys = pageKeys({
     session: () => host.open?.session,
     openScene: host.choose,
-    present: () => presentation.show(!presentation.isOn),
+    present,
     help,
   });
 
@@ -142,7 +128,27 @@ export function openPage(): void {
     .catch(complain);
 }
 
+/** What a page that embeds this one can ask of it. */
+const embeddedPage = (host: SceneHost): EmbeddedPage => ({
+  async session() {
+    const { open } = await host.settled();
+    if (!open) throw new InputError('no scene could be opened here; ask for another one');
+    return open.session;
+  },
+  address: () => host.link(),
+  async openScene(name) {
+    host.choose(name);
+    await host.settled();
+  },
+});
+
 const backendOf = (state: PageState) => (state.backend ?? 'auto') as BackendChoice;
+
+function whyByDefault(error: unknown): string {
+  // Wild values are nothing to look into.
+  if (!(error instanceof RangeError || error instanceof InputError)) console.error(error);
+  return `${describeFailure(error).replace(/\.$/, '')}. The scene is shown as it is by default`;
+}
 
 function inOneSentence(complaints: readonly string[]): string {
   const more = complaints.length - mostComplaints;

@@ -20,6 +20,7 @@ import type { Presentation } from './presentation.ts';
 import { createSceneChoice } from './scene-choice.ts';
 import type { InitialState, Session } from './session.ts';
 import { sharingOf } from './sharing.ts';
+import type { StoryPage } from './story.ts';
 import type { ThemeSwitch } from './theme-switch.ts';
 import type { Views } from './views.ts';
 
@@ -111,38 +112,18 @@ export function createSceneHost(parts: SceneHostParts): SceneHost {
 
   async function show(scene: Scene, backend: BackendChoice, initial: InitialState): Promise<void> {
     const shown = await openScene({
-      scene,
-      backend,
-      initial,
-      elements,
-      views,
-      lessonMemory,
-      notify,
-      chooseBackend: (choice) => reopen(scene.name, choice, valuesAndSpeed()),
-      openElsewhere(page) {
-        lessonMemory.current = page.id;
-        lessonMemory.isTurnedTo = true;
-        // A page that sets its state up says itself what moves; the first one sets up nothing.
-        const isFirst = sceneContents(page.scene)[0]?.id === page.id;
-        reopen(page.scene, backend, isFirst ? {} : { playing: false });
-      },
+      ...{ scene, backend, initial, elements, views, lessonMemory, notify },
+      chooseBackend: (choice) => reopen(scene.name, choice, open ? valuesAndSpeed(open) : {}),
+      openElsewhere: (page) => reopen(page.scene, backend, turnTo(page, lessonMemory)),
     });
     open = shown;
     window.meanfield = { session: shown.session };
     parts.opened(shown.session);
-    address = mountAddress({
-      ...shown,
-      theme,
-      presentation,
-      hidden: parts.hidden,
-      isFollowing: parts.isFollowing,
-    });
-    drawHeader(elements, tabs, scene.name, theme, {
-      openScene: choice.choose,
-      ...sharingOf(shown.session, elements.stage, link),
-      openHelp: parts.help,
-      complain,
-    });
+    const { hidden, isFollowing } = parts;
+    address = mountAddress({ ...shown, theme, presentation, hidden, isFollowing });
+    const sharing = sharingOf(shown.session, elements.stage, link);
+    const acts = { openScene: choice.choose, ...sharing, openHelp: parts.help, complain };
+    drawHeader(elements, tabs, scene.name, theme, acts);
     shown.lost
       .then((sentence) => {
         // Told before any step of it fails: it plays still, if it did.
@@ -153,10 +134,6 @@ export function createSceneHost(parts: SceneHostParts): SceneHost {
   }
   const link = (hide?: readonly string[]) => pageAddress(address?.link(hide) ?? location.hash);
   const tabs = sceneNames.map((name) => ({ name, title: sceneTitle(name) }));
-
-  /** What another backend goes on with. */
-  const valuesAndSpeed = (): InitialState =>
-    open ? { values: { ...open.session.values }, speed: open.session.player.speed } : {};
 
   return {
     get open() {
@@ -179,4 +156,19 @@ export function createSceneHost(parts: SceneHostParts): SceneHost {
       return opening;
     },
   };
+}
+
+/** What another backend goes on with. */
+const valuesAndSpeed = ({ session }: OpenScene): InitialState => ({
+  values: { ...session.values },
+  speed: session.player.speed,
+});
+
+/** Has a page of another scene shown when that is opened; returns how it then begins. */
+function turnTo(page: StoryPage, memory: LessonMemory): InitialState {
+  memory.current = page.id;
+  memory.isTurnedTo = true;
+  // A page that sets its state up says itself what moves; the first one sets up nothing.
+  const isFirst = sceneContents(page.scene)[0]?.id === page.id;
+  return isFirst ? {} : { playing: false };
 }

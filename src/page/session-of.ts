@@ -4,6 +4,7 @@ import { createChangeWatcher } from '../view/change-watcher.ts';
 import { currentTheme } from '../view/theme.ts';
 import type { Description } from '../world/description.ts';
 import type { ParameterTable, ParameterValues } from '../world/parameters.ts';
+import type { Player } from '../world/player.ts';
 import type { World } from '../world/world.ts';
 import type { Moments } from './moments.ts';
 import type { ScenePlace } from './scene-place.ts';
@@ -62,12 +63,7 @@ export function sessionOf<
     view,
     moment,
     goToStep: (step, valueChanges = []) => walkToStep(place.now.player, step, valueChanges, notify),
-    showPhase(phase) {
-      const { player } = place.now;
-      // The last phase is the motion, which is not stood still at.
-      const last = Math.min(phase, scene.phases.length - 2);
-      for (let i = 0; player.byPhase && i <= last; i++) player.forward();
-    },
+    showPhase: (phase) => showPhase(place.now.player, Math.min(phase, scene.phases.length - 2)),
     readings: scene.monitors.map((monitor) => ({
       ...monitor,
       read: () => monitor.read(moment().description),
@@ -130,4 +126,9 @@ export function sessionOf<
       listeners.clear();
     },
   };
+}
+
+/** @param last the motion, which comes after all others, is not stood still at */
+function showPhase(player: Player, last: number): void {
+  for (let i = 0; player.byPhase && i <= last; i++) player.forward();
 }

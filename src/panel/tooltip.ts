@@ -16,14 +16,7 @@ const leaveMs = 150;
  * @returns how to end it
  */
 export function mountTooltips(): () => void {
-  const tooltip = document.createElement('div');
-  tooltip.className = 'tooltip';
-  tooltip.id = 'tooltip';
-  tooltip.setAttribute('role', 'tooltip');
-  // In the top layer, above any sheet or dialog.
-  tooltip.popover = 'manual';
-  document.body.append(tooltip);
-
+  const tooltip = makeTooltip();
   const events = new AbortController();
   let shown: {
     readonly term: HTMLElement;
@@ -61,11 +54,8 @@ export function mountTooltips(): () => void {
 
   async function place(term: HTMLElement): Promise<void> {
     // A term that was drawn anew is no longer there to be explained.
-    if (!term.isConnected) {
-      hide();
-      return;
-    }
-    await placeTooltip(tooltip, term);
+    if (term.isConnected) await placeTooltip(tooltip, term);
+    else hide();
   }
 
   /** The pointer is over no term. */
@@ -122,6 +112,17 @@ export function mountTooltips(): () => void {
     events.abort();
     tooltip.remove();
   };
+}
+
+function makeTooltip(): HTMLElement {
+  const tooltip = document.createElement('div');
+  tooltip.className = 'tooltip';
+  tooltip.id = 'tooltip';
+  tooltip.setAttribute('role', 'tooltip');
+  // In the top layer, above any dialog.
+  tooltip.popover = 'manual';
+  document.body.append(tooltip);
+  return tooltip;
 }
 
 const termOf = (target: EventTarget | null) =>

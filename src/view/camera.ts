@@ -1,8 +1,7 @@
-import { select } from 'd3-selection';
-import { type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
 import { captionPixels, freePart, marginPixels } from './free-part.ts';
 import { createGlide } from './glide.ts';
 import type { View } from './view.ts';
+import { createZoomSurface } from './zoom-surface.ts';
 
 export interface Bounds {
   readonly left: number;
@@ -64,43 +63,22 @@ const edgePixels = 12;
 /** @param surface what is dragged and pinched; its size in CSS pixels is the camera's */
 export function createCamera(surface: HTMLElement): Camera {
   const listeners = new Set<() => void>();
-  let transform: ZoomTransform = zoomIdentity;
   let framed = (): Bounds => ({ left: -1, right: 1, bottom: -1, top: 1 });
   let middle = { x: 0, y: 0 };
   let fits = true;
   let { clientWidth: width, clientHeight: height } = surface;
   let textScale = textScaleNow();
-  /** Moves that are not a person's. */
-  let fitting = false;
-  const selection = select<HTMLElement, unknown>(surface);
-  const behaviour = zoom<HTMLElement, unknown>()
-    .scaleExtent([1e-3, 1e6])
-    .on('zoom', (event: { transform: ZoomTransform }) => {
-      transform = event.transform;
-      if (!fitting) {
-        fits = false;
-        glide.end();
-      }
-      middle = middleOf(transform);
-      for (const listener of listeners) listener();
-    });
-  selection.call(behaviour).on('dblclick.zoom', null);
-
-  const middleOf = (now: ZoomTransform) => ({
-    x: now.invertX(width / 2),
-    y: -now.invertY(height / 2),
+  const zoomed = createZoomSurface(surface, (isPersons) => {
+    if (isPersons) {
+      fits = false;
+      glide.end();
+    }
+    middle = zoomed.toWorld(width / 2, height / 2);
+    for (const listener of listeners) listener();
   });
+  const look = (view: View) => zoomed.look(view, width, height);
 
-  function look({ x, y, scale }: View): void {
-    fitting = true;
-    behaviour.transform(
-      selection,
-      zoomIdentity.translate(width / 2 - scale * x, height / 2 + scale * y).scale(scale),
-    );
-    fitting = false;
-  }
-
-  const placeNow = (): View => ({ ...middle, scale: transform.k });
+  const placeNow = (): View => ({ ...middle, scale: zoomed.scale });
   const viewOf = (bounds: Bounds) => viewThatHolds(bounds, { width, height, textScale });
 
   const glide = createGlide(look);
@@ -113,6 +91,11 @@ export function createCamera(surface: HTMLElement): Camera {
   function glideTo(to: View, from = placeNow(), ms = glideMs): void {
     if (reducesMotion.matches) jumpTo(to);
     else glide.begin(from, to, ms);
+  }
+
+  function glideInto(bounds: Bounds, isWhole: boolean): void {
+    glideTo(viewOf(bounds));
+    fits = isWhole;
   }
 
   function showFramed(): void {
@@ -131,7 +114,7 @@ export function createCamera(surface: HTMLElement): Camera {
 
   return {
     get scale() {
-      return transform.k;
+      return zoomed.scale;
     },
     get width() {
       return width;
@@ -142,30 +125,18 @@ export function createCamera(surface: HTMLElement): Camera {
     get textScale() {
       return textScale;
     },
-    toScreen: (x, y) => ({ x: transform.applyX(x), y: transform.applyY(-y) }),
-    toWorld: (x, y) => ({ x: transform.invertX(x), y: -transform.invertY(y) }),
+    toScreen: zoomed.toScreen,
+    toWorld: zoomed.toWorld,
     isVisible(x, y) {
-      const across = transform.applyX(x);
-      const down = transform.applyY(-y);
-      return (
-        across >= edgePixels &&
-        down >= edgePixels &&
-        across <= width - edgePixels &&
-        down <= height - edgePixels
-      );
+      const place = zoomed.toScreen(x, y);
+      return isWithin(place.x, width) && isWithin(place.y, height);
     },
     frame(bounds) {
       framed = bounds;
       showFramed();
     },
-    showAll() {
-      glideTo(viewOf(framed()));
-      fits = true;
-    },
-    showPart(bounds) {
-      glideTo(viewOf(bounds));
-      fits = false;
-    },
+    showAll: () => glideInto(framed(), true),
+    showPart: (bounds) => glideInto(bounds, false),
     get view() {
       return fits ? null : (glide.to ?? placeNow());
     },
@@ -178,18 +149,20 @@ export function createCamera(surface: HTMLElement): Camera {
     },
     glideFrom: (from, ms) => glideTo(glide.to ?? placeNow(), from, ms),
     advance: glide.advance,
-    panBy: (dx, dy) => behaviour.translateBy(selection, dx / transform.k, dy / transform.k),
-    zoomBy: (factor) => behaviour.scaleBy(selection, factor),
+    panBy: zoomed.panBy,
+    zoomBy: zoomed.zoomBy,
     onMove(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     dispose() {
       observer.disconnect();
-      selection.on('.zoom', null);
+      zoomed.dispose();
     },
   };
 }
+
+const isWithin = (at: number, size: number) => at >= edgePixels && at <= size - edgePixels;
 
 /** What shows bounds whole on a surface of some CSS pixels, with a margin. */
 function viewThatHolds(

@@ -20,6 +20,9 @@ export interface Plot {
 }
 
 const nothing: ChartData = { x: [], y: [], marks: [] };
+/** A line along y, and nothing that can be dragged. */
+const pointing = { drag: { x: false, y: false }, y: false };
+
 /**
  * @param host the element that the plot fills; it may change its size
  * @param onCursor told of the index of x under the pointer
@@ -42,11 +45,7 @@ export function createPlot(
       // Aligned to whole pixels, a curve of many short lines looks beaded.
       pxAlign: false,
       legend: { show: false },
-      cursor: {
-        drag: { x: false, y: false },
-        y: false,
-        points: { size: 8, width: 2, fill: () => token('--surface') },
-      },
+      cursor: { ...pointing, points: { size: 8, width: 2, fill: () => token('--surface') } },
       scales: {
         x: {
           time: false,
