@@ -72,6 +72,8 @@ const dataOf = (page: Page) =>
     return [
       ...flat([{ ...session.values }, product, reference, kernel?.group, blocks, range]),
       ...products.slice(0, 4096),
+      // How many cells C has.
+      ...(product ? [Number(product.m) * Number(product.n)] : []),
       // “above 1 %”
       1,
     ];
