@@ -3,6 +3,7 @@ import { type Camera, createCamera } from './camera.ts';
 import { createRenderer } from './create-renderer.ts';
 import { destroyTree } from './destroy-tree.ts';
 import { createGrid } from './grid.ts';
+import { onFontsLoaded } from './on-fonts-loaded.ts';
 
 /** Where scenes are drawn: pixi's renderer, a camera, and a container in world units. */
 export interface Stage {
@@ -54,6 +55,8 @@ export async function createStage(
     looks += 1;
   };
   canvas.addEventListener('webglcontextrestored', looksNew);
+  // The grid's numbers; a stage at rest draws nothing by itself.
+  const forgetFonts = onFontsLoaded(looksNew);
   camera.onMove(() => {
     looksNew();
     const origin = camera.toScreen(0, 0);
@@ -106,6 +109,7 @@ export async function createStage(
     },
     render: () => render(screenRatio()),
     dispose() {
+      forgetFonts();
       observer.disconnect();
       camera.dispose();
       grid.dispose();
