@@ -22,5 +22,7 @@
   const [lesson, beside = '', alone = 'controls'] = keep('meanfield-views').split('|');
   const isTaught = !dataset.hide.split(' ').includes('lesson') && (isNarrow || lesson !== '0');
   if (isNarrow) dataset.views = isTaught ? 'lesson' : 'controls';
+  else if (dataset.hide.split(' ').includes('header'))
+    dataset.views = 'lesson controls tools charts code';
   else dataset.views = isTaught ? `lesson ${beside}` : alone;
 }

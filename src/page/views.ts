@@ -51,6 +51,8 @@ export function createViews(elements: PageElements): Views {
       const shown = isThere(single) ? single : viewNames.find(isThere);
       return new Set(shown ? [shown] : []);
     }
+    // Where there is no header to choose in, what an address leaves is what is to be seen.
+    if (elements.header.hidden) return new Set(viewNames.filter(isThere));
     const isTaught = wide.lesson && isThere('lesson');
     const beside = isTaught ? wide.beside : wide.alone;
     return new Set([...(isTaught ? (['lesson'] as const) : []), ...beside].filter(isThere));

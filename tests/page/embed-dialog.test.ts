@@ -7,6 +7,9 @@ import { seriousFindings } from '../support/serious-findings.ts';
 const permissions = ['clipboard-read', 'clipboard-write'];
 
 async function openDialog(page: Page) {
+  // On a phone it is in a menu.
+  const more = page.getByRole('button', { name: 'More', exact: true });
+  if (await more.isVisible()) await more.click();
   const button = page.getByRole('button', { name: /^Embed/ });
   await button.focus();
   await page.keyboard.press('Enter');
