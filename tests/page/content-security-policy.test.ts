@@ -15,9 +15,12 @@ for (const webgpu of [true, false]) {
         const ids = await pages
           .locator('option')
           .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
-        expect(ids.length).toBeGreaterThan(6);
+        // The other scenes' pages stand there by their scenes' names, too.
+        const own = ids.filter((it) => !it.includes('/'));
+        expect(own.length).toBeGreaterThan(6);
         let formulas = 0;
-        for (const id of ids) {
+        // The first one at last: it has nothing of the drawer's beside it, and no figure on the stage.
+        for (const id of [...own.slice(1), own[0]]) {
           await pages.selectOption(id);
           await page.locator(`#lesson[data-ready="${id}"]`).waitFor();
           const formula = page.locator('#lesson :is(.formula, .display-formula)').first();
@@ -28,7 +31,9 @@ for (const webgpu of [true, false]) {
         expect(formulas).toBeGreaterThan(0);
         const fonts = await page.evaluate(async () => {
           await document.fonts.ready;
-          return [...document.fonts].filter(({ status }) => status === 'error').length;
+          // What stands in for a face until it comes is the machine's own, and need not be there.
+          const fetched = [...document.fonts].filter(({ family }) => !/fallback/i.test(family));
+          return fetched.filter(({ status }) => status === 'error').length;
         });
         expect(fonts).toBe(0);
 
@@ -115,6 +120,7 @@ describe.skipIf(!inject('browser'))('the policy', () => {
     expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toEqual({
       theme: 'dark',
       hide: '',
+      views: 'lesson controls tools charts code',
     });
   });
 });

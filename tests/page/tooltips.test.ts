@@ -13,7 +13,7 @@ async function pointAt(page: Page, term: Locator): Promise<void> {
 }
 
 describe.skipIf(!inject('browser'))('tooltips', () => {
-  const browser = useBrowser();
+  const browser = useBrowser({ views: 'all' });
 
   for (const viewport of [
     { width: 1280, height: 800 },
