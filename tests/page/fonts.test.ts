@@ -24,7 +24,7 @@ async function facesOf(page: Page): Promise<Map<string, boolean>> {
 }
 
 describe.skipIf(!inject('browser'))('the fonts of the page', () => {
-  const browser = useBrowser();
+  const browser = useBrowser({ views: 'all' });
 
   for (const scene of scenes) {
     it(`are its own, whatever the machine has, and no text is under 12 pixels (${scene})`, async () => {
