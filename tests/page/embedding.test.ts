@@ -2,9 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Frame, Page } from 'playwright-core';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
+import {
+  addFrame,
+  bandwidth,
+  frameOf,
+  heard,
+  type Listening,
+  seeMessages,
+  seen,
+} from '../support/embedded-frame.ts';
 import { useOtherOrigin } from '../support/other-origin.ts';
 
 const hash = '#v=1&scene=meanshift&step=0&hide=header,lesson,code,panel,charts';
@@ -12,50 +20,6 @@ const hash = '#v=1&scene=meanshift&step=0&hide=header,lesson,code,panel,charts';
 /** What docs/embed-example.html has in its script. */
 declare function ask(call: string, given?: object): Promise<Record<string, unknown>>;
 declare const moment: Record<string, unknown>;
-
-interface Listening {
-  heard: Record<string, unknown>[];
-}
-
-/** The frame of Meanfield, once its scene runs. */
-async function frameOf(page: Page): Promise<Frame> {
-  await page
-    .frameLocator('iframe')
-    .first()
-    .locator('#status')
-    .filter({ hasText: 'step' })
-    .waitFor({ state: 'attached' });
-  const frame = page.frames().find((it) => it.url().startsWith(inject('pageUrl')));
-  if (!frame) throw new Error('there is no frame');
-  return frame;
-}
-
-const bandwidth = (frame: Frame) =>
-  frame.evaluate(() => window.meanfield!.session.values.bandwidth);
-
-/** Makes a frame in an empty page, which keeps what it hears. */
-const addFrame = (page: Page, src: string) =>
-  page.evaluate((address) => {
-    const listening = window as unknown as Listening;
-    listening.heard = [];
-    addEventListener('message', ({ data }) => listening.heard.push(data));
-    const frame = document.createElement('iframe');
-    frame.width = '800';
-    frame.height = '500';
-    frame.src = address;
-    document.body.append(frame);
-  }, src);
-
-const heard = (page: Page) => page.evaluate(() => (window as unknown as Listening).heard);
-
-/** What comes to a page's message listeners, once one of these has come. */
-const seeMessages = (frame: Frame) =>
-  frame.evaluate(() => {
-    const listening = window as unknown as Listening;
-    listening.heard = [];
-    addEventListener('message', ({ data }) => listening.heard.push(data));
-  });
-const seen = (frame: Frame) => frame.evaluate(() => (window as unknown as Listening).heard.length);
 
 const change = { meanfield: 1, id: 1, call: 'set', values: { bandwidth: 4 } };
 
