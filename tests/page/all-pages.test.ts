@@ -66,7 +66,7 @@ describe.skipIf(!inject('browser'))('all pages of the lesson', () => {
         const where = `${id} at ${width}×${height}`;
         expect.soft(boxes.cut, `cut on ${where}`).toEqual([]);
         expect.soft(boxes.overTransport, `over the transport on ${where}`).toEqual([]);
-        expect.soft(boxes.picturePart, `the picture on ${where}`).toBeGreaterThan(0.495);
+        expect.soft(boxes.picturePart, `the picture on ${where}`).toBeGreaterThanOrEqual(0.5);
         if (width > 400) {
           expect.soft(boxes.outside, `outside on ${where}`).toEqual([]);
           expect.soft(boxes.covered, `under the question on ${where}`).toEqual([]);

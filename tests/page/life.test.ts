@@ -48,7 +48,7 @@ const press = (page: Page, name: string) =>
 const rested = (page: Page) => page.evaluate(() => window.meanfield!.session.settled());
 const hash = (page: Page) => page.evaluate(() => location.hash);
 
-/** What is seen: how many pixels of the saved picture are a living cell’s, and where their middle is. */
+/** What is seen, in the screen's pixels: how many are a living cell’s, and where their middle is. */
 async function seen(page: Page) {
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the picture as PNG' }).click();
@@ -62,7 +62,8 @@ async function seen(page: Page) {
     x += i % width;
     y += Math.floor(i / width);
   }
-  return { count, x: x / count, y: y / count };
+  const ratio = width / (await page.locator('#stage').evaluate((stage) => stage.clientWidth));
+  return { count: count / ratio ** 2, x: x / count / ratio, y: y / count / ratio };
 }
 
 describe.skipIf(!inject('browser'))('Conway’s life, a scene more on the page,', () => {
@@ -103,10 +104,9 @@ describe.skipIf(!inject('browser'))('Conway’s life, a scene more on the page,'
         const page = await open('#v=1&scene=life&step=0', { reducedMotion: 'reduce' });
         await page.locator('#lesson[data-ready=glider]').waitFor();
         const before = await seen(page);
-        // A saved picture has twice the size.
-        const scale = await page.evaluate(() => 2 * window.meanfield!.session.stage.camera.scale);
-        // Five squares of 0.9. A square's edge is drawn at a whole pixel of the screen, which is two here.
-        const isWithinPixel = (a: number, b: number) => expect(Math.abs(a - b)).toBeLessThan(2);
+        const scale = await page.evaluate(() => window.meanfield!.session.stage.camera.scale);
+        // Five squares of 0.9. A square's edge is drawn at a whole pixel.
+        const isWithinPixel = (a: number, b: number) => expect(Math.abs(a - b)).toBeLessThan(1);
         isWithinPixel(Math.sqrt(before.count / 5), 0.9 * scale);
         for (let step = 1; step <= 4; step++) {
           expect(await page.locator('.lesson-question.done').count()).toBe(0);

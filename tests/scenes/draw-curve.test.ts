@@ -1,27 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { traceCurve, traceLine } from '../../src/scenes/derivatives/view/draw-curve.ts';
-
-type Stroke = readonly [x: number, y: number][];
-
-/** Records the lines that are drawn, one a stroke. */
-function recorder() {
-  const strokes: [x: number, y: number][][] = [];
-  const path = {
-    moveTo(x: number, y: number) {
-      strokes.push([[x, y]]);
-      return path;
-    },
-    lineTo(x: number, y: number) {
-      strokes[strokes.length - 1].push([x, y]);
-      return path;
-    },
-  };
-  return { path, strokes };
-}
+import { recordStrokes, type Stroke } from '../support/record-strokes.ts';
 
 function traced(heights: readonly number[], clip = { bottom: -1, top: 1 }): readonly Stroke[] {
-  const { path, strokes } = recorder();
+  const { path, strokes } = recordStrokes();
   traceCurve(path, heights.length, (x) => ({ x, y: heights[x] }), clip);
   return strokes;
 }
@@ -70,7 +53,7 @@ describe('a curve', () => {
 
   /** The tangent at a place in the middle of a stage of width 1. */
   function tangent(y: number, slope: number): readonly Stroke[] {
-    const { path, strokes } = recorder();
+    const { path, strokes } = recordStrokes();
     traceLine(path, { x: 0.5, y }, slope, 1, { bottom: -1, top: 1 });
     return strokes;
   }

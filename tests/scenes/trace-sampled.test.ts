@@ -5,6 +5,7 @@ import {
   traceSampled,
   traceSpans,
 } from '../../src/scenes/derivatives/view/trace-sampled.ts';
+import { recordStrokes } from '../support/record-strokes.ts';
 
 const none = Number.NaN;
 /** Pixels of a tenth of a world unit, from x = 1 and y = −1 on. */
@@ -18,17 +19,7 @@ function sampled(corners: readonly (readonly [x: number, y: number])[]) {
 }
 
 function strokesOf(curve: ReturnType<typeof sampled>, until?: number) {
-  const strokes: [x: number, y: number][][] = [];
-  const path = {
-    moveTo(x: number, y: number) {
-      strokes.push([[x, y]]);
-      return path;
-    },
-    lineTo(x: number, y: number) {
-      strokes[strokes.length - 1].push([x, y]);
-      return path;
-    },
-  };
+  const { path, strokes } = recordStrokes();
   traceSampled(path, curve, until === undefined ? at : { ...at, until }, clip);
   return strokes.map((stroke) => stroke.map(([x, y]) => [round(x), round(y)]));
 }

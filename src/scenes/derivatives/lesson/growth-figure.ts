@@ -2,22 +2,13 @@ import { html, render } from 'lit-html';
 import { formatNumber } from '../../../base/format-number.ts';
 import type { FigureContext } from '../../../view/lesson-page.ts';
 import { growthPicture } from '../tools/growth-picture.ts';
+import { squareNames } from '../tools/square-names.ts';
 import '../tools/derivative-tools.css';
 import './lesson.css';
 
 /** dx goes from half of x down to 10^-3 of it. */
 const leastDecades = Math.log10(2);
 const mostDecades = 3;
-const names = {
-  u: 'x',
-  v: 'x',
-  du: 'dx',
-  dv: 'dx',
-  product: 'x²',
-  besides: 'x·dx',
-  below: 'x·dx',
-  corner: 'dx²',
-};
 
 /** A square of side 1 that grows by dx; answered where dx is a hundredth of it or less. */
 export function showGrowth(
@@ -30,7 +21,7 @@ export function showGrowth(
     const dx = 10 ** -decades;
     render(
       html`<figure class="growing-square">
-        ${growthPicture({ names, u: 1, v: 1, part: dx, mostPart: 0.5 })}
+        ${growthPicture({ names: squareNames, u: 1, v: 1, part: dx, mostPart: 0.5 })}
         <div>
           <label>
             x = 1, dx = <output>${formatNumber(dx, 3)}</output>

@@ -5,6 +5,7 @@ import { formula } from '../../../view/formula.ts';
 import type { Tool } from '../../tool.ts';
 import { type Growth, growProduct } from './grow-product.ts';
 import { type GrowthNames, growthPicture } from './growth-picture.ts';
+import { squareNames } from './square-names.ts';
 import type { ToolWorld } from './tool-world.ts';
 
 interface Shape {
@@ -22,16 +23,7 @@ interface Shape {
 const shapes: readonly Shape[] = [
   {
     label: 'x², a square',
-    names: {
-      u: 'x',
-      v: 'x',
-      du: 'dx',
-      dv: 'dx',
-      product: 'x²',
-      besides: 'x·dx',
-      below: 'x·dx',
-      corner: 'dx²',
-    },
+    names: squareNames,
     factor: 1,
     growth: '(x + dx)^2 - x^2 = 2x\\,dx + dx^2',
     divided: '\\div\\, dx\\!:\\quad 2x + dx',
