@@ -103,7 +103,7 @@ describe.skipIf(!inject('browser'))('all pages of the lesson', () => {
     ] as const) {
       await resize(page, { width, height });
       const { picturePart, overTransport } = await measureBoxes(page);
-      expect.soft(picturePart, `${width}×${height}`).toBeGreaterThan(0.495);
+      expect.soft(picturePart, `${width}×${height}`).toBeGreaterThanOrEqual(0.5);
       expect.soft(overTransport, `${width}×${height}`).toEqual([]);
     }
     await resize(page, wide);
