@@ -110,9 +110,23 @@ describe.skipIf(!inject('browser'))('tooltips', () => {
     await page.mouse.move(640, 300);
     await page.mouse.move(660, 320);
     expect(await tooltipOf(page).isVisible()).toBe(true);
+    const first = await tooltipOf(page).textContent();
     await page.keyboard.press('Tab');
+    // It goes with the focus: what is explained then, if anything, is what has it.
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-describedby')))
-      .not.toBe(undefined);
+      .poll(() =>
+        page.evaluate(() => {
+          const tooltip = document.querySelector('#tooltip');
+          return tooltip?.checkVisibility() ? tooltip.textContent : null;
+        }),
+      )
+      .not.toBe(first);
+    const explained = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('[aria-describedby=tooltip]')].filter(
+          (it) => !it.contains(document.activeElement),
+        ).length,
+    );
+    expect(explained).toBe(0);
   });
 });

@@ -7,6 +7,8 @@ export interface PageBoxes {
   readonly storyFits: boolean;
   /** Parts that are not wholly inside the window, or their column. */
   readonly outside: readonly string[];
+  /** Of what stands beside the text, what is outside of the story's own window. */
+  readonly besideOutside: readonly string[];
   /** Parts beside the text that lie under the question. */
   readonly covered: readonly string[];
   /** Parts that lie over the transport. */
@@ -58,11 +60,10 @@ export const measureBoxes = (page: Page): Promise<PageBoxes> =>
     const figure = byId('figure');
     const showsFigure = !figure.hidden && !figure.classList.contains('aside');
     const picture = showsFigure ? figure : byId('stage');
-    const inStory = [...story.querySelectorAll('.lesson-question, .lesson-slot > *')].filter(
-      isSeen,
-    );
+    const outOfStory = (selector: string) =>
+      [...story.querySelectorAll(selector)].filter((it) => isSeen(it) && !isInside(it, column));
     const outside = [
-      ...inStory.filter((element) => !isInside(element, column)),
+      ...outOfStory('.lesson-question'),
       ...[picture, byId('transport')].filter((element) => !isInside(element, window_)),
       // A figure that has to be scrolled is not seen at once.
       ...[...figure.querySelectorAll('.figure-area, .figure-area > *')].filter(
@@ -95,6 +96,7 @@ export const measureBoxes = (page: Page): Promise<PageBoxes> =>
       cut: cut.map(nameOf),
       storyFits: story.scrollHeight <= story.clientHeight + 1,
       outside: outside.map(nameOf),
+      besideOutside: outOfStory('.lesson-slot > *').map(nameOf),
       covered: covered.map(nameOf),
       overTransport: overTransport.map(nameOf),
       stageWidth: byId('stage').getBoundingClientRect().width,
