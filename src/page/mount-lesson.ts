@@ -57,8 +57,8 @@ export function mountLesson(
   });
   const isReady = ({ id }: BoundLessonPage) => host.dataset.ready === id;
   const asking = createLessonAsking(sheet, record, session, isReady);
-  const { slot } = sheet;
-  const around = createLessonSurroundings({ ...elements, session, slot, mountParameters });
+  const { slot, near } = sheet;
+  const around = createLessonSurroundings({ ...elements, session, slot, near, mountParameters });
   let index = Math.max(0, indexOf(memory.current));
   let ended = false;
 

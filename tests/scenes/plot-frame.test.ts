@@ -61,7 +61,9 @@ it.each([
   [2100, 1300],
   [1200, 500],
 ])('the plots fill a stage of %d×%d in both directions', (width, height) => {
-  const { left, right, bottom, top } = plotBounds(widthThatFills({ width, height, textScale: 1 }));
+  const { left, right, bottom, top } = plotBounds(
+    widthThatFills({ width, height, textScale: 1, aside: 0 }),
+  );
   // The margins, and the room for the caption, are 56 and 120 pixels in all.
   expect((right - left) / (top - bottom)).toBeCloseTo((width - 56) / (height - 120), 10);
 });
