@@ -18,8 +18,8 @@ export interface PageBoxes {
   readonly picturePart: number;
   /** What lies over the drawing, or over what is written on it. */
   readonly overDrawing: readonly string[];
-  /** How many lines of the text are seen whole. */
-  readonly textLines: number;
+  /** How many lines of the text are seen whole, and how many there are. */
+  readonly textLines: readonly [seen: number, all: number];
   /** Whether the control that the question asks for, if any, is seen with it. */
   readonly controlIsSeen: boolean;
 }
@@ -71,7 +71,13 @@ export const measureBoxes = (page: Page): Promise<PageBoxes> =>
     const outside = [
       ...outOfStory('.lesson-question'),
       ...[picture, byId('transport')].filter((element) => !isInside(element, window_)),
-      // A figure that has to be scrolled is not seen at once.
+      // A figure that has to be scrolled is not seen at once, nor is one that reaches out of its area.
+      ...[...figure.querySelectorAll('.figure-area :is(p, svg, input, select, button)')].filter(
+        (it) =>
+          showsFigure &&
+          isSeen(it) &&
+          !isInside(it, it.closest('.figure-area')!.getBoundingClientRect()),
+      ),
       ...[...figure.querySelectorAll('.figure-area, .figure-area > *')].filter(
         (it) => showsFigure && it.scrollHeight > it.clientHeight + 1,
       ),
@@ -139,7 +145,7 @@ export const measureBoxes = (page: Page): Promise<PageBoxes> =>
         if (!last || box.top > last.bottom - 6) all.push(box);
         return all;
       }, []);
-    const textLines = lines.filter((box) => box.top >= top - 1 && box.bottom <= bottom + 1).length;
+    const read = lines.filter((box) => box.top >= top - 1 && box.bottom <= bottom + 1);
     const control = [...story.querySelectorAll('.lesson-asked [data-parameter]')].find(isSeen);
 
     return {
@@ -153,7 +159,7 @@ export const measureBoxes = (page: Page): Promise<PageBoxes> =>
       picturePart:
         (areaOf(picture.getBoundingClientRect()) - overPicture) / (innerWidth * innerHeight),
       overDrawing: showsFigure ? [] : overDrawing.map(nameOf),
-      textLines,
+      textLines: [read.length, lines.length],
       controlIsSeen:
         !control || (isInside(control, column) && !covered.some((it) => it.contains(control))),
     };
