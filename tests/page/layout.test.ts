@@ -115,6 +115,16 @@ describe.skipIf(!inject('browser'))('the layout', () => {
     await press('More');
     await press('Controls');
     await page.locator('#panel').waitFor();
+    await page.setViewportSize({ width: 600, height: 400 });
+    const names = await page.locator('#panel .tp-lblv_l:visible').evaluateAll((all) =>
+      all.map((it) => ({
+        name: it.textContent,
+        isCut: it.scrollWidth > it.clientWidth + 1 || it.clientWidth === 0,
+      })),
+    );
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter(({ isCut }) => isCut)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 640 });
     await press('Controls');
     await page.locator('#panel').waitFor({ state: 'hidden' });
     // By itself again, and all of it is.
