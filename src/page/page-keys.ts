@@ -5,6 +5,8 @@ import type { Session } from './session.ts';
 export interface PageKeyParts {
   /** The scene that is open, or none. */
   session(): Session | undefined;
+  /** Does it now, or once the page has arrived where Back or Forward leads: a press before that counts there. */
+  whenThere(act: () => void): void;
   /** The one that is open stays. */
   openScene(name: string): void;
   /** Presents, or ends it. */
@@ -15,6 +17,7 @@ export interface PageKeyParts {
 /** What keys do wherever the focus is. */
 export function pageKeys({
   session,
+  whenThere,
   openScene,
   present,
   help,
@@ -24,12 +27,16 @@ export function pageKeys({
     {
       key: ' ',
       help: 'play or pause',
-      act: () => (player()?.playing ? player()?.pause() : player()?.play()),
+      act: () => whenThere(() => (player()?.playing ? player()?.pause() : player()?.play())),
     },
-    { key: '.', help: 'one step, or one phase', act: () => player()?.forward() },
-    { key: ',', help: 'one step back, or one phase', act: () => player()?.back() },
-    { key: 'r', help: 'back to the beginning', act: () => player()?.goTo(0) },
-    { key: 'f', help: 'fit everything', act: () => session()?.stage.camera.showAll() },
+    { key: '.', help: 'one step, or one phase', act: () => whenThere(() => player()?.forward()) },
+    { key: ',', help: 'one step back, or one phase', act: () => whenThere(() => player()?.back()) },
+    { key: 'r', help: 'back to the beginning', act: () => whenThere(() => player()?.goTo(0)) },
+    {
+      key: 'f',
+      help: 'fit everything',
+      act: () => whenThere(() => session()?.stage.camera.showAll()),
+    },
     ...sceneNames.slice(0, 9).map((name, i) => ({
       key: String(i + 1),
       help: `the scene “${sceneTitle(name)}”`,

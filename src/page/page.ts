@@ -116,6 +116,10 @@ export function openPage(): void {
   const present = () => presentation.show(!presentation.isOn);
   const keys = pageKeys({
     session: () => host.open?.session,
+    whenThere(act) {
+      if (following === 0) act();
+      else host.afterwards(async () => act()).catch(complain);
+    },
     openScene: host.choose,
     present,
     help,

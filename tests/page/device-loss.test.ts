@@ -184,6 +184,8 @@ describe.skipIf(!inject('browser'))('a GPU that is lost', () => {
       [...(window.liveGpuObjects ?? [])].map((it) => (it as GPUObjectBase).label),
     );
     expect(kept).toEqual([]);
+    // A counter that counts nothing would find nothing kept.
+    expect(await page.evaluate(() => window.gpuObjectsMade)).toBeGreaterThan(10);
   });
 
   it('twice in a row is not asked a third time', async () => {

@@ -3,6 +3,7 @@ import { useBrowser } from '../support/browser.ts';
 import { seriousFindings } from '../support/serious-findings.ts';
 
 const scenes = [
+  { name: 'meanshift', hash: '#v=1&scene=meanshift&step=1&picked=3' },
   { name: 'matmul', hash: '#v=1&scene=matmul&step=4&by-phase=1&phase=2&picked=4' },
   { name: 'derivatives', hash: '#v=1&scene=derivatives&step=2' },
   { name: 'derivatives', hash: '#v=1&scene=derivatives&preset=Himmelblau&points=50&step=1' },

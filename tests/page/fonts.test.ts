@@ -66,6 +66,9 @@ describe.skipIf(!inject('browser'))('the fonts of the page', () => {
     const preloaded = await page.locator('link[rel=preload][as=font]').getAttribute('href');
     const address = new URL(preloaded ?? '', inject('pageUrl')).href;
     expect(asked.filter((url) => url === address)).toHaveLength(1);
+    const styles = asked.findIndex((url) => url.endsWith('.css'));
+    expect(styles).toBeGreaterThan(0);
+    expect(asked.indexOf(address)).toBeLessThan(styles);
     expect(
       asked.filter((url) => /\.(woff2?|ttf)$/.test(url) && !url.startsWith(inject('pageUrl'))),
     ).toEqual([]);

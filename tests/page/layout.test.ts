@@ -105,6 +105,18 @@ describe.skipIf(!inject('browser'))('the layout', () => {
         a.x !== b.x && a.x + b.x > 0 ? a.x - b.x || a.y - b.y : a.y - b.y,
       );
       expect(regions.map(({ id }) => id)).toEqual(byEye.map(({ id }) => id));
+      // And the Tab key goes from each to the next, until it leaves the page.
+      const visited: string[] = [];
+      for (let presses = 0; presses < 120; presses++) {
+        await page.keyboard.press('Tab');
+        const region = await page.evaluate(
+          (ids) => document.activeElement?.closest(ids)?.id ?? '',
+          byEye.map(({ id }) => `#${id}`).join(),
+        );
+        if (region === '' && visited.length > 0) break;
+        if (region !== visited.at(-1)) visited.push(region);
+      }
+      expect(visited).toEqual(byEye.map(({ id }) => id));
     }
   });
 

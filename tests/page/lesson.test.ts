@@ -149,6 +149,23 @@ describe.skipIf(!inject('browser'))('the lesson', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
+  it('points out what it speaks of, and not by a ring, which focus and errors have', async () => {
+    const page = await browser.open({ hash: '#v=1&step=0' });
+    const look = () =>
+      page.locator('#transport').evaluate((it) => {
+        const { outlineStyle, boxShadow, backgroundImage, borderColor } = getComputedStyle(it);
+        return { ring: [outlineStyle, boxShadow, borderColor], backgroundImage };
+      });
+    await turnTo(page, 'distances');
+    expect(await subjects(page)).not.toContain('transport');
+    const before = await look();
+    await turnTo(page, 'the-algorithm');
+    expect(await subjects(page)).toContain('transport');
+    const pointedOut = await look();
+    expect(pointedOut.ring).toEqual(before.ring);
+    expect(pointedOut.backgroundImage).not.toBe(before.backgroundImage);
+  });
+
   it('shows blocks and tiles while it rests', async () => {
     const page = await browser.open({ hash: '#v=1&scene=matmul&step=0' });
     for (const [id, at, phase] of [
@@ -162,6 +179,27 @@ describe.skipIf(!inject('browser'))('the lesson', () => {
           return [world.step, player.phase, player.playing];
         }),
       ).toEqual([at, phase, false]);
+      // Blocks and tiles are lines of the phase's own picture: without it there are fewer.
+      const different = await page.evaluate(async () => {
+        const { player, stage } = window.meanfield!.session;
+        const draw = () => {
+          const picture = stage.picture(1);
+          const copy = document.createElement('canvas');
+          [copy.width, copy.height] = [picture.width, picture.height];
+          const pen = copy.getContext('2d')!;
+          pen.drawImage(picture, 0, 0);
+          return new Uint32Array(pen.getImageData(0, 0, copy.width, copy.height).data.buffer);
+        };
+        const frames = async () => {
+          for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+        };
+        await frames();
+        const shown = draw();
+        player.byPhase = false;
+        await frames();
+        return draw().reduce((sum, pixel, i) => sum + (pixel === shown[i] ? 0 : 1), 0);
+      });
+      expect(different, id).toBeGreaterThan(500);
     }
   });
 });

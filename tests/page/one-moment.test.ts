@@ -40,43 +40,23 @@ function compare(said: Voices, data: readonly number[], help: readonly string[])
   for (const side of sides) expect(unknownIn(side, description), side).toEqual([]);
 }
 
-/** What the scene's texts may name besides: the knobs' values, and the values of its matrices. */
-const dataOf = (page: Page) =>
+/** What texts may name besides, of each world that was heard: the values of its matrices. */
+const worldsHeard = (page: Page) =>
   page.evaluate(() => {
-    const { session } = window.meanfield!;
-    const {
-      product,
-      reference,
-      kernel,
-      blocks,
-      window: range,
-    } = session.world as unknown as {
-      product?: Record<string, number | Float64Array>;
-      reference?: Float64Array;
-      kernel?: { group: Record<string, number> } | null;
-      blocks?: object;
-      window?: Record<string, number>;
-    };
-    const flat = (it: unknown): number[] => {
-      if (typeof it === 'number') return [it];
-      if (it instanceof Float64Array) return [...it].slice(0, 4096);
-      return typeof it === 'object' && it !== null ? Object.values(it).flatMap(flat) : [];
-    };
-    const products = product
-      ? flat(product.a).flatMap((x) =>
-          flat(product.b)
-            .slice(0, 64)
-            .map((y) => x * y),
-        )
-      : [];
-    return [
-      ...flat([{ ...session.values }, product, reference, kernel?.group, blocks, range]),
-      ...products.slice(0, 4096),
-      // How many cells C has.
-      ...(product ? [Number(product.m) * Number(product.n)] : []),
+    type Product = Readonly<Record<'a' | 'b', Float64Array> & Record<'m' | 'n', number>>;
+    const most = 4096;
+    const some = (values: Float64Array | undefined) => [...(values ?? []).slice(0, most)];
+    return window.worldsHeard!.map((world) => {
+      const { product, reference } = world as { product?: Product; reference?: Float64Array };
       // “above 1 %”
-      1,
-    ];
+      if (!product) return [...some(reference), 1];
+      const { a, b, m, n, ...rest } = product;
+      const sizes = Object.values(rest).filter((it): it is number => typeof it === 'number');
+      const terms = some(a).flatMap((x) => [...b.slice(0, 64)].map((y) => x * y));
+      // How many cells C has, too.
+      const own = [...some(a), ...some(b), m, n, m * n, ...sizes, ...terms.slice(0, most)];
+      return [...own, ...some(reference), 1];
+    });
   });
 
 const bare = (sentence: string) => sentence.replace(/^(playing|paused), /, '');
@@ -119,20 +99,16 @@ for (const webgpu of [true, false]) {
           });
           const help = (await loadScene(name)).phases.map((phase) => phase.help);
           const spoken = new Set<string>();
-          /** Of the world that was there when it was listened to last: some of what is heard is still its. */
-          let former: number[] = [];
           return {
             page,
             async compareAll() {
-              const latter = await dataOf(page);
-              const data = [...former, ...latter];
-              former = latter;
               const heard = await heardBy(page);
+              const worlds = await worldsHeard(page);
               // What it said before anyone could listen.
               if (spoken.size === 0 && heard.length > 0) spoken.add(bare(heard[0].live));
               for (const said of heard) {
                 spoken.add([said.description.summary, said.description.looked].join(', '));
-                compare(said, data, help);
+                compare(said, [...said.settings, ...worlds[said.world]], help);
                 // It speaks once in a while, of what was true when it began to.
                 const live = bare(said.live);
                 const isTrue = [...spoken].some((it) => it.startsWith(live));

@@ -56,6 +56,22 @@ describe.skipIf(!inject('browser'))('a scene that opens', () => {
     expect(await sentence.count()).toBe(0);
   });
 
+  it('neither plays nor uses up its rest while the page is hidden', async () => {
+    const page = await browser.open({ hash: '#v=1', init: freezeClock });
+    await expect.poll(() => now(page)).toEqual(opens);
+    await passTime(page, 400);
+    // A hidden page gets no frames: the next one comes an hour later.
+    await page.evaluate(async () => {
+      window.frameTime = (window.frameTime ?? 0) + 3_600_000;
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    });
+    expect(await now(page)).toEqual(opens);
+    await passTime(page, 1000);
+    expect(await now(page)).toEqual(opens);
+    await passTime(page, 600);
+    expect(await now(page)).toMatchObject({ opens: false, plays: true });
+  });
+
   it('is left at rest by any press before that', async () => {
     const page = await browser.open({ hash: '#v=1', init: freezeClock, hasTouch: true });
     const tabs = page.locator('#scenes button');

@@ -42,7 +42,7 @@ describe.skipIf(!inject('browser'))('presenting', () => {
         ),
       );
       // A line of a slide is a thirtieth of its height, or more.
-      for (const pixels of text) expect(pixels).toBeGreaterThan(height / 36);
+      for (const pixels of text) expect(pixels).toBeGreaterThanOrEqual(height / 30);
       const play = await boxOf(page, '.transport .primary');
       expect(Math.min(play.width, play.height)).toBeGreaterThan(50);
     }

@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
+import { curveAddress } from '../support/curve-address.ts';
 import { touch } from '../support/touch.ts';
-
-const curve = (f: string, more = '') =>
-  `#v=1&scene=derivatives&f=${encodeURIComponent(f)}&from=-3&to=3&at=1&step=0${more}`;
 
 /** Where an x of the curve's window is on the page, and a height of its two plots (0 below, 1 above). */
 const placeOf = (page: Page, x: number, up = 0.6) =>
@@ -48,7 +46,7 @@ describe.skipIf(!inject('browser'))('what is pointed at', () => {
   const browser = useBrowser();
 
   it('is read out on the curve: x, its value, and both slopes, as the formulas say', async () => {
-    const page = await browser.open({ hash: curve('x^2', '&h=0.5') });
+    const page = await browser.open({ hash: curveAddress('x^2', '&h=0.5') });
     for (const [x, up] of [
       [-2, 0.9],
       [0.5, 0.3],
@@ -70,7 +68,7 @@ describe.skipIf(!inject('browser'))('what is pointed at', () => {
   });
 
   it('says where there is no value, and nothing while something is dragged', async () => {
-    const page = await browser.open({ hash: curve('sqrt(x)') });
+    const page = await browser.open({ hash: curveAddress('sqrt(x)') });
     const [gap, there] = [await placeOf(page, -2), await placeOf(page, 2, 0.4)];
     await page.mouse.move(gap.x, gap.y);
     await expect.poll(async () => (await read(page))?.['f(x)']).toBe('no value');
@@ -94,7 +92,7 @@ describe.skipIf(!inject('browser'))('what is pointed at', () => {
     [390, 844],
     [1280, 800],
   ])('stays on the stage, and clear of caption and buttons, at %i × %i', async (width, height) => {
-    const page = await browser.open({ viewport: { width, height }, hash: curve('sin(x)') });
+    const page = await browser.open({ viewport: { width, height }, hash: curveAddress('sin(x)') });
     let readings = 0;
     for (const x of [-2.99, -1, 1.5, 2.99]) {
       for (const up of [0.01, 0.5, 0.99]) {
@@ -140,7 +138,7 @@ describe.skipIf(!inject('browser'))('what is pointed at', () => {
     const page = await browser.open({
       viewport: { width: 390, height: 844 },
       hasTouch: true,
-      hash: curve('x^3'),
+      hash: curveAddress('x^3'),
     });
     const place = await placeOf(page, -1.5, 0.8);
     await touch(page, [[place, place]]);

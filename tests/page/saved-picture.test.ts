@@ -17,6 +17,25 @@ function colours({ data, width }: PNG, top: number, bottom: number): number {
   return all.size;
 }
 
+declare global {
+  interface Window {
+    written?: string[];
+  }
+}
+
+/** From now on keeps every text that is written on a canvas. */
+const hearWriting = (page: Page) =>
+  page.evaluate(() => {
+    const written: string[] = [];
+    window.written = written;
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillText = function (text, x, y, most) {
+      written.push(text);
+      if (most === undefined) fillText.call(this, text, x, y);
+      else fillText.call(this, text, x, y, most);
+    };
+  });
+
 /** What a canvas of the stage holds, as it is drawn. */
 const onScreen = (page: Page) =>
   page
@@ -40,7 +59,20 @@ for (const webgpu of [true, false]) {
         const alone = await savePicture(page, 'alone');
         expect([alone.width, alone.height]).toEqual([2 * width, 2 * height]);
         expect(colours(alone, 0, alone.height)).toBeGreaterThan(100);
+        await hearWriting(page);
+        const saved = page.waitForEvent('download');
         const whole = await savePicture(page, 'with text');
+        expect((await saved).suggestedFilename()).toBe('meanshift-step-1.png');
+        const written = await page.evaluate(() => window.written!.join(' '));
+        const said = await page.evaluate(() => {
+          const { session } = window.meanfield!;
+          return { caption: session.view.caption(), address: location.href };
+        });
+        expect(said.caption).toMatch(/\d/);
+        expect(written).toContain(said.caption);
+        expect(written).toContain('Mean shift: step 1, 1,500 points');
+        // A long address is broken where there is no space.
+        expect(written.replaceAll(' ', '')).toContain(said.address);
         expect(whole.width).toBe(2 * width);
         expect(whole.height).toBeGreaterThan(2 * height + 100);
         // Each line of text has edges between ink and ground.

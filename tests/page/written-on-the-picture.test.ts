@@ -1,8 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
-
-const curve = (f: string, more = '') =>
-  `#v=1&scene=derivatives&f=${encodeURIComponent(f)}&from=-3&to=3&at=1&step=0${more}`;
+import { curveAddress } from '../support/curve-address.ts';
 
 describe.skipIf(!inject('browser'))('what is written on the picture', () => {
   const browser = useBrowser();
@@ -14,10 +12,10 @@ describe.skipIf(!inject('browser'))('what is written on the picture', () => {
     [1280, 800],
   ])('can be read, or is not there, at %i × %i', async (width, height) => {
     const hashes = [
-      curve('x^2'),
-      curve('1000 x^3 + 0.001'),
-      curve('sin(x)', '&zoom=100000'),
-      curve('exp(x^2)'),
+      curveAddress('x^2'),
+      curveAddress('1000 x^3 + 0.001'),
+      curveAddress('sin(x)', '&zoom=100000'),
+      curveAddress('exp(x^2)'),
       '#v=1&scene=matmul&step=3',
       '#v=1&scene=matmul&shape=12x12x12&step=3',
     ];

@@ -21,8 +21,8 @@ const quietFlags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disab
 const unavoidable = [
   // pixi draws in bgra8unorm on every machine.
   /^WebGPU canvas configured with a different format than is preferred by this device/,
-  // The first text comes later than a few seconds where the machine is busy.
-  /was preloaded using link preload but not used within a few seconds/,
+  // The first text comes later than a few seconds where the machine is busy; its face alone is preloaded.
+  /^The resource \S+\/text[\w-]*\.woff2 was preloaded using link preload but not used within/,
   // The page asks for WebGPU first, also where there is none.
   /^No available adapters\.$/,
 ];

@@ -2,6 +2,8 @@ declare global {
   interface Window {
     /** Buffers, textures and query sets that were made and not destroyed. */
     liveGpuObjects?: Set<object>;
+    /** How many were made so far. */
+    gpuObjectsMade?: number;
   }
 }
 
@@ -29,6 +31,7 @@ export function countGpuObjects(): void {
   const { createBuffer, createTexture, createQuerySet } = device;
   const counted = <T extends object>(made: T): T => {
     live.add(made);
+    window.gpuObjectsMade = (window.gpuObjectsMade ?? 0) + 1;
     return made;
   };
   device.createBuffer = function (wanted) {

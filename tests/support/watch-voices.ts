@@ -7,6 +7,10 @@ export interface Voices {
     readonly summary: string;
     readonly looked: string;
   };
+  /** Its world's place among those that were heard. */
+  readonly world: number;
+  /** What it was computed with: the knobs' values, and the sizes of what computes. */
+  readonly settings: readonly number[];
   readonly phase: string | null;
   readonly atRest: boolean;
   readonly title: string;
@@ -31,9 +35,17 @@ export interface Voices {
   readonly live: string;
 }
 
+/** What scenes' worlds are computed with, where they have it. */
+interface ComputedWith {
+  readonly kernel?: { readonly group: object } | null;
+  readonly blocks?: object;
+  readonly window?: object;
+}
+
 declare global {
   interface Window {
     heard?: Voices[];
+    worldsHeard?: object[];
   }
 }
 
@@ -43,17 +55,29 @@ export const watchVoices = (page: Page) =>
     type Session = NonNullable<Window['meanfield']>['session'];
     window.heard = [];
     const heard = window.heard;
+    const worlds: object[] = [];
+    window.worldsHeard = worlds;
     let watched: Session | null = null;
-    let told: Pick<Voices, 'description' | 'phase' | 'atRest' | 'title' | 'readings'> | null = null;
+    type Told = 'description' | 'world' | 'settings' | 'phase' | 'atRest' | 'title' | 'readings';
+    let told: Pick<Voices, Told> | null = null;
     let last = '';
     const text = (selector: string) => document.querySelector(selector)?.textContent?.trim() ?? '';
     const has = (selector: string) => document.querySelector(selector) !== null;
 
+    const numbersIn = (it: unknown): number[] => {
+      if (typeof it === 'number') return [it];
+      return typeof it === 'object' && it !== null ? Object.values(it).flatMap(numbersIn) : [];
+    };
+
     function listen(session: Session): void {
-      const { description, scene, world, readings } = session;
+      const { description, scene, world, readings, values } = session;
       const { phase } = session.moment();
+      const { kernel, blocks, window: range } = world as unknown as ComputedWith;
+      if (worlds.at(-1) !== world) worlds.push(world);
       told = {
         description: { ...description },
+        world: worlds.length - 1,
+        settings: numbersIn([{ ...values }, kernel?.group, blocks, range]),
         phase: phase === null ? null : scene.phases[phase].name,
         atRest: world.atRest,
         title: scene.title,

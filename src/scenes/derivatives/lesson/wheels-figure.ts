@@ -32,9 +32,10 @@ export function showWheels(
       turnTo(1);
       return;
     }
-    const begun = performance.now();
+    let begun: number | null = null;
     frame = requestAnimationFrame(function move(now) {
-      const part = Math.min(1, Math.max(0, (now - begun) / turnMs));
+      begun ??= now;
+      const part = Math.min(1, (now - begun) / turnMs);
       turnTo(part);
       if (part < 1) frame = requestAnimationFrame(move);
     });

@@ -51,9 +51,9 @@ export function showTwoUpdates(
   function animate(from: number): void {
     moved = from;
     cancelAnimationFrame(frame);
-    let last = performance.now();
+    let last: number | null = null;
     frame = requestAnimationFrame(function move(now) {
-      moved = Math.min(1, moved + (now - last) / motionMs);
+      moved = Math.min(1, moved + (now - (last ?? now)) / motionMs);
       last = now;
       const pictures = host.querySelectorAll('canvas');
       two?.updates.forEach(({ world }, i) => {
