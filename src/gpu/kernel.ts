@@ -14,6 +14,8 @@ export interface UniformField {
 export interface StorageBinding {
   readonly access: 'read' | 'read_write';
   readonly element: Element;
+  /** How many elements the WGSL reads at once: 4 makes it an array of vec4s. 1 unless given. */
+  readonly width?: 1 | 4;
   readonly comment?: string;
 }
 
@@ -65,6 +67,8 @@ export interface KernelDeclaration {
    */
   readonly sizes?: Readonly<Record<string, Constant>>;
   readonly shared?: Readonly<Record<string, SharedArray>>;
+  /** Whether it needs subgroups, which not every device has. */
+  readonly subgroups?: boolean;
   /** WGSL that the body builds on. */
   readonly library?: string;
   /**

@@ -77,6 +77,7 @@ export function createWebGpuBackend(
       return lastRunMs;
     },
     largestBuffer,
+    subgroupSize: subgroupSizeOf(gpu),
     createBuffer(label, element, length): ComputeBuffer {
       const made = watched(`buffer “${label}”`, () =>
         makeBuffer(device, label, Math.max(4, length * 4), largestBuffer),
@@ -126,6 +127,11 @@ export function createWebGpuBackend(
       device.destroy();
     },
   };
+}
+
+function subgroupSizeOf({ device, adapter }: { device: GPUDevice; adapter: GPUAdapter }) {
+  const { subgroupMinSize: least, subgroupMaxSize: most } = adapter.info;
+  return device.features.has('subgroups') && least && least === most ? least : null;
 }
 
 /** Where a submit ends that begins with a command: before what would make it too long. */

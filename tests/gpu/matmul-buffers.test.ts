@@ -114,8 +114,8 @@ describe('buffers have labels that tell them apart', () => {
     // And one in which what was uploaded arrives.
     expect(labels).toHaveLength(buffers + 1);
     expect(new Set(labels).size).toBe(labels.length);
-    expect(labels).toEqual(expect.arrayContaining(['A from row 11', 'B from column 22']));
-    expect(labels).toContain('product from row 11 and column 22');
+    expect(labels).toEqual(expect.arrayContaining(['A from row 10', 'B from column 24']));
+    expect(labels).toContain('product from row 10 and column 24');
     expect(labels).toContain('arrival');
   });
 

@@ -1,9 +1,12 @@
 import { InputError } from '../../base/input-error.ts';
 import type { Scope } from '../../base/scope.ts';
 import { type ProductPart, wholeProduct } from '../../maths/matmul/product.ts';
-import type { Backend, Recording } from '../backend.ts';
+import type { Backend, Command, ComputeBuffer, Recording } from '../backend.ts';
 import type { Elements } from '../kernel.ts';
-import { productCommands, type Rectangle } from './product-commands.ts';
+import { denseMatrix } from './matrix.ts';
+import { packedRow } from './pack-matrix.ts';
+import { packedOperands } from './packed-operands.ts';
+import { productCommands } from './product-commands.ts';
 import type { ProductKernel } from './product-kernel.ts';
 
 export interface MatmulShape {
@@ -34,6 +37,16 @@ export interface Matmul {
   readonly arrive: Recording;
 }
 
+/** A rectangle of the product, with the rows of A and the columns of B that it comes from. */
+interface Rectangle {
+  readonly rows: readonly [number, number];
+  readonly columns: readonly [number, number];
+  readonly a: ComputeBuffer;
+  readonly b: ComputeBuffer;
+  readonly product: ComputeBuffer;
+  readonly fetched: Elements;
+}
+
 /**
  * Makes the buffers of a product. A matrix larger than a kernel can be given lies in several: A by
  * rows, B by columns.
@@ -48,8 +61,10 @@ export function createMatmul(compute: Backend, scope: Scope, shape: MatmulShape)
       `a row of A has ${k} values, and this GPU can be given ${most} at once; use a k of at most ${most}, or the cpu backend`,
     );
   }
-  const columnsAtOnce = Math.min(n, Math.floor(most / k));
-  const rowsAtOnce = Math.min(m, Math.floor(most / k), Math.floor(most / columnsAtOnce));
+  // Rows can be packed to a multiple of four values; what is packed has to fit as well.
+  const columnsAtOnce = k * packedRow(n) <= most ? n : wholeFours(Math.floor(most / k));
+  const rowLength = packedRow(k) <= most ? packedRow(k) : k;
+  const rowsAtOnce = Math.min(m, Math.floor(most / rowLength), Math.floor(most / columnsAtOnce));
   const rowParts = ranges(m, rowsAtOnce);
   const columnParts = ranges(n, columnsAtOnce);
   const own = compute.within(scope);
@@ -69,6 +84,32 @@ export function createMatmul(compute: Backend, scope: Scope, shape: MatmulShape)
   const one = made('arrival', 1);
 
   const recordings = own.cacheRecordings(mostRecordings);
+  /** Where rows of A or B were packed, for kernels that fetch several values at once. */
+  const packed = new Map<ComputeBuffer, ComputeBuffer>();
+
+  function commandsOf(
+    { rows, columns, a, b, product }: Rectangle,
+    kernel: ProductKernel,
+    part: ProductPart,
+    work: number,
+  ): Command[] {
+    const [height, width] = [rows[1] - rows[0], columns[1] - columns[0]];
+    const inside = { rows: within(part.rows, rows), columns: within(part.columns, columns) };
+    const given = {
+      ...{ batches: 1, m: height, k, n: width },
+      a: denseMatrix(a, k),
+      b: denseMatrix(b, width),
+      product: denseMatrix(product, width),
+    };
+    const ready = packedOperands(compute, kernel, given, (label, length) => {
+      const from = label === 'packed A' ? a : b;
+      const into = packed.get(from) ?? made(`packed ${from.label}`, length);
+      packed.set(from, into);
+      return into;
+    });
+    const pieces = productCommands(ready.matrices, kernel, { ...inside, terms: part.terms }, work);
+    return pieces.length === 0 ? [] : [...ready.commands, ...pieces];
+  }
 
   return {
     shape,
@@ -87,7 +128,7 @@ export function createMatmul(compute: Backend, scope: Scope, shape: MatmulShape)
         2 ** Math.floor(Math.log2(Math.min(2 ** 50, compute.workWithin(kernel.kernel, 50))));
       const { rows, columns, terms } = part;
       return recordings.get([kernel, work, ...rows, ...columns, ...terms], () =>
-        productCommands(rectangles, k, kernel, part, work),
+        rectangles.flatMap((rectangle) => commandsOf(rectangle, kernel, part, work)),
       );
     },
     fetch: own.record(
@@ -122,6 +163,17 @@ export function createMatmul(compute: Backend, scope: Scope, shape: MatmulShape)
 
 /** A scene that shows a product piece by piece asks for many. */
 const mostRecordings = 64;
+
+const wholeFours = (count: number) => (count < 4 ? count : count - (count % 4));
+
+/** What two ranges share, counted from where the second begins; empty ranges end where they begin. */
+function within(
+  [first, end]: readonly [number, number],
+  [least, most]: readonly [number, number],
+): readonly [number, number] {
+  const from = Math.max(first, least);
+  return [from - least, Math.max(from, Math.min(end, most)) - least];
+}
 
 function ranges(count: number, step: number): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
