@@ -98,7 +98,7 @@ describe('the kernel for a product', () => {
     const times: Record<string, readonly number[]> = {
       'naive product': [9, 5, 2, 6],
       'tiled product': [3, 3, 3, 3],
-      'registers 4×8 product': [90, 4, 4, 1],
+      'registers 4×8 product': [90, 2.2, 4, 1],
       // After its second run this one is hopeless, beside the 2 of the first.
       'register-tiled product': [9, 7, 0, 0],
     };
@@ -107,10 +107,10 @@ describe('the kernel for a product', () => {
     expect(best.label).toBe('registers 4×8');
     expect(trials.map(({ ms }) => ms)).toEqual([1, 2, 2.5, 2.5, 3, 7]);
     expect(trials[1].kernel.label).toBe('one cell an invocation');
-    const expected = candidates(64, 64).flatMap(({ kernel }) =>
-      new Array(kernel.name === 'register-tiled product' ? 2 : 4).fill(kernel.name),
-    );
-    expect(ran.map(({ kernel }) => kernel)).toEqual(expected);
+    // In rounds: each once, and once more, and then what is not hopeless.
+    const names = candidates(64, 64).map(({ kernel }) => kernel.name);
+    const hopeful = names.filter((name) => name !== 'register-tiled product');
+    expect(ran.map(({ kernel }) => kernel)).toEqual([...names, ...names, ...hopeful, ...hopeful]);
     // What it was tried with is given back.
     expect(alive()).toBe(0);
   });

@@ -11,6 +11,21 @@ export type MakeBuffer = (label: string, length: number) => ComputeBuffer;
 const suits = ({ width }: ProductKernel, { batch, row, column }: Matrix) =>
   width === 1 || (column === 1 && row % width === 0 && batch % width === 0);
 
+/** Whether a kernel needs no packed matrix of more values than so many. */
+export function packsInto(
+  most: number,
+  kernel: ProductKernel,
+  { batches, m, k, n, a, b }: ProductMatrices,
+): boolean {
+  const fits = (matrix: Matrix, rows: number, columns: number) =>
+    suits(kernel, matrix) || lengthOf(matrix, { batches, rows, columns }) <= most;
+  return fits(a, m, k) && fits(b, k, n);
+}
+
+/** What serves the whole batch is packed once. */
+const lengthOf = ({ batch }: Matrix, { batches, rows, columns }: MatrixSize) =>
+  (batch === 0 ? 1 : batches) * rows * packedRow(columns);
+
 /**
  * The matrices as a kernel can read them: where rows do not begin where it fetches, they are packed
  * first.
@@ -26,8 +41,7 @@ export function packedOperands(
   const commands: Command[] = [];
   const readable = (matrix: Matrix, label: string, size: MatrixSize): Matrix => {
     if (suits(kernel, matrix)) return matrix;
-    const copies = matrix.batch === 0 ? 1 : batches;
-    const into = make(`packed ${label}`, copies * size.rows * packedRow(size.columns));
+    const into = make(`packed ${label}`, lengthOf(matrix, size));
     const packed = packMatrix(matrix, size, into, work);
     commands.push(...packed.commands);
     return packed.matrix;

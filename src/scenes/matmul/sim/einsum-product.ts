@@ -59,7 +59,9 @@ export async function openEinsumEngine(
       [m, terms],
       [terms, n],
     ];
-    einsums.set(terms, await createEinsum(compute, scope, expression, shapes));
+    // The picture shows the kernel that einsum writes for the expression itself.
+    const made = await createEinsum(compute, scope, expression, shapes, { isStrided: true });
+    einsums.set(terms, made);
   }
   const [[, { kernels }]] = einsums;
   const exceptional = runAtOnce(findExceptionalLines(product));
