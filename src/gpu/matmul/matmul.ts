@@ -1,8 +1,11 @@
 import { InputError } from '../../base/input-error.ts';
+import { runAtOnce } from '../../base/run-at-once.ts';
 import type { Scope } from '../../base/scope.ts';
 import { type ProductPart, wholeProduct } from '../../maths/matmul/product.ts';
-import type { Backend, Command, ComputeBuffer, Recording } from '../backend.ts';
+import type { Backend, Command, ComputeBuffer, Recording, RunOptions } from '../backend.ts';
 import type { Elements } from '../kernel.ts';
+import { sendValues } from '../send-values.ts';
+import { uploadValues } from '../upload-values.ts';
 import { denseMatrix } from './matrix.ts';
 import { packedRow } from './pack-matrix.ts';
 import { packedOperands } from './packed-operands.ts';
@@ -22,6 +25,8 @@ export interface Matmul {
   readonly buffers: number;
   /** Takes the matrices over, row after row: A has m·k values, B has k·n. */
   upload(a: Float64Array, b: Float64Array): void;
+  /** The same piece by piece, with the event loop in between. */
+  send(a: Float64Array, b: Float64Array, options?: RunOptions): Promise<void>;
   /**
    * Fills the product, or adds a part of it, with a kernel that was compiled. A part whose terms do
    * not begin at 0 is added to what is there.
@@ -84,6 +89,15 @@ export function createMatmul(compute: Backend, scope: Scope, shape: MatmulShape)
   const one = made('arrival', 1);
 
   const recordings = own.cacheRecordings(mostRecordings);
+  function* uploads(a: Float64Array, b: Float64Array): Generator<number, void> {
+    for (const [i, [first, end]] of rowParts.entries()) {
+      yield* uploadValues(compute, partsOfA[i], a.subarray(first * k, end * k));
+    }
+    for (const [j, [first, end]] of columnParts.entries()) {
+      yield* uploadValues(compute, partsOfB[j], columnsOf(b, k, n, first, end));
+    }
+  }
+
   /** Where rows of A or B were packed, for kernels that fetch several values at once. */
   const packed = new Map<ComputeBuffer, ComputeBuffer>();
 
@@ -114,14 +128,8 @@ export function createMatmul(compute: Backend, scope: Scope, shape: MatmulShape)
   return {
     shape,
     buffers: partsOfA.length + partsOfB.length + rectangles.length,
-    upload(a, b) {
-      for (const [i, [first, end]] of rowParts.entries()) {
-        compute.upload(partsOfA[i], held(compute, a.subarray(first * k, end * k)));
-      }
-      for (const [j, [first, end]] of columnParts.entries()) {
-        compute.upload(partsOfB[j], held(compute, columnsOf(b, k, n, first, end)));
-      }
-    },
+    upload: (a, b) => runAtOnce(uploads(a, b)),
+    send: (a, b, options) => sendValues(uploads(a, b), a.length + b.length, options),
     multiply(kernel, part = wholeProduct(shape)) {
       // A power of two, so that a measured speed rarely changes it.
       const work =
@@ -181,13 +189,6 @@ function ranges(count: number, step: number): (readonly [number, number])[] {
     found.push([first, Math.min(count, first + step)]);
   }
   return found;
-}
-
-/** Values as the backend holds them. */
-function held(compute: Backend, values: Float64Array): Elements {
-  const elements = compute.createElements('real', values.length);
-  elements.set(values);
-  return elements;
 }
 
 function columnsOf(b: Float64Array, k: number, n: number, first: number, end: number) {
