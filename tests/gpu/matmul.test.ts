@@ -113,6 +113,19 @@ describeEachBackend('a product', (backend) => {
     }
   });
 
+  it('is the same to the bit by every kernel, so that measuring which is fastest changes nothing', async () => {
+    const shape = { m: 67, k: 531, n: 70 };
+    const operands = [numbers(67 * 531, 11), numbers(531 * 70, 12)] as const;
+    const first = await multiply(backend(), naiveProduct, shape, operands);
+    for (const kernel of every(backend(), 67, 70)) {
+      const c = await multiply(backend(), kernel, shape, operands);
+      expect(
+        c.findIndex((value, i) => value !== first[i]),
+        kernel.label,
+      ).toBe(-1);
+    }
+  });
+
   it('is right for 4096×8 @ 8×4096', async () => {
     const shape = { m: 4096, k: 8, n: 4096 };
     const operands = [numbers(4096 * 8, 3), numbers(8 * 4096, 4)] as const;
