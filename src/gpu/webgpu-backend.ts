@@ -130,8 +130,9 @@ export function createWebGpuBackend(
 }
 
 function subgroupSizeOf({ device, adapter }: { device: GPUDevice; adapter: GPUAdapter }) {
-  const { subgroupMinSize: least, subgroupMaxSize: most } = adapter.info;
-  return device.features.has('subgroups') && least && least === most ? least : null;
+  if (!device.features.has('subgroups')) return null;
+  const { subgroupMinSize: least = 0, subgroupMaxSize: most } = adapter.info;
+  return least > 0 && least === most ? least : null;
 }
 
 /** Where a submit ends that begins with a command: before what would make it too long. */
