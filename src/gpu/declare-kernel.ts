@@ -42,10 +42,12 @@ function bindingsWgsl({ uniforms, bindings }: KernelDeclaration): string {
     Object.keys(uniforms).length === 0
       ? []
       : ['@group(0) @binding(0) var<uniform> uniforms: Uniforms;'];
-  const arrays = Object.entries(bindings).flatMap(([name, { access, element, comment }], i) => [
-    ...commentLines(comment),
-    `@group(0) @binding(${i + 1}) var<storage, ${access}> ${name}: array<${scalarOf(element)}>;`,
-  ]);
+  const arrays = Object.entries(bindings).flatMap(
+    ([name, { access, element, lanes, comment }], i) => [
+      ...commentLines(comment),
+      `@group(0) @binding(${i + 1}) var<storage, ${access}> ${name}: array<${typeOf(element, lanes)}>;`,
+    ],
+  );
   return [...uniform, ...arrays].join('\n');
 }
 
@@ -76,4 +78,7 @@ function entryPointWgsl({ workgroupSize: [x, y, z] }: KernelDeclaration): string
 
 const commentLines = (comment?: string) => (comment?.split('\n') ?? []).map((line) => `// ${line}`);
 
-const scalarOf = (element: Element) => (element === 'real' ? 'f32' : element);
+function typeOf(element: Element, lanes?: number): string {
+  const scalar = element === 'real' ? 'f32' : element;
+  return lanes ? `vec${lanes}<${scalar}>` : scalar;
+}

@@ -14,6 +14,8 @@ export interface UniformField {
 export interface StorageBinding {
   readonly access: 'read' | 'read_write';
   readonly element: Element;
+  /** So many elements lie together in the WGSL, as a vector. */
+  readonly lanes?: 2 | 4;
   readonly comment?: string;
 }
 
