@@ -41,7 +41,7 @@ describe('a sweep of mean shift', () => {
     const order = commands.map((it) =>
       it.kind === 'dispatch' ? [it.kernel.name, it.uniforms.first, it.uniforms.size] : it,
     );
-    // 128 rows at once, in batches of 300.
+    // 128 rows at once, in batches of 300: whole workgroups of 64.
     const batch = (first: number, sizes: readonly number[]) => [
       ...sizes.map((size, i) => [sums(1).name, first + 128 * i, size]),
       [move.name, first, sizes.reduce((sum, size) => sum + size)],
@@ -65,13 +65,15 @@ describe('a sweep of mean shift', () => {
   });
 
   it.each([
-    // Rows at once: a power of two, at least what a workgroup sums for, at most all.
+    // Rows at once: what whole workgroups sum for, one at least, and in parts of about one length.
     [64 * 500, 1, 64],
     [63 * 500, 1, 64],
     [1, 1, 64],
     [1, 4, 256],
-    [255.9 * 500, 1, 128],
+    [191.9 * 500, 1, 128],
+    [192 * 500, 1, 192],
     [256 * 500, 1, 256],
+    [448 * 500, 1, 256],
     [512 * 500, 1, 500],
     [Number.POSITIVE_INFINITY, 8, 500],
   ])('where %d fits, by %i an invocation, has %i rows a dispatch', async (work, each, rows) => {
@@ -106,7 +108,9 @@ describe('a sweep of mean shift', () => {
               expect(first + size - 1 - moved).toBeLessThan(batch);
               const pairs = size * (end_block - first_block) * slots * 128;
               const least = 64 * each * slots * 128;
-              expect(pairs).toBeLessThanOrEqual(Math.max(2 * 2 ** logWork, least));
+              expect(pairs).toBeLessThanOrEqual(
+                Math.max((2 ** logWork * (slot_blocks * slots * 128)) / count, least),
+              );
               block = end_block;
               expect(slot_blocks * slots * 128).toBeGreaterThanOrEqual(count);
               if (block === slot_blocks) [row, block] = [row + size, 0];

@@ -7,8 +7,11 @@ import { exactKernels, weightKernelConstant } from './exact.ts';
 import { exactSweep, slotsFor } from './exact-sweep.ts';
 import type { MeanShiftData, MeanShiftMethod } from './mean-shift-method.ts';
 
-/** So long a dispatch takes at most, about; a submit may hold twice as much. */
-const dispatchMs = 50;
+/**
+ * So long a dispatch takes at most: far from where a driver's watchdog takes the device. By powers of
+ * two it is half as long at the least.
+ */
+const dispatchMs = 100;
 
 /**
  * Weighs every pair of points.

@@ -3,9 +3,8 @@ import type { Command, ComputeBuffer, Dispatch } from '../backend.ts';
 import type { Kernel } from '../kernel.ts';
 import { blockPoints, type ExactKernels, weightKernelConstant } from './exact.ts';
 
-/** Sums that lie in a buffer beside one another: so many, whatever the number of points. */
-const mostSums = 2 ** 20;
-const mostSlots = 64;
+/** So many sums at once keep a GPU busy; more would only be more to add up. */
+const enoughSums = 2 ** 17;
 /** Less than 65,535 workgroups of 64. */
 const mostRows = 2 ** 21;
 
@@ -15,7 +14,7 @@ const mostRows = 2 ** 21;
  * the order in which a sum is taken.
  */
 export const slotsFor = (count: number) =>
-  Math.min(Math.ceil(count / blockPoints), mostSlots, Math.max(1, Math.floor(mostSums / count)));
+  Math.min(Math.ceil(count / blockPoints), Math.max(1, Math.floor(enoughSums / count)));
 
 export interface ExactSweep {
   readonly count: number;
@@ -63,10 +62,12 @@ function batchSums(sweep: ExactSweep, first: number, size: number): Dispatch[] {
   const { count, slots, pointsEach, mostPairs, weightKernel, kernels, buffers } = sweep;
   const kernel = kernels.sums(pointsEach);
   const slotBlocks = Math.ceil(count / blockPoints / slots);
+  // Whole workgroups of rows, and the dispatches about as long as one another.
   const least = kernel.workgroupSize[0] * pointsEach;
-  const fitting = Math.min(mostRows, powerOfTwoUpTo(mostPairs / count));
-  const rowsAtOnce = Math.min(size, Math.max(least, fitting));
-  const blocksAtOnce = powerOfTwoUpTo(mostPairs / (rowsAtOnce * slots * blockPoints));
+  const fitting = Math.max(least, Math.min(mostRows, mostPairs / count));
+  const groups = Math.ceil(size / least);
+  const rowsAtOnce = least * Math.ceil(groups / Math.ceil(groups / Math.floor(fitting / least)));
+  const blocksAtOnce = Math.max(1, Math.floor(mostPairs / (rowsAtOnce * slots * blockPoints)));
   const dispatches: Dispatch[] = [];
   for (let row = 0; row < size; row += rowsAtOnce) {
     const rows = Math.min(rowsAtOnce, size - row);
@@ -101,7 +102,3 @@ const dispatch = (
   grid,
   work: grid[0],
 });
-
-/** Powers of two, so that a measured speed rarely changes it. */
-const powerOfTwoUpTo = (value: number) =>
-  Number.isFinite(value) ? 2 ** Math.max(0, Math.floor(Math.log2(value))) : value;

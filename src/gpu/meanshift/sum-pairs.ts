@@ -17,6 +17,9 @@ interface Sorted {
   readonly otherPulls: readonly Float64Array[];
 }
 
+/** A constant: headless, an import is looked up wherever it is used, which takes twice as long here. */
+const half = powerOfHalf;
+
 /** What a sweep keeps between the slices that it is run in, by its sums. */
 const begun = new WeakMap<
   Elements,
@@ -37,7 +40,14 @@ export function sumPairs({ first, last, uniforms, constants, buffers }: CpuInvoc
     begun.set(sums, sweep);
   }
   const isGaussian = weightKernels[constants.weight_kernel] === 'gaussian';
-  for (let i = first; i < last; i++) sumPairsOf(i, sweep.sorted, isGaussian, steepness);
+  const sumPairsOf = dimensions > 2 ? sumPairsOfMany : sumPairsOfTwo;
+  const { x } = sweep.sorted;
+  const distance = Math.sqrt((isGaussian ? leastPower : 1) / steepness);
+  for (let i = first, end = first; i < last; i++) {
+    // The first that is too far away.
+    while (end < count && x[end] - x[i] < distance) end += 1;
+    sumPairsOf(i, end, sweep.sorted, { isGaussian, steepness });
+  }
   if (last < count) return;
   begun.delete(sums);
   const { order, weightSums, pullsX, pullsY, otherPulls } = sweep.sorted;
@@ -47,41 +57,74 @@ export function sumPairs({ first, last, uniforms, constants, buffers }: CpuInvoc
   });
 }
 
-/** Weighs a point against those that come after it, for both sides. */
-function sumPairsOf(i: number, sorted: Sorted, isGaussian: boolean, steepness: number): void {
-  const { x, y, others, weightSums, pullsX, pullsY, otherPulls } = sorted;
+interface Weights {
+  readonly isGaussian: boolean;
+  readonly steepness: number;
+}
+
+/** Weighs a point against those after it, to before the end, for both sides: of two axes, or of one. */
+function sumPairsOfTwo(
+  i: number,
+  end: number,
+  { x, y, weightSums, pullsX, pullsY }: Sorted,
+  { isGaussian, steepness }: Weights,
+): void {
   const furthest = isGaussian ? leastPower : 1;
-  const [xi, yi, count, otherAxes] = [x[i], y[i], x.length, others.length];
+  const xi = x[i];
+  const yi = y[i];
   // Its own weight.
   let weightSum = 1;
   let pullX = 0;
   let pullY = 0;
-  for (let j = i + 1; j < count; j++) {
+  for (let j = i + 1; j < end; j++) {
     const dx = x[j] - xi;
-    let squared = dx * dx;
-    if (squared * steepness >= furthest) break;
     const dy = y[j] - yi;
-    squared += dy * dy;
-    for (let axis = 0; axis < otherAxes; axis++)
-      squared += (others[axis][j] - others[axis][i]) ** 2;
-    const steep = squared * steepness;
+    const steep = (dx * dx + dy * dy) * steepness;
     if (steep >= furthest) continue;
-    const w = isGaussian ? powerOfHalf(steep) : 1 - Math.sqrt(steep);
+    const w = isGaussian ? half(steep) : 1 - Math.sqrt(steep);
+    const towardsX = w * dx;
+    const towardsY = w * dy;
     weightSum += w;
     weightSums[j] += w;
-    pullX += w * dx;
-    pullsX[j] -= w * dx;
-    pullY += w * dy;
-    pullsY[j] -= w * dy;
-    for (let axis = 0; axis < otherAxes; axis++) {
-      const pull = w * (others[axis][j] - others[axis][i]);
-      otherPulls[axis][i] += pull;
-      otherPulls[axis][j] -= pull;
-    }
+    pullX += towardsX;
+    pullsX[j] -= towardsX;
+    pullY += towardsY;
+    pullsY[j] -= towardsY;
   }
   weightSums[i] += weightSum;
   pullsX[i] += pullX;
   pullsY[i] += pullY;
+}
+
+/** The same of any number of axes. */
+function sumPairsOfMany(
+  i: number,
+  end: number,
+  { x, y, others, weightSums, pullsX, pullsY, otherPulls }: Sorted,
+  { isGaussian, steepness }: Weights,
+): void {
+  const axes = [x, y, ...others];
+  const pulls = [pullsX, pullsY, ...otherPulls];
+  const furthest = isGaussian ? leastPower : 1;
+  let weightSum = 1;
+  for (let j = i + 1; j < end; j++) {
+    let squared = 0;
+    for (let axis = 0; axis < axes.length; axis++) {
+      const difference = axes[axis][j] - axes[axis][i];
+      squared += difference * difference;
+    }
+    const steep = squared * steepness;
+    if (steep >= furthest) continue;
+    const w = isGaussian ? half(steep) : 1 - Math.sqrt(steep);
+    weightSum += w;
+    weightSums[j] += w;
+    for (let axis = 0; axis < axes.length; axis++) {
+      const towards = w * (axes[axis][j] - axes[axis][i]);
+      pulls[axis][i] += towards;
+      pulls[axis][j] -= towards;
+    }
+  }
+  weightSums[i] += weightSum;
 }
 
 interface PointsShape {
