@@ -42,7 +42,8 @@ export async function createExactMethod(
     sums: own.createBuffer('sums of weights', 'real', slots * (dimensions + 1) * count),
   };
   const precision = compute.kind === 'cpu' ? 'f64' : 'f32';
-  const sweeps = own.cacheRecordings(1);
+  // Two, where the measured speed lies at a limit and goes to and fro.
+  const sweeps = own.cacheRecordings(2);
   return {
     shift({ weightKernel, batch, bandwidth }) {
       const pointsEach = pointsEachFor(dimensions, fastest, batch);

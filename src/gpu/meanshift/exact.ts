@@ -1,9 +1,9 @@
 import { type WeightKernel, weightKernels } from '../../maths/weight-kernel.ts';
 import { declareKernel } from '../declare-kernel.ts';
 import type { Constant, Kernel } from '../kernel.ts';
+import sumsBody from './exact.wgsl?raw';
 import { layTiles, moveToMeans } from './exact-cpu.ts';
 import moveBody from './exact-move.wgsl?raw';
-import sumsBody from './exact.wgsl?raw';
 import tilesBody from './exact-tiles.wgsl?raw';
 import { sumDifferences } from './sum-differences.ts';
 import { unrollLines } from './unroll-lines.ts';
