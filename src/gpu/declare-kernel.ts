@@ -44,9 +44,9 @@ function bindingsWgsl({ uniforms, bindings }: KernelDeclaration): string {
       ? []
       : ['@group(0) @binding(0) var<uniform> uniforms: Uniforms;'];
   const arrays = Object.entries(bindings).flatMap(
-    ([name, { access, element, width, comment }], i) => [
+    ([name, { access, element, lanes, comment }], i) => [
       ...commentLines(comment),
-      `@group(0) @binding(${i + 1}) var<storage, ${access}> ${name}: array<${typeOf(element, width)}>;`,
+      `@group(0) @binding(${i + 1}) var<storage, ${access}> ${name}: array<${typeOf(element, lanes)}>;`,
     ],
   );
   return [...uniform, ...arrays].join('\n');
@@ -79,7 +79,7 @@ function entryPointWgsl({ workgroupSize: [x, y, z] }: KernelDeclaration): string
 
 const commentLines = (comment?: string) => (comment?.split('\n') ?? []).map((line) => `// ${line}`);
 
-const typeOf = (element: Element, width: 1 | 4 = 1) =>
-  width === 1 ? scalarOf(element) : `vec4<${scalarOf(element)}>`;
-
-const scalarOf = (element: Element) => (element === 'real' ? 'f32' : element);
+function typeOf(element: Element, lanes = 1): string {
+  const scalar = element === 'real' ? 'f32' : element;
+  return lanes > 1 ? `vec${lanes}<${scalar}>` : scalar;
+}

@@ -14,8 +14,8 @@ export interface UniformField {
 export interface StorageBinding {
   readonly access: 'read' | 'read_write';
   readonly element: Element;
-  /** How many elements the WGSL reads at once: 4 makes it an array of vec4s. 1 unless given. */
-  readonly width?: 1 | 4;
+  /** So many elements lie together in the WGSL, as a vector; 1 unless given. */
+  readonly lanes?: 1 | 2 | 4;
   readonly comment?: string;
 }
 

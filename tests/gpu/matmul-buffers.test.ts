@@ -155,13 +155,18 @@ describe('buffers have labels that tell them apart', () => {
   it('of points and samples', async () => {
     const { compute, labels } = small();
     const taken = () => labels.splice(0);
-    const points = { x: new Float64Array(2), y: new Float64Array(2) };
+    const points = [new Float64Array(2), new Float64Array(2)];
     const { keepPrevious, restorePrevious, positions, previous } = await createMeanShift(
       compute,
       createScope(),
       points,
     );
-    expect(taken()).toEqual(['positions', 'previous positions', 'shifted positions']);
+    expect(taken()).toEqual([
+      'positions',
+      'previous positions',
+      'tiles of positions',
+      'sums of weights',
+    ]);
     expect(keepPrevious.commands).toEqual([{ kind: 'copy', from: positions, to: previous }]);
     expect(restorePrevious.commands).toEqual([{ kind: 'copy', from: previous, to: positions }]);
     createDescent(compute, createScope(), [1, 2]);

@@ -31,7 +31,7 @@ export const packKernel = declareKernel({
   },
   bindings: {
     scattered: { access: 'read', element: 'real' },
-    packed: { access: 'read_write', element: 'real', width: 4 },
+    packed: { access: 'read_write', element: 'real', lanes: 4 },
   },
   sizes: { rows_each: { value: rowsEach, comment: 'The rows that one invocation copies.' } },
   body,

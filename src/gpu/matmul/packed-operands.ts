@@ -8,8 +8,8 @@ import type { ProductKernel } from './product-kernel.ts';
 export type MakeBuffer = (label: string, length: number) => ComputeBuffer;
 
 /** Whether a kernel can read a matrix where it lies. */
-const suits = ({ width }: ProductKernel, { batch, row, column }: Matrix) =>
-  width === 1 || (column === 1 && row % width === 0 && batch % width === 0);
+const suits = ({ lanes }: ProductKernel, { batch, row, column }: Matrix) =>
+  lanes === 1 || (column === 1 && row % lanes === 0 && batch % lanes === 0);
 
 /** Whether a kernel needs no packed matrix of more values than so many. */
 export function packsInto(

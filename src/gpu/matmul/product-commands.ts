@@ -46,14 +46,14 @@ const workOf = ({ rows, columns, terms }: ProductPart) => size(rows) * size(colu
 
 function dispatchOf(
   { m, k, n, a, b, product }: ProductMatrices,
-  { kernel, width, grid }: ProductKernel,
+  { kernel, lanes, grid }: ProductKernel,
   piece: ProductPart,
   firstBatch: number,
   depth: number,
 ): Command {
   const { rows, columns, terms } = piece;
   // Columns that are fetched together begin where a fetch does.
-  const ahead = columns[0] % width;
+  const ahead = columns[0] % lanes;
   return {
     kind: 'dispatch',
     kernel,

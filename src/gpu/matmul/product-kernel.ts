@@ -12,7 +12,7 @@ export interface ProductKernel {
   /** The cells that a workgroup fills. */
   readonly group: { readonly rows: number; readonly columns: number };
   /** How many values of a row are fetched at once: 4 asks that rows begin at a multiple of 4. */
-  readonly width: 1 | 4;
+  readonly lanes: 1 | 4;
   /** How many invocations along x and y fill so many cells. */
   grid(rows: number, columns: number): readonly [x: number, y: number];
 }
@@ -26,7 +26,7 @@ export interface ProductKernelShape {
   /** The cells that one invocation fills. */
   readonly rowsEach: number;
   readonly columnsEach: number;
-  readonly width?: 1 | 4;
+  readonly lanes?: 1 | 4;
   /** Whether the invocations of a subgroup hand each other values. */
   readonly subgroups?: boolean;
   readonly constants?: Readonly<Record<string, Constant>>;
@@ -39,12 +39,12 @@ const apart = 'How far apart neighbours lie along each axis, in elements.';
 
 /** Declares a product kernel. What all of them are given is declared here. */
 export function productKernel(shape: ProductKernelShape): ProductKernel {
-  const { label, source, workgroupSize, rowsEach, columnsEach, width = 1, ...own } = shape;
+  const { label, source, workgroupSize, rowsEach, columnsEach, lanes = 1, ...own } = shape;
   const [sideX, sideY] = workgroupSize;
   return {
     label,
     source,
-    width,
+    lanes,
     group: { rows: rowsEach * sideY, columns: columnsEach * sideX },
     kernel: declareKernel({
       ...own,
@@ -71,8 +71,8 @@ export function productKernel(shape: ProductKernelShape): ProductKernel {
         end_term: { type: 'u32' },
       },
       bindings: {
-        a: { access: 'read', element: 'real', width },
-        b: { access: 'read', element: 'real', width },
+        a: { access: 'read', element: 'real', lanes },
+        b: { access: 'read', element: 'real', lanes },
         product: { access: 'read_write', element: 'real' },
       },
       sizes: {

@@ -34,7 +34,7 @@ export function wideProduct(shape: WideShape): ProductKernel {
     workgroupSize: [across, down, 1],
     rowsEach: rows,
     columnsEach: 4 * quads,
-    width: 4,
+    lanes: 4,
     subgroups: subgroup !== null,
   });
   known.set(key, made);
