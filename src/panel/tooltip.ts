@@ -27,6 +27,8 @@ export function mountTooltips(): () => void {
   let timer = 0;
   /** What was used last: a field that is clicked has visible focus too, but nobody asked for its help. */
   let isByKey = true;
+  /** A term that was pressed is known: it is not explained again before the pointer has left it. */
+  let pressed: HTMLElement | null = null;
 
   function show(term: HTMLElement, focused: Element | null): void {
     window.clearTimeout(timer);
@@ -79,6 +81,8 @@ export function mountTooltips(): () => void {
   listen('pointerover', (event) => {
     if (event.pointerType === 'touch' || event.buttons > 0) return;
     const term = termOf(event.target);
+    if (term && term === pressed) return;
+    pressed = null;
     if (term) later(shown ? 0 : restMs, () => show(term, null));
     else leave();
   });
@@ -89,6 +93,7 @@ export function mountTooltips(): () => void {
   listen('pointerdown', (event) => {
     isByKey = false;
     hide();
+    pressed = termOf(event.target);
     const term = event.pointerType === 'touch' ? termOf(event.target) : null;
     if (term) later(longPressMs, () => show(term, null));
   });

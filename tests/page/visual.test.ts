@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
@@ -9,6 +10,15 @@ const folder = fileURLToPath(new URL('./images/', import.meta.url));
 /** Drivers differ a little from machine to machine; fonts do not. */
 const mostDifferent = 0.003;
 const stageOnly = 'hide=header,lesson,code,panel,charts,transport';
+
+const still = { reducedMotion: 'reduce' } as const;
+
+const drawn = (page: Page) =>
+  page.evaluate(async () => {
+    await window.meanfield!.session.settled();
+    // Two frames: one that draws, one that has shown it.
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  });
 
 /** Compares with the committed picture; MEANFIELD_UPDATE_IMAGES=1 writes it anew instead. */
 function expectPicture(name: string, screenshot: Buffer): void {
@@ -76,14 +86,26 @@ for (const webgpu of [true, false]) {
     ] as const) {
       it(`is as it should be: ${name}`, async () => {
         const hash = `#v=1&${state}&${stageOnly}`;
-        const page = await browser.open({ hash, reducedMotion: 'reduce', ...options });
-        await page.evaluate(async () => {
-          await window.meanfield!.session.settled();
-          // Two frames: one that draws, one that has shown it.
-          for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-        });
+        const page = await browser.open({ hash, ...still, ...options });
+        await drawn(page);
         expectPicture(`${name}-${webgpu ? 'webgpu' : 'webgl'}`, await page.screenshot());
       });
     }
+
+    it('shows that the points have gathered: where they were is faint', async () => {
+      const strong = async (step: number) => {
+        const page = await browser.open({ hash: `#v=1&step=${step}&${stageOnly}`, ...still });
+        await drawn(page);
+        const { data } = PNG.sync.read(await page.screenshot());
+        let count = 0;
+        for (let at = 0; at < data.length; at += 4) {
+          const [red, green, blue] = data.subarray(at, at + 3);
+          if (Math.max(red, green, blue) - Math.min(red, green, blue) > 90) count += 1;
+        }
+        return count;
+      };
+      // Six clouds of 250 points become six spots, each under a cross.
+      expect(await strong(6)).toBeLessThan(0.3 * (await strong(0)));
+    });
   });
 }

@@ -7,8 +7,9 @@ export function estimateSweepMs(
   compute: Backend,
   { count, dimensions, batch }: { count: number; dimensions: number; batch: number },
 ): number | null {
-  const fastest = chosenPointsEach(compute, dimensions, count);
-  if (fastest === null) return null;
+  // Before many points were tried, what few points took tells of the pace.
+  const fastest =
+    chosenPointsEach(compute, dimensions, count) ?? chosenPointsEach(compute, dimensions, 0) ?? 1;
   const sums = exactKernels(dimensions).sums(pointsEachFor(dimensions, fastest, batch));
   // Each batch is summed, and then moved.
   return compute.estimateMs(sums, count * count, 2 * Math.ceil(count / batch));

@@ -10,7 +10,8 @@ const opacity = 0.22;
 export interface Ghosts {
   readonly container: Container;
   colour(colours: ArrayLike<number>): void;
-  draw(isShown: boolean, radius: number): void;
+  /** @param arrived how far they are there, from 0 to 1 */
+  draw(isShown: boolean, radius: number, arrived: number): void;
   dispose(): void;
 }
 
@@ -36,12 +37,12 @@ export function createGhosts(world: MeanShiftWorld, stage: Stage, places: MeanSh
   const cloud = buffer?.gpu
     ? createGpuPointCloud(stage.renderer, count, buffer.gpu, buffer.gpu)
     : createCpuPointCloud(stage.renderer, count, still);
-  cloud.container.alpha = opacity;
   return {
     container: cloud.container,
     colour: cloud.colour,
-    draw(isShown, radius) {
+    draw(isShown, radius, arrived) {
       cloud.container.visible = isShown;
+      cloud.container.alpha = opacity * arrived;
       if (isShown) cloud.draw(1, radius);
     },
     dispose() {

@@ -82,10 +82,10 @@ export const openView: OpenSceneView<MeanShiftWorld, MeanShiftDescription> = (
       cloud.container.alpha = isPhase ? dimmed : 1;
       cloud.draw(progress, radius, moving.arrived);
       // They belong to where the points are to be.
-      for (const part of [ghosts.container, trails.container, focus.below, focus.above]) {
+      for (const part of [trails.container, focus.below, focus.above]) {
         part.alpha = moving.arrived;
       }
-      ghosts.draw(traces === 'ghosts' || traces === 'both', radius);
+      ghosts.draw(traces === 'ghosts' || traces === 'both', radius, moving.arrived);
       trails.draw(progress, traces === 'trails' || traces === 'both', currentTheme());
       focus.draw(shown, progress, distances.rows(shown), currentTheme(), scale);
       centroids.place(scale, (i) => ({ x: Position.x[means[i]], y: Position.y[means[i]] }));
