@@ -23,7 +23,7 @@ export const theDerivativeAsACurve: LessonPage<SceneWorld> = {
   subject: 'stage',
   question: {
     guess: {
-      text: 'The pale curve below is the slope of sin x, at every x. Which curve is it?',
+      text: 'The green curve below is the slope of sin x, at every x. Which curve is it?',
       choices: ['sin x again', 'cos x', '−sin x'],
       right: 1,
     },

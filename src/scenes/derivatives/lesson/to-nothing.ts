@@ -8,7 +8,7 @@ export const toNothing: LessonPage<SceneWorld> = {
   title: 'A distance that shrinks to nothing',
   body: () => html`
     <p>
-      Nothing can be divided by 0. But with every halving of h another digit of the slope settles, and
+      Nothing can be divided by 0. But with every halving of h another bit of the slope settles, and
       what they settle on is the derivative: for x², 2x.
     </p>
   `,

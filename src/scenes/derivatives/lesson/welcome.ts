@@ -8,11 +8,11 @@ export const welcome: LessonPage<SceneWorld> = {
   body: () => html`
     <p>
       Above, a curve with two points on it. The line through both has a slope: how far it rises, over
-      how far it runs. In every step the second point comes half as near, and the line turns into the
+      how far it runs. In every step the second point comes twice as near, and the line turns into the
       one that only touches the curve.
     </p>
     <p>
-      Its slope is the <em>derivative</em> there. Below, the slope at every x at once: pale is exact,
+      Its slope is the <em>derivative</em> there. Below, the slope at every x at once: green is exact,
       orange is what two points so far apart say.
     </p>
   `,
