@@ -107,6 +107,11 @@ export interface Backend {
 
   /** The largest buffer that a kernel can be given, in bytes. */
   readonly largestBuffer: number;
+  /**
+   * How many invocations can hand each other values without shared memory, where the device can do
+   * that and the number is one and the same for every kernel; otherwise null.
+   */
+  readonly subgroupSize: number | null;
 
   createBuffer(label: string, element: Element, length: number): ComputeBuffer;
   /** An array of the kind that `upload` and `read` take for this element. */

@@ -47,6 +47,7 @@ export function createCpuBackend(reason: string): Backend {
       return lastRunMs;
     },
     largestBuffer: Number.POSITIVE_INFINITY,
+    subgroupSize: null,
     createBuffer(label, element, length) {
       const buffer: ComputeBuffer = {
         label,

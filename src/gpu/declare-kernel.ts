@@ -9,6 +9,7 @@ export function declareKernel(declaration: KernelDeclaration): Kernel {
   const { opening, code } = splitBody(declaration.body);
   const parts = [
     opening,
+    declaration.subgroups ? 'enable subgroups;' : '',
     uniformsWgsl(declaration),
     bindingsWgsl(declaration),
     constantsWgsl(declaration),
@@ -42,10 +43,12 @@ function bindingsWgsl({ uniforms, bindings }: KernelDeclaration): string {
     Object.keys(uniforms).length === 0
       ? []
       : ['@group(0) @binding(0) var<uniform> uniforms: Uniforms;'];
-  const arrays = Object.entries(bindings).flatMap(([name, { access, element, comment }], i) => [
-    ...commentLines(comment),
-    `@group(0) @binding(${i + 1}) var<storage, ${access}> ${name}: array<${scalarOf(element)}>;`,
-  ]);
+  const arrays = Object.entries(bindings).flatMap(
+    ([name, { access, element, lanes, comment }], i) => [
+      ...commentLines(comment),
+      `@group(0) @binding(${i + 1}) var<storage, ${access}> ${name}: array<${typeOf(element, lanes)}>;`,
+    ],
+  );
   return [...uniform, ...arrays].join('\n');
 }
 
@@ -76,4 +79,7 @@ function entryPointWgsl({ workgroupSize: [x, y, z] }: KernelDeclaration): string
 
 const commentLines = (comment?: string) => (comment?.split('\n') ?? []).map((line) => `// ${line}`);
 
-const scalarOf = (element: Element) => (element === 'real' ? 'f32' : element);
+function typeOf(element: Element, lanes = 1): string {
+  const scalar = element === 'real' ? 'f32' : element;
+  return lanes > 1 ? `vec${lanes}<${scalar}>` : scalar;
+}

@@ -14,6 +14,8 @@ export interface UniformField {
 export interface StorageBinding {
   readonly access: 'read' | 'read_write';
   readonly element: Element;
+  /** So many elements lie together in the WGSL, as a vector; 1 unless given. */
+  readonly lanes?: 1 | 2 | 4;
   readonly comment?: string;
 }
 
@@ -65,6 +67,8 @@ export interface KernelDeclaration {
    */
   readonly sizes?: Readonly<Record<string, Constant>>;
   readonly shared?: Readonly<Record<string, SharedArray>>;
+  /** Whether it needs subgroups, which not every device has. */
+  readonly subgroups?: boolean;
   /** WGSL that the body builds on. */
   readonly library?: string;
   /**

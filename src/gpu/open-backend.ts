@@ -29,6 +29,9 @@ export async function openBackend(
   throw new InputError(`backend webgpu cannot be had: ${found}; use auto or cpu`);
 }
 
+/** What is used where the adapter has it. */
+const wanted: readonly GPUFeatureName[] = ['timestamp-query', 'subgroups'];
+
 /** @returns the device, or why there is none */
 async function findDevice(
   gpu: GPU | null | undefined,
@@ -43,7 +46,7 @@ async function findDevice(
   const { maxBufferSize, maxStorageBufferBindingSize } = adapter.limits;
   try {
     const device = await adapter.requestDevice({
-      requiredFeatures: adapter.features.has('timestamp-query') ? ['timestamp-query'] : [],
+      requiredFeatures: wanted.filter((feature) => adapter.features.has(feature)),
       requiredLimits: { maxBufferSize, maxStorageBufferBindingSize },
     });
     return { device, adapter, name };

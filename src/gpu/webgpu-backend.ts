@@ -77,6 +77,7 @@ export function createWebGpuBackend(
       return lastRunMs;
     },
     largestBuffer,
+    subgroupSize: subgroupSizeOf(gpu),
     createBuffer(label, element, length): ComputeBuffer {
       const made = watched(`buffer “${label}”`, () =>
         makeBuffer(device, label, Math.max(4, length * 4), largestBuffer),
@@ -126,6 +127,12 @@ export function createWebGpuBackend(
       device.destroy();
     },
   };
+}
+
+function subgroupSizeOf({ device, adapter }: { device: GPUDevice; adapter: GPUAdapter }) {
+  if (!device.features.has('subgroups')) return null;
+  const { subgroupMinSize: least = 0, subgroupMaxSize: most } = adapter.info;
+  return least > 0 && least === most ? least : null;
 }
 
 /** Where a submit ends that begins with a command: before what would make it too long. */

@@ -24,18 +24,21 @@ export function createWorkRates() {
       const perMs = workPerMs.get(kernel);
       return perMs === undefined ? null : (work + dispatches * dispatchWork) / perMs;
     },
-    /** Shares the time out by work; a chunk of one kernel teaches that kernel's speed. */
+    /**
+     * Where a chunk took longer or shorter than expected, each of its kernels is that much slower or
+     * faster: of one kernel alone the time teaches its very speed.
+     */
     learn(chunk: readonly ReadyCommand[], ms: number): void {
+      // Below a quarter of a millisecond browsers round the clock away.
+      if (ms <= 0.25) return;
+      let expected = 0;
       const kernels = new Set<Kernel>();
-      let work = 0;
       for (const command of chunk) {
         if (command.kind !== 'dispatch') continue;
         kernels.add(command.kernel);
-        work += command.work + dispatchWork;
+        expected += (command.work + dispatchWork) / rate(command.kernel);
       }
-      // Below a quarter of a millisecond browsers round the clock away.
-      if (kernels.size === 1 && ms > 0.25)
-        for (const kernel of kernels) workPerMs.set(kernel, work / ms);
+      for (const kernel of kernels) workPerMs.set(kernel, (rate(kernel) * expected) / ms);
     },
   };
 }

@@ -13,6 +13,7 @@ export const ownKeys = [
   'picked',
   'view',
   'page',
+  'playing',
   'theme',
   'hide',
   'present',

@@ -1,4 +1,5 @@
 import { defaultValues } from '../world/parameters.ts';
+import { asksForPage } from './asks-for-page.ts';
 import type { OpenScene } from './open-scene.ts';
 import type { PageState } from './page-state.ts';
 
@@ -26,5 +27,7 @@ export async function applyState(
   session.pick(state.picked);
   if (state.view) stage.camera.show(state.view);
   else stage.camera.showAll();
-  lesson.show(state.page ?? session.page.lesson[0]?.id ?? '');
+  const page = state.page ?? session.page.lesson[0]?.id ?? '';
+  if (asksForPage(state)) lesson.open(page);
+  else lesson.show(page);
 }

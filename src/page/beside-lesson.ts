@@ -16,21 +16,25 @@ const marked = 'spoken-of';
  * Charts, tools and code move as they are, with all that was done in them. Parameters have a control of
  * their own here, and what is in sight anyway, the stage and the transport, stays.
  *
- * @param slot beside the text
+ * @param hosts beside the text, and with the question: there stands the one control that it asks for
  */
 export function createBesideLesson(
-  slot: HTMLElement,
-  mountParameters: (names: readonly string[]) => () => void,
+  { slot, near }: { readonly slot: HTMLElement; readonly near: HTMLElement },
+  mountParameters: (host: HTMLElement, names: readonly string[]) => () => void,
 ): BesideLesson {
   const homes = new Map<Element, Home>();
   let parameters = '';
-  let endParameters: (() => void) | undefined;
+  let endParameters: (() => void)[] = [];
 
   function showParameters(names: readonly string[]): void {
     if (names.join(' ') === parameters) return;
     parameters = names.join(' ');
-    endParameters?.();
-    endParameters = names.length > 0 ? mountParameters(names) : undefined;
+    for (const end of endParameters) end();
+    const [asked, ...others] = names;
+    endParameters = [
+      ...(others.length > 0 ? [mountParameters(slot, others)] : []),
+      ...(asked === undefined ? [] : [mountParameters(near, [asked])]),
+    ];
   }
 
   function show(subjects: readonly LessonSubject[]): void {
@@ -53,7 +57,7 @@ export function createBesideLesson(
         return kind === 'parameter' ? [name] : [];
       }),
     );
-    slot.hidden = slot.querySelector('*') === null;
+    for (const host of [slot, near]) host.hidden = host.querySelector('*') === null;
   }
 
   function bring(element: Element): void {

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { LessonText } from '../view/lesson-page.ts';
-import { drawQuestion } from './draw-question.ts';
 import { pageKey } from './lesson-place.ts';
 import { placeIn, type StoryChapter, type StoryPage } from './story.ts';
 
@@ -10,11 +9,9 @@ export interface LessonShown {
   readonly page: LessonText;
   readonly scene: string;
   readonly chapters: readonly StoryChapter[];
-  readonly guessed: number | null;
   /** Whether it begins with a state of its own. */
   readonly canSetUp: boolean;
   isDone(key: string): boolean;
-  guess(choice: number): void;
   turnTo(page: StoryPage): void;
   openContents(): void;
   setUpAgain(): void;
@@ -34,14 +31,12 @@ export const drawText = (page: LessonText): TemplateResult =>
     <div class="prose">${page.body()}</div>
   </article>`;
 
-/** What a page asks, and the way on. */
-export function drawAsked(shown: LessonShown): TemplateResult {
-  const { page, scene, guessed, guess, isDone, canSetUp, setUpAgain, turnTo } = shown;
+/** The way on. */
+export function drawWayOn(shown: LessonShown): TemplateResult {
+  const { page, scene, isDone, canSetUp, setUpAgain, turnTo } = shown;
   const isAnswered = isDone(pageKey(scene, page.id));
   const { next } = neighbours(shown);
-  return html`
-    ${drawQuestion({ question: page.question, isDone: isAnswered, guessed, guess })}
-    <div class="lesson-actions">
+  return html`<div class="lesson-actions">
       ${
         canSetUp
           ? html`<button class="button" type="button" @click=${setUpAgain}>Set up again</button>`
@@ -58,8 +53,7 @@ export function drawAsked(shown: LessonShown): TemplateResult {
             </button>`
           : ''
       }
-    </div>
-  `;
+    </div>`;
 }
 
 /** A page of another scene goes by its scene’s name too. */
@@ -102,7 +96,7 @@ export function drawPaging(shown: LessonShown): TemplateResult {
               value=${it.scene === scene ? it.id : pageKey(it.scene, it.id)}
               .selected=${it.scene === scene && it.id === page.id}
             >
-              ${it.time ? `${it.time} · ` : ''}${it.title}${isDone(pageKey(it.scene, it.id)) ? ' ✓' : ''}
+              ${it.title}${isDone(pageKey(it.scene, it.id)) ? ' ✓' : ''}${it.time ? ` · ${it.time}` : ''}
             </option>`,
           )}
         </optgroup>`,

@@ -17,6 +17,8 @@ export interface LessonMemory {
   current: string;
   /** Someone turned to the page from another scene: it sets its state up as it does within one. */
   isTurnedTo: boolean;
+  /** An address names the page and no state of the scene: it sets its state up; null if it does not. */
+  begins: 'playing' | 'at rest' | null;
   /** Pages whose question was answered, also in earlier visits. */
   readonly done: DonePages;
   /** Which choice was guessed in this visit, by the page's key. */
@@ -26,6 +28,7 @@ export interface LessonMemory {
 export const createLessonMemory = (): LessonMemory => ({
   current: '',
   isTurnedTo: false,
+  begins: null,
   done: createDonePages(),
   guesses: new Map(),
 });

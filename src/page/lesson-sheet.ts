@@ -2,7 +2,8 @@ import { nothing, render } from 'lit-html';
 import type { BoundLessonPage } from './bind-page.ts';
 import { openContents } from './contents-dialog.ts';
 import type { DonePages } from './done-pages.ts';
-import { drawAsked, drawPaging, drawText } from './draw-lesson.ts';
+import { drawPaging, drawText, drawWayOn } from './draw-lesson.ts';
+import { drawQuestion } from './draw-question.ts';
 import { pageKey } from './lesson-place.ts';
 import type { StoryChapter, StoryPage } from './story.ts';
 
@@ -10,6 +11,8 @@ import type { StoryChapter, StoryPage } from './story.ts';
 export interface LessonSheet {
   /** Where what the page speaks of stands. */
   readonly slot: HTMLElement;
+  /** Where what is to be turned stands: with the question, in sight wherever the text is read. */
+  readonly near: HTMLElement;
   draw(page: BoundLessonPage, guessed: number | null): void;
   /** To a screen reader. */
   say(sentence: string): void;
@@ -32,8 +35,8 @@ export interface LessonSheetParts {
 
 export function createLessonSheet(host: HTMLElement, parts: LessonSheetParts): LessonSheet {
   const { scene, chapters, done, canSetUp, guess, turnTo, setUpAgain, forget } = parts;
-  const area = (tag: string, className: string) => {
-    const made = host.appendChild(document.createElement(tag));
+  const area = (tag: string, className: string, within = host) => {
+    const made = within.appendChild(document.createElement(tag));
     made.className = className;
     return made;
   };
@@ -41,6 +44,9 @@ export function createLessonSheet(host: HTMLElement, parts: LessonSheetParts): L
   const text = area('div', 'lesson-text');
   const slot = area('div', 'lesson-slot');
   const asked = area('div', 'lesson-asked');
+  const near = area('div', 'lesson-slot', asked);
+  const question = area('div', 'lesson-way', asked);
+  const wayOn = area('div', 'lesson-way');
   const announcer = area('p', 'visually-hidden');
   announcer.setAttribute('role', 'status');
   const contents = area('dialog', 'contents-dialog') as HTMLDialogElement;
@@ -53,15 +59,14 @@ export function createLessonSheet(host: HTMLElement, parts: LessonSheetParts): L
 
   return {
     slot,
+    near,
     draw(page, guessed) {
       const shown = {
         page,
         scene,
         chapters,
-        guessed,
         canSetUp: canSetUp(page),
         isDone: done.has,
-        guess,
         turnTo,
         openContents: () => showContents(page),
         setUpAgain,
@@ -73,7 +78,9 @@ export function createLessonSheet(host: HTMLElement, parts: LessonSheetParts): L
         render(drawText(page), text);
         drawn = page;
       }
-      render(drawAsked(shown), asked);
+      const isDone = done.has(pageKey(scene, page.id));
+      render(drawQuestion({ question: page.question, isDone, guessed, guess }), question);
+      render(drawWayOn(shown), wayOn);
     },
     say(sentence) {
       announcer.textContent = sentence;
@@ -85,7 +92,7 @@ export function createLessonSheet(host: HTMLElement, parts: LessonSheetParts): L
       found?.focus({ preventScroll: true });
     },
     dispose() {
-      for (const made of [paging, text, slot, asked, announcer, contents]) made.remove();
+      for (const made of [paging, text, slot, asked, wayOn, announcer, contents]) made.remove();
     },
   };
 }

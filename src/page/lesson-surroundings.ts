@@ -8,6 +8,8 @@ export interface LessonSurroundingsParts extends Pick<PageElements, 'lesson' | '
   readonly session: Session;
   /** Beside the text. */
   readonly slot: HTMLElement;
+  /** With the question. */
+  readonly near: HTMLElement;
   mountParameters(host: HTMLElement, session: Session, names: readonly string[]): () => void;
 }
 
@@ -25,10 +27,13 @@ export function createLessonSurroundings({
   stage,
   session,
   slot,
+  near,
   mountParameters,
 }: LessonSurroundingsParts): LessonSurroundings {
   const onStage = createStageFigure(figure, stage, session);
-  const beside = createBesideLesson(slot, (names) => mountParameters(slot, session, names));
+  const beside = createBesideLesson({ slot, near }, (host, names) =>
+    mountParameters(host, session, names),
+  );
   /** Taken away for a class, the lesson points at nothing. */
   const refresh = ({ subject, besides = [] }: BoundLessonPage) =>
     beside.show(lesson.hidden ? [] : [subject, ...besides]);

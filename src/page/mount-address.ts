@@ -75,7 +75,11 @@ export function mountAddress(parts: AddressParts): Address {
   return {
     link: (hide = parts.hidden()) => {
       const step = session.player.playing ? null : session.world.step;
-      return encodeState({ ...stateOf(parts), hide, step }, table);
+      const now = stateOf(parts);
+      return encodeState(
+        { ...now, hide, step, playing: now.page !== null && step === null },
+        table,
+      );
     },
     look: soon,
     dispose() {
@@ -100,20 +104,23 @@ function stateOf(parts: AddressParts): PageState {
     valueChanges.length === 0 &&
     phase === null &&
     !(shownPage && restsOnOpening(shownPage));
+  // While it plays the step changes all the time, and while it opens it is about to.
+  const step = player.playing || opening.isUnderWay || isWherePlayingEnds ? null : world.step;
+  const page = lesson.current === session.page.lesson[0]?.id ? null : lesson.current || null;
   return {
     ...emptyState,
     scene: scene.name,
     backend: backend === 'auto' ? null : backend,
     values,
-    // While it plays the step changes all the time, and while it opens it is about to.
-    step: player.playing || opening.isUnderWay || isWherePlayingEnds ? null : world.step,
+    step,
     valueChanges,
     speed: player.speed === 2 ? null : player.speed,
     byPhase: player.byPhase,
     phase,
     picked,
     view: stage.camera.view,
-    page: lesson.current === session.page.lesson[0]?.id ? null : lesson.current || null,
+    page,
+    playing: page !== null && step === null,
     theme: theme.choice === 'system' ? null : theme.choice,
     hide: hidden(),
     present: presentation.isOn,

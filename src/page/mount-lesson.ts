@@ -57,14 +57,16 @@ export function mountLesson(
   });
   const isReady = ({ id }: BoundLessonPage) => host.dataset.ready === id;
   const asking = createLessonAsking(sheet, record, session, isReady);
-  const { slot } = sheet;
-  const around = createLessonSurroundings({ ...elements, session, slot, mountParameters });
+  const { slot, near } = sheet;
+  const around = createLessonSurroundings({ ...elements, session, slot, near, mountParameters });
   let index = Math.max(0, indexOf(memory.current));
   let ended = false;
 
   const failed = (error: unknown) =>
     tellFailure(error, (sentence) => !ended && session.notify(sentence));
-  const settings = createPageSettings(host, session, record.waits, failed);
+  const restful = memory.begins === 'at rest' ? pages[index] : null;
+  const waits = (page: BoundLessonPage) => page === restful || record.waits(page);
+  const settings = createPageSettings(host, session, waits, failed);
 
   function show(next: number, applies: boolean): void {
     index = next;
@@ -92,11 +94,12 @@ export function mountLesson(
 
   if (pages.length > 0) {
     const page = pages[index];
-    show(index, memory.isTurnedTo && index > 0);
+    show(index, (memory.isTurnedTo || memory.begins !== null) && index > 0);
     if (memory.isTurnedTo) sheet.focus('title');
     if ((index > 0 && restsOnOpening(page)) || record.waits(page)) session.opening.end();
   }
   memory.isTurnedTo = false;
+  memory.begins = null;
   const unsubscribe = pages.length > 0 ? session.subscribe(watch) : null;
 
   return {

@@ -28,6 +28,8 @@ export interface PageState {
   readonly picked: number | null;
   readonly view: { readonly x: number; readonly y: number; readonly scale: number } | null;
   readonly page: string | null;
+  /** A page of the lesson is shown while the scene plays as it is; without it, the page sets its state up. */
+  readonly playing: boolean;
   readonly theme: 'light' | 'dark' | null;
   readonly hide: readonly string[];
   /** Picture, caption and time alone, in large type. */
@@ -46,6 +48,7 @@ export const emptyState: PageState = {
   picked: null,
   view: null,
   page: null,
+  playing: false,
   theme: null,
   hide: [],
   present: false,
@@ -73,6 +76,7 @@ export function encodeState(state: PageState, table: ParameterTable): string {
     write('view', [x, y, scale].map(round).join(','));
   }
   if (state.page !== null) write('page', state.page);
+  if (state.playing) write('playing', 1);
   if (state.theme !== null) write('theme', state.theme);
   if (state.hide.length > 0) write('hide', state.hide.join(','));
   if (state.present) write('present', 1);
@@ -133,6 +137,7 @@ export function decodeState(
     picked: take('picked', (text) => readNumber('picked', text, 0, 1e9, true)),
     view: take('view', readView),
     page: given.get('page') ?? null,
+    playing: oneOf('playing', ['0', '1']) === '1',
     theme: oneOf('theme', ['light', 'dark']),
     hide: readHide(given.get('hide') ?? '', refused),
     present: oneOf('present', ['0', '1']) === '1',

@@ -4,6 +4,7 @@ import type { BackendChoice } from '../gpu/open-backend.ts';
 import { showNotice } from '../panel/notice.ts';
 import type { EmbeddedPage } from './answer-embed-request.ts';
 import { applyState } from './apply-state.ts';
+import { asksForPage } from './asks-for-page.ts';
 import { describeFailure } from './describe-failure.ts';
 import { listenToEmbedder } from './embed-host.ts';
 import { openHelp } from './help-dialog.ts';
@@ -66,6 +67,7 @@ export function openPage(): void {
   async function showState({ scene, state, complaints }: ReadAddress): Promise<void> {
     applyPageState(state);
     lessonMemory.current = state.page ?? '';
+    if (asksForPage(state)) lessonMemory.begins = plays() ? 'playing' : 'at rest';
     try {
       await host.show(scene, backendOf(state), initialOf(state, plays()));
     } catch (error) {

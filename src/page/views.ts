@@ -11,8 +11,10 @@ const words: Readonly<Record<ViewName, { label: string; help: string }>> = {
 };
 
 const narrow = '(max-width: 56rem)';
-/** Held upright, where the views' names stand below everything. */
+/** Held upright, where everything stands below the picture. */
 const upright = '(max-width: 56rem) and (max-aspect-ratio: 5/4)';
+/** There the views' names stand below everything, unless a line of text is worth more. */
+const roomForBar = `${upright} and (min-height: 42.01rem)`;
 
 export interface Views {
   /** Opens a view, as a person would. */
@@ -30,7 +32,8 @@ export interface Views {
  */
 export function createViews(elements: PageElements): Views {
   const media = matchMedia(narrow);
-  const barMedia = matchMedia(upright);
+  const uprightMedia = matchMedia(upright);
+  const barMedia = matchMedia(roomForBar);
   const regionOf: Readonly<Record<ViewName, HTMLElement>> = {
     lesson: elements.story,
     controls: elements.panel,
@@ -78,9 +81,11 @@ export function createViews(elements: PageElements): Views {
       // Out of the tab order too.
       regionOf[view].inert = !open.has(view);
     }
-    // The order of the keyboard is that of the eye.
-    const before = barMedia.matches ? elements.transport : elements.header;
-    if (before.nextElementSibling !== elements.story) before.after(elements.story);
+    // The order of the keyboard is that of the eye: below the picture, left of all, or under the header.
+    const { header, story, drawer, stage } = elements;
+    const next = uprightMedia.matches ? drawer : media.matches ? header : stage.parentElement;
+    // Moved for nothing, it would lose its focus and how far it was read.
+    if (story.nextElementSibling !== next) next?.before(story);
     const [host, other] = barMedia.matches
       ? [elements['view-bar'], elements.views]
       : [elements.views, elements['view-bar']];
@@ -103,7 +108,7 @@ export function createViews(elements: PageElements): Views {
     );
   }
 
-  for (const query of [media, barMedia]) query.addEventListener('change', refresh);
+  for (const query of [media, uprightMedia, barMedia]) query.addEventListener('change', refresh);
   refresh();
   return {
     open(view) {

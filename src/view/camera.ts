@@ -1,4 +1,4 @@
-import { captionPixels, freePart, marginPixels } from './free-part.ts';
+import { captionPixels, freePart, marginPixels, type SurfaceSize } from './free-part.ts';
 import { createGlide } from './glide.ts';
 import type { View } from './view.ts';
 import { createZoomSurface } from './zoom-surface.ts';
@@ -21,6 +21,8 @@ export interface Camera {
   toWorld(x: number, y: number): { x: number; y: number };
   /** How large a rem is, in the 16 CSS pixels that it mostly is: what is written on the picture grows with it. */
   readonly textScale: number;
+  /** How much of the surface's right side is kept for what stands beside the picture, in CSS pixels: its `--aside`. */
+  readonly aside: number;
   /** Whether a place in the world can be seen. */
   isVisible(x: number, y: number): boolean;
   /**
@@ -29,6 +31,8 @@ export interface Camera {
    * @param bounds asked again at each resize: a picture may fill the surface, whatever its shape
    */
   frame(bounds: () => Bounds): void;
+  /** What `showAll` shows. */
+  readonly framed: Bounds;
   /**
    * Glides to where what was framed is shown whole, with a margin; so does a resize, at once, until a
    * person moves the camera.
@@ -68,6 +72,7 @@ export function createCamera(surface: HTMLElement): Camera {
   let fits = true;
   let { clientWidth: width, clientHeight: height } = surface;
   let textScale = textScaleNow();
+  let aside = asideNow(surface);
   const zoomed = createZoomSurface(surface, (isPersons) => {
     if (isPersons) {
       fits = false;
@@ -79,7 +84,7 @@ export function createCamera(surface: HTMLElement): Camera {
   const look = (view: View) => zoomed.look(view, width, height);
 
   const placeNow = (): View => ({ ...middle, scale: zoomed.scale });
-  const viewOf = (bounds: Bounds) => viewThatHolds(bounds, { width, height, textScale });
+  const viewOf = (bounds: Bounds) => viewThatHolds(bounds, { width, height, textScale, aside });
 
   const glide = createGlide(look);
 
@@ -107,6 +112,7 @@ export function createCamera(surface: HTMLElement): Camera {
   const observer = new ResizeObserver(() => {
     ({ clientWidth: width, clientHeight: height } = surface);
     textScale = textScaleNow();
+    aside = asideNow(surface);
     if (fits) showFramed();
     else jumpTo(glide.to ?? placeNow());
   });
@@ -125,6 +131,9 @@ export function createCamera(surface: HTMLElement): Camera {
     get textScale() {
       return textScale;
     },
+    get aside() {
+      return aside;
+    },
     toScreen: zoomed.toScreen,
     toWorld: zoomed.toWorld,
     isVisible(x, y) {
@@ -134,6 +143,9 @@ export function createCamera(surface: HTMLElement): Camera {
     frame(bounds) {
       framed = bounds;
       showFramed();
+    },
+    get framed() {
+      return framed();
     },
     showAll: () => glideInto(framed(), true),
     showPart: (bounds) => glideInto(bounds, false),
@@ -165,17 +177,20 @@ export function createCamera(surface: HTMLElement): Camera {
 const isWithin = (at: number, size: number) => at >= edgePixels && at <= size - edgePixels;
 
 /** What shows bounds whole on a surface of some CSS pixels, with a margin. */
-function viewThatHolds(
-  { left, right, bottom, top }: Bounds,
-  { width, height, textScale }: Pick<Camera, 'width' | 'height' | 'textScale'>,
-): View {
-  const below = captionPixels * textScale;
-  const free = freePart({ width, height, textScale });
+function viewThatHolds({ left, right, bottom, top }: Bounds, size: SurfaceSize): View {
+  const below = captionPixels * size.textScale;
+  const free = freePart(size);
   // A single point has no extent; then one world unit fills the view.
   const scale = Math.min(free.width / (right - left || 1), free.height / (top - bottom || 1));
   const y = (bottom + top) / 2 - (below - marginPixels) / 2 / scale;
-  return { x: (left + right) / 2, y, scale };
+  return { x: (left + right) / 2 + size.aside / 2 / scale, y, scale };
 }
 
 const textScaleNow = () =>
   Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / remPixels || 1;
+
+/** In rem, as what stands there is. */
+const asideNow = (surface: HTMLElement) =>
+  remPixels *
+  textScaleNow() *
+  (Number.parseFloat(getComputedStyle(surface).getPropertyValue('--aside')) || 0);

@@ -4,6 +4,8 @@ export interface SurfaceSize {
   readonly height: number;
   /** How large text is, beside its usual size. */
   readonly textScale: number;
+  /** What stands at its right edge, over no picture: the buttons that zoom, where room is dear. */
+  readonly aside: number;
 }
 
 export const marginPixels = 28;
@@ -11,7 +13,7 @@ export const marginPixels = 28;
 export const captionPixels = 92;
 
 /** What of a surface a picture may fill, in CSS pixels: there are margins, and a caption below. */
-export const freePart = ({ width, height, textScale }: SurfaceSize) => ({
-  width: Math.max(1, width - 2 * marginPixels),
+export const freePart = ({ width, height, textScale, aside }: SurfaceSize) => ({
+  width: Math.max(1, width - 2 * marginPixels - aside),
   height: Math.max(1, height - marginPixels - captionPixels * textScale),
 });

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { createScope } from '../../src/base/scope.ts';
 import type { Backend } from '../../src/gpu/backend.ts';
-import { exactMeanShift } from '../../src/gpu/meanshift/exact.ts';
+import { estimateSweepMs } from '../../src/gpu/meanshift/estimate-sweep-ms.ts';
 import { createMeanShift } from '../../src/gpu/meanshift/mean-shift.ts';
 import { openBackend } from '../../src/gpu/open-backend.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
@@ -21,7 +21,7 @@ async function open({ kind }: Backend) {
   });
   const x = Float32Array.from({ length: count }, (_, i) => (i % 64) / 8);
   const y = Float32Array.from({ length: count }, (_, i) => Math.floor(i / 64) / 8);
-  const meanShift = await createMeanShift(compute, scope, { x, y });
+  const meanShift = await createMeanShift(compute, scope, [x, y]);
   return { compute, meanShift, begun: [...x, ...y] };
 }
 
@@ -82,9 +82,9 @@ describeEachBackend('a run', (backend) => {
   it('says how long such work would take once some was measured', async () => {
     const { compute, meanShift } = await open(backend());
     await compute.run([meanShift.shift({ ...step, batch: count })]);
-    const once = compute.estimateMs(exactMeanShift, 1e9, 1) ?? Number.NaN;
-    const twice = compute.estimateMs(exactMeanShift, 2e9, 2) ?? Number.NaN;
-    expect(once).toBeGreaterThan(0);
-    expect(twice / once).toBeCloseTo(2, 6);
+    const take = (points: number, batch: number) =>
+      estimateSweepMs(compute, { count: points, dimensions: 2, batch }) ?? Number.NaN;
+    expect(take(count, count)).toBeGreaterThan(0);
+    expect(take(1e6, 1e6) / take(5e5, 5e5)).toBeCloseTo(4, 2);
   });
 });

@@ -27,7 +27,8 @@ function timed(times: (kernelName: string) => readonly number[]) {
     run: {
       value: async ([{ commands }]: Parameters<Backend['run']>[0]) => {
         if (fails) throw new Error('the device is gone');
-        const { kernel, uniforms } = commands[0] as Dispatch;
+        // What packs its matrices comes before the product itself.
+        const { kernel, uniforms } = commands.at(-1) as Dispatch;
         const at = runs.get(kernel.name) ?? 0;
         runs.set(kernel.name, at + 1);
         ran.push({ kernel: kernel.name, shape: [uniforms.rows, uniforms.terms, uniforms.columns] });
@@ -97,15 +98,19 @@ describe('the kernel for a product', () => {
     const times: Record<string, readonly number[]> = {
       'naive product': [9, 5, 2, 6],
       'tiled product': [3, 3, 3, 3],
-      'registers 4×8 product': [90, 4, 4, 1],
+      'registers 4×8 product': [90, 2.2, 4, 1],
+      // After its second run this one is hopeless, beside the 2 of the first.
+      'register-tiled product': [9, 7, 0, 0],
     };
-    const { compute, ran, alive } = timed((name) => times[name] ?? [8, 8, 8, 8]);
+    const { compute, ran, alive } = timed((name) => times[name] ?? [2.5, 2.5, 2.5, 2.5]);
     const { best, trials } = await choose(compute, [64, 64, 64]);
     expect(best.label).toBe('registers 4×8');
-    expect(trials.map(({ ms }) => ms)).toEqual([1, 2, 3, 8, 8]);
+    expect(trials.map(({ ms }) => ms)).toEqual([1, 2, 2.5, 2.5, 3, 7]);
     expect(trials[1].kernel.label).toBe('one cell an invocation');
-    const expected = candidates(64, 64).flatMap(({ kernel }) => new Array(4).fill(kernel.name));
-    expect(ran.map(({ kernel }) => kernel)).toEqual(expected);
+    // In rounds: each once, and once more, and then what is not hopeless.
+    const names = candidates(64, 64).map(({ kernel }) => kernel.name);
+    const hopeful = names.filter((name) => name !== 'register-tiled product');
+    expect(ran.map(({ kernel }) => kernel)).toEqual([...names, ...names, ...hopeful, ...hopeful]);
     // What it was tried with is given back.
     expect(alive()).toBe(0);
   });
@@ -129,12 +134,14 @@ describe('the kernel for a product', () => {
     await expect(choose(compute, [8, 8, 8])).rejects.toThrow('the device is gone');
     expect(alive()).toBe(0);
     failing(false);
-    expect((await choose(compute, [8, 8, 8])).trials).toHaveLength(6);
+    expect((await choose(compute, [8, 8, 8])).trials).toHaveLength(candidates(8, 8).length);
   });
 
   it('is any where nothing was measured', async () => {
     const { compute } = timed(() => []);
     const { trials } = await choose(compute, [64, 64, 64]);
-    expect(trials.map(({ ms }) => ms)).toEqual(new Array(5).fill(Number.POSITIVE_INFINITY));
+    expect(trials.map(({ ms }) => ms)).toEqual(
+      new Array(candidates(64, 64).length).fill(Number.POSITIVE_INFINITY),
+    );
   });
 });

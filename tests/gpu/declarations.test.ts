@@ -9,7 +9,7 @@ import {
   tallSkinnyProduct,
   tiledProduct,
 } from '../../src/gpu/matmul/product-kernels.ts';
-import { exactMeanShift } from '../../src/gpu/meanshift/exact.ts';
+import { exactKernels } from '../../src/gpu/meanshift/exact.ts';
 import { parseExpression } from '../../src/maths/expression/parse-expression.ts';
 import { schemes } from '../../src/maths/finite-difference.ts';
 
@@ -21,8 +21,9 @@ const products = [
   registerTiledProduct,
   tallSkinnyProduct(10),
 ].map(({ kernel }) => kernel);
+const [flat, deep] = [exactKernels(2), exactKernels(16)];
 const kernels: readonly Kernel[] = [
-  exactMeanShift,
+  ...[flat.tiles, flat.move, flat.sums(1), flat.sums(4), deep.sums(1)],
   ...products,
   ...schemes.map((scheme) => slopesKernel({ expression, scheme, order: 1 })),
   ...schemes.map((scheme) => gradientsKernel({ expression, scheme })),
@@ -42,7 +43,7 @@ describe.each(kernels.map((it) => [it.name, it] as const))('%s', (_, kernel) => 
     for (const [name, { type }] of Object.entries(kernel.uniforms)) {
       expect(kernel.wgsl).toMatch(new RegExp(`^ {2}${name}: (u32|f32|i32),$`, 'm'));
       // What counts or numbers is whole; a distance or a rate is not.
-      const isReal = /^(bandwidth|extent|spacing|rate|parameter_\w)$/.test(name);
+      const isReal = /^(bandwidth|extent|spacing|rate|unit|steepness|parameter_\w)$/.test(name);
       expect([name, type]).toEqual([name, isReal ? 'f32' : 'u32']);
     }
   });

@@ -21,7 +21,7 @@ async function open() {
 async function openPoints(compute: Backend) {
   const x = Float32Array.from({ length: count }, (_, i) => (i % 64) / 8);
   const y = Float32Array.from({ length: count }, (_, i) => Math.floor(i / 64) / 8);
-  return createMeanShift(compute, createScope(), { x, y });
+  return createMeanShift(compute, createScope(), [x, y]);
 }
 
 const shiftOnce = async (compute: Backend) => {

@@ -107,6 +107,39 @@ describe.each(shapes)('a product of $m×$k @ …×$n in small buffers', (shape) 
   });
 });
 
+describe('matrices are sent', () => {
+  it('piece by piece, telling how far they are, and are what they were', async () => {
+    const compute = createCpuBackend('the test');
+    const shape = { m: 700, k: 500, n: 700 };
+    const [a, b] = [numbers(350_000), numbers(350_000)];
+    const [sent, uploaded] = [0, 1].map(() => createMatmul(compute, createScope(), shape));
+    const told: number[] = [];
+    await sent.send(a, b, { onProgress: (fraction) => told.push(fraction) });
+    uploaded.upload(a, b);
+    // Two pieces of 2^18 values each.
+    expect(told.length).toBe(4);
+    expect(told).toEqual([262_144, 350_000, 612_144, 700_000].map((count) => count / 700_000));
+    const part = { rows: [690, 700], columns: [690, 700], terms: [0, 500] } as const;
+    const found: Float64Array[] = [];
+    for (const matmul of [sent, uploaded]) {
+      await compute.run([matmul.multiply(naiveProduct, part), matmul.fetch]);
+      const c = new Float64Array(490_000);
+      matmul.collect(c);
+      found.push(c);
+    }
+    const expected = a.subarray(699 * 500).reduce((sum, it, t) => sum + it * b[t * 700 + 699], 0);
+    expect(found.map((c) => c[489_999])).toEqual([expected, expected]);
+    expect(found[0]).toEqual(found[1]);
+  });
+
+  it('no further than they are wanted', async () => {
+    const matmul = createMatmul(createCpuBackend('the test'), createScope(), { m: 1, k: 1, n: 1 });
+    const one = Float64Array.of(1);
+    const ended = matmul.send(one, one, { signal: AbortSignal.abort(new Error('enough')) });
+    await expect(ended).rejects.toThrow('enough');
+  });
+});
+
 describe('buffers have labels that tell them apart', () => {
   it('of a product', () => {
     const { compute, labels } = small();
@@ -114,21 +147,26 @@ describe('buffers have labels that tell them apart', () => {
     // And one in which what was uploaded arrives.
     expect(labels).toHaveLength(buffers + 1);
     expect(new Set(labels).size).toBe(labels.length);
-    expect(labels).toEqual(expect.arrayContaining(['A from row 11', 'B from column 22']));
-    expect(labels).toContain('product from row 11 and column 22');
+    expect(labels).toEqual(expect.arrayContaining(['A from row 10', 'B from column 24']));
+    expect(labels).toContain('product from row 10 and column 24');
     expect(labels).toContain('arrival');
   });
 
   it('of points and samples', async () => {
     const { compute, labels } = small();
     const taken = () => labels.splice(0);
-    const points = { x: new Float64Array(2), y: new Float64Array(2) };
+    const points = [new Float64Array(2), new Float64Array(2)];
     const { keepPrevious, restorePrevious, positions, previous } = await createMeanShift(
       compute,
       createScope(),
       points,
     );
-    expect(taken()).toEqual(['positions', 'previous positions', 'shifted positions']);
+    expect(taken()).toEqual([
+      'positions',
+      'previous positions',
+      'tiles of positions',
+      'sums of weights',
+    ]);
     expect(keepPrevious.commands).toEqual([{ kind: 'copy', from: positions, to: previous }]);
     expect(restorePrevious.commands).toEqual([{ kind: 'copy', from: previous, to: positions }]);
     createDescent(compute, createScope(), [1, 2]);

@@ -3,15 +3,18 @@ import { createScope } from '../../src/base/scope.ts';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { chooseKernel } from '../../src/gpu/matmul/choose-kernel.ts';
 import { createMatmul, type MatmulShape } from '../../src/gpu/matmul/matmul.ts';
+import { packKernel } from '../../src/gpu/matmul/pack-matrix.ts';
 import type { ProductKernel } from '../../src/gpu/matmul/product-kernel.ts';
 import {
   candidates,
   naiveProduct,
   registerProduct,
   registerTiledProduct,
+  tallRegisterTiledProduct,
   tallSkinnyProduct,
   tiledProduct,
 } from '../../src/gpu/matmul/product-kernels.ts';
+import { wideProduct } from '../../src/gpu/matmul/wide-product.ts';
 import { wholeProduct } from '../../src/maths/matmul/product.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
 import { referenceMagnitude, referenceProduct } from '../support/reference-product.ts';
@@ -53,6 +56,7 @@ async function multiply(
 ): Promise<Float64Array> {
   const scope = createScope();
   const matmul = createMatmul(compute, scope, shape);
+  await compute.compile(packKernel);
   await compute.compile(kernel.kernel);
   matmul.upload(a, b);
   await compute.run([matmul.multiply(kernel), matmul.fetch]);
@@ -76,17 +80,26 @@ function worst(
   }, 0);
 }
 
-const every = (m: number, n: number) => [
+/** Every kind of kernel, and those that are chosen among. */
+const every = (compute: Backend, m: number, n: number) => [
   ...new Set([
     naiveProduct,
     tiledProduct,
     registerProduct(4, 8),
     registerProduct(8, 8),
     registerTiledProduct,
+    tallRegisterTiledProduct,
+    wideProduct({ rows: 8, quads: 2, across: 16, subgroup: null }),
+    ...withSubgroups(compute),
     tallSkinnyProduct(Math.min(n, 16)),
-    ...candidates(m, n),
+    ...candidates(m, n, compute.subgroupSize),
   ]),
 ];
+
+const withSubgroups = ({ subgroupSize: subgroup }: Backend) =>
+  subgroup === null
+    ? []
+    : [8, 16].map((rows) => wideProduct({ rows, quads: 1, across: subgroup, subgroup }));
 
 describeEachBackend('a product', (backend) => {
   const tolerance = () => (backend().kind === 'webgpu' ? 2e-6 : 1e-14);
@@ -94,9 +107,22 @@ describeEachBackend('a product', (backend) => {
   it.each(shapes)('is right with every kernel for %i×%i @ …×%i', async (m, k, n) => {
     const shape = { m, k, n };
     const operands = [numbers(m * k, 1), numbers(k * n, 2)] as const;
-    for (const kernel of every(m, n)) {
+    for (const kernel of every(backend(), m, n)) {
       const c = await multiply(backend(), kernel, shape, operands);
       expect(worst(c, operands, shape), kernel.label).toBeLessThan(tolerance());
+    }
+  });
+
+  it('is the same to the bit by every kernel, so that measuring which is fastest changes nothing', async () => {
+    const shape = { m: 67, k: 531, n: 70 };
+    const operands = [numbers(67 * 531, 11), numbers(531 * 70, 12)] as const;
+    const first = await multiply(backend(), naiveProduct, shape, operands);
+    for (const kernel of every(backend(), 67, 70)) {
+      const c = await multiply(backend(), kernel, shape, operands);
+      expect(
+        c.findIndex((value, i) => value !== first[i]),
+        kernel.label,
+      ).toBe(-1);
     }
   });
 
@@ -114,10 +140,10 @@ describeEachBackend('a product', (backend) => {
     const shape = { m: 53, k: 61, n: 47 };
     const operands = [numbers(53 * 61, 5), numbers(61 * 47, 6)] as const;
     const scope = createScope();
-    // 11 rows or columns of 61 values at once: five parts of each, and a product of each pair.
-    expect(createMatmul(compute, scope, shape).buffers).toBe(5 + 5 + 25);
+    // 10 rows of 64 values or 8 columns of 61 at once: six parts of each, and a product of each pair.
+    expect(createMatmul(compute, scope, shape).buffers).toBe(6 + 6 + 36);
     scope.end();
-    for (const kernel of every(53, 47)) {
+    for (const kernel of every(compute, 53, 47)) {
       const c = await multiply(compute, kernel, shape, operands);
       expect(worst(c, operands, shape), kernel.label).toBeLessThan(tolerance());
     }
@@ -136,7 +162,7 @@ describeEachBackend('a product', (backend) => {
     const scope = createScope();
     const matmul = createMatmul(compute, scope, shape);
     matmul.upload(...operands);
-    for (const kernel of every(20, 25)) {
+    for (const kernel of every(compute, 20, 25)) {
       await compute.compile(kernel.kernel);
       for (const rows of [
         [0, 16],
@@ -168,10 +194,12 @@ describeEachBackend('a product', (backend) => {
     const operands = [numbers(2800, 9), numbers(2310, 10)] as const;
     const scope = createScope();
     const matmul = createMatmul(compute, scope, shape);
-    for (const kernel of every(40, 33)) {
+    for (const kernel of every(compute, 40, 33)) {
       await compute.compile(kernel.kernel);
       const { commands } = matmul.multiply(kernel);
-      const work = commands.map((it) => (it.kind === 'dispatch' ? it.work : 0));
+      const work = commands.map((it) =>
+        it.kind === 'dispatch' && it.kernel === kernel.kernel ? it.work : 0,
+      );
       expect(work.reduce((sum, it) => sum + it)).toBe(40 * 70 * 33);
       const c = await multiply(compute, kernel, shape, operands);
       expect(worst(c, operands, shape), kernel.label).toBeLessThan(tolerance());
@@ -187,7 +215,7 @@ describeEachBackend('a product', (backend) => {
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(choice.best).toBe(choice.trials[0].kernel);
     expect(new Set(choice.trials.map(({ kernel }) => kernel))).toEqual(
-      new Set(candidates(128, 10)),
+      new Set(candidates(128, 10, backend().subgroupSize)),
     );
     expect(await chooseKernel(backend(), { m: 110, k: 120, n: 10 })).toBe(choice);
   });

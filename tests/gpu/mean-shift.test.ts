@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { createScope } from '../../src/base/scope.ts';
 import type { Backend } from '../../src/gpu/backend.ts';
-import { createMeanShift, type MeanShiftStep } from '../../src/gpu/meanshift/mean-shift.ts';
+import { createMeanShift } from '../../src/gpu/meanshift/mean-shift.ts';
+import type { MeanShiftStep } from '../../src/gpu/meanshift/mean-shift-method.ts';
 import { describeEachBackend } from '../support/each-backend.ts';
 import { lessonPoints } from '../support/lesson-points.ts';
 import {
@@ -16,7 +17,7 @@ async function sweep(backend: Backend, points: readonly ReferencePoint[], step: 
   const scope = createScope();
   const x = Float32Array.from(points, (point) => point.x);
   const y = Float32Array.from(points, (point) => point.y);
-  const meanShift = await createMeanShift(backend, scope, { x, y });
+  const meanShift = await createMeanShift(backend, scope, [x, y]);
   await backend.run([meanShift.shift(step), meanShift.fetch]);
   const moved = points.map((_, i) => ({
     x: meanShift.fetched[i],

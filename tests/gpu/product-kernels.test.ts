@@ -7,9 +7,11 @@ import {
   naiveProduct,
   registerProduct,
   registerTiledProduct,
+  tallRegisterTiledProduct,
   tallSkinnyProduct,
   tiledProduct,
 } from '../../src/gpu/matmul/product-kernels.ts';
+import { wideProduct } from '../../src/gpu/matmul/wide-product.ts';
 
 /** Label, WGSL file, workgroup and the cells of an invocation, as rows and columns. */
 const kernels = [
@@ -69,13 +71,43 @@ describe('a product kernel', () => {
 
   it('is a candidate where its shape serves the product', () => {
     const always = [naiveProduct, tiledProduct, registerProduct(4, 8), registerTiledProduct];
+    const fours = (across: number, quads = 1) =>
+      wideProduct({ rows: 8, quads, across, subgroup: null });
+    const shared = (rows: number, across: number, subgroup: number) =>
+      wideProduct({ rows, quads: 1, across, subgroup });
+    const narrow = (rows: number) =>
+      wideProduct({ rows, quads: 4, across: 1, down: 64, subgroup: null });
     const wide = registerProduct(8, 8);
     const skinny = [tallSkinnyProduct(16), registerProduct(1, 16, true)];
     expect(candidates(63, 64)).toEqual(always);
     expect(candidates(64, 63)).toEqual(always);
-    expect(candidates(64, 64)).toEqual([...always, wide]);
+    expect(candidates(64, 64)).toEqual([...always, wide, fours(16)]);
+    expect(candidates(64, 512)).toEqual([...always, wide, fours(64, 2)]);
+    expect(candidates(128, 64)).toEqual([...always, wide, fours(16), tallRegisterTiledProduct]);
+    // Subgroups of two are none that can hand a row on.
+    expect(candidates(64, 64, 2)).toEqual([...always, wide, fours(16)]);
+    expect(candidates(64, 64, 8)).toEqual([
+      ...always,
+      wide,
+      fours(16),
+      shared(8, 16, 8),
+      shared(16, 16, 8),
+    ]);
+    expect(candidates(64, 512, 32)).toEqual([
+      ...always,
+      wide,
+      fours(64, 2),
+      shared(8, 64, 32),
+      shared(16, 64, 32),
+    ]);
     expect(candidates(255, 16)).toEqual([...always, ...skinny]);
-    expect(candidates(256, 16)).toEqual([...always, ...skinny, registerProduct(4, 16, true)]);
+    expect(candidates(256, 16)).toEqual([
+      ...always,
+      ...skinny,
+      registerProduct(4, 16, true),
+      narrow(1),
+      narrow(4),
+    ]);
     expect(candidates(256, 17)).toEqual(always);
   });
 

@@ -6,7 +6,8 @@ import { createCpuBackend } from '../../src/gpu/cpu-backend.ts';
 import { createDescent } from '../../src/gpu/derivatives/descent.ts';
 import { createSlopes } from '../../src/gpu/derivatives/slopes.ts';
 import { createEinsum } from '../../src/gpu/einsum/einsum.ts';
-import { exactMeanShift } from '../../src/gpu/meanshift/exact.ts';
+import { exactKernels } from '../../src/gpu/meanshift/exact.ts';
+import { exactSweep, slotsFor } from '../../src/gpu/meanshift/exact-sweep.ts';
 import { createMeanShift } from '../../src/gpu/meanshift/mean-shift.ts';
 import { parseExpression } from '../../src/maths/expression/parse-expression.ts';
 
@@ -16,74 +17,110 @@ const backendFor = (work: number): Backend =>
 const dispatchesOf = ({ commands }: Recording) =>
   commands.filter((it): it is Dispatch => it.kind === 'dispatch');
 
-const largestFloat32 = (2 - 2 ** -23) * 2 ** 127;
-const line = (count: number) => ({
-  x: Float64Array.from({ length: count }, (_, i) => i),
-  y: new Float64Array(count).fill(-3),
-});
+const line = (count: number) => [
+  Float64Array.from({ length: count }, (_, i) => i),
+  new Float64Array(count).fill(-3),
+];
 
 describe('a sweep of mean shift', () => {
-  const sweep = async (work: number, count: number, batch: number, bandwidth = 2) => {
-    const meanShift = await createMeanShift(backendFor(work), createScope(), line(count));
-    return meanShift.shift({ weightKernel: 'triangular', bandwidth, batch });
+  /** A sweep on a GPU that says how much work fits; its kernels are not run. */
+  const sweep = async (work: number, count: number, batch: number, pointsEach = 1) => {
+    const buffer = (label: string) => createCpuBackend('the test').createBuffer(label, 'real', 1);
+    return exactSweep({
+      ...{ count, batch, pointsEach, mostPairs: work, dimensions: 2, slots: slotsFor(count) },
+      weightKernel: 'triangular',
+      kernels: exactKernels(2),
+      buffers: { positions: buffer('p'), tiles: buffer('t'), sums: buffer('s') },
+    });
   };
+  const { tiles, move, sums } = exactKernels(2);
 
-  it('moves each batch in dispatches that fit, and then lets it be seen', async () => {
+  it('lays points out, and then sums and moves each batch in dispatches that fit', async () => {
     const count = 1000;
-    const recording = await sweep(130 * count, count, 300);
-    const order = recording.commands.map((it) =>
-      it.kind === 'dispatch'
-        ? [it.uniforms.first, it.uniforms.size]
-        : it.kind === 'copy' && [it.fromOffset, it.toOffset, it.length],
+    const commands = await sweep(130 * count, count, 300);
+    const order = commands.map((it) =>
+      it.kind === 'dispatch' ? [it.kernel.name, it.uniforms.first, it.uniforms.size] : it,
     );
-    // 128 rows at once, in batches of 300; a batch is copied, all x and then all y.
-    const batch = (first: number, sizes: readonly number[]) => {
-      const length = sizes.reduce((sum, size) => sum + size);
-      return [
-        ...sizes.map((size, i) => [first + 128 * i, size]),
-        [first, first, length],
-        [count + first, count + first, length],
-      ];
-    };
+    // 128 rows at once, in batches of 300: whole workgroups of 64.
+    const batch = (first: number, sizes: readonly number[]) => [
+      ...sizes.map((size, i) => [sums(1).name, first + 128 * i, size]),
+      [move.name, first, sizes.reduce((sum, size) => sum + size)],
+    ];
     const whole = [128, 128, 44];
     expect(order).toEqual([
+      [tiles.name, 0, undefined],
       ...batch(0, whole),
       ...batch(300, whole),
       ...batch(600, whole),
       ...batch(900, [100]),
     ]);
-    for (const { grid, work, uniforms, constants, kernel } of dispatchesOf(recording)) {
-      expect(kernel).toBe(exactMeanShift);
-      expect(constants).toEqual({ weight_kernel: 1 });
-      expect(grid).toEqual([uniforms.size]);
-      expect(work).toBe(uniforms.size * count);
-      expect(uniforms).toMatchObject({ count, bandwidth: 2, extent: count - 1 });
+    for (const it of commands) {
+      if (it.kind !== 'dispatch' || it.kernel !== sums(1)) continue;
+      expect(it.constants).toEqual({ weight_kernel: 1 });
+      // Eight blocks of 128 points, each summed by invocations of its own.
+      expect(it.grid).toEqual([it.uniforms.size, 8]);
+      expect(it.uniforms).toMatchObject({ slot_blocks: 1, first_block: 0, end_block: 1 });
+      expect(it.work).toBe(it.uniforms.size * count);
     }
   });
 
   it.each([
-    // Rows at once: a power of two, at least a workgroup, at most all.
-    [64 * 500, 64],
-    [63 * 500, 64],
-    [1, 64],
-    [255.9 * 500, 128],
-    [256 * 500, 256],
-    [512 * 500, 500],
-    [Number.POSITIVE_INFINITY, 500],
-  ])('has so many rows a dispatch where %d fits: %i', async (work, rows) => {
-    expect(dispatchesOf(await sweep(work, 500, 500))[0].grid).toEqual([Math.min(rows, 500)]);
+    // Rows at once: what whole workgroups sum for, one at least, and in parts of about one length.
+    [64 * 500, 1, 64],
+    [63 * 500, 1, 64],
+    [1, 1, 64],
+    [1, 4, 256],
+    [191.9 * 500, 1, 128],
+    [192 * 500, 1, 192],
+    [256 * 500, 1, 256],
+    [448 * 500, 1, 256],
+    [512 * 500, 1, 500],
+    [Number.POSITIVE_INFINITY, 8, 500],
+  ])('where %d fits, by %i an invocation, has %i rows a dispatch', async (work, each, rows) => {
+    const [, first] = await sweep(work, 500, 500, each);
+    expect(first).toMatchObject({ uniforms: { size: rows }, grid: [Math.ceil(rows / each), 4] });
   });
 
-  it('has bandwidths and extents that f32 holds', async () => {
-    const compute = backendFor(1e9);
-    const points = { x: Float64Array.of(-1e300, 1e300), y: Float64Array.of(0, 1) };
-    const { shift } = await createMeanShift(compute, createScope(), points);
-    const [wide] = dispatchesOf(shift({ weightKernel: 'gaussian', bandwidth: 1e300, batch: 2 }));
-    expect(wide.uniforms).toMatchObject({ bandwidth: largestFloat32, extent: largestFloat32 });
-    const upright = { x: line(4).y, y: Float64Array.of(-2, 7, 3, 1) };
-    const other = await createMeanShift(compute, createScope(), upright);
-    const step = { weightKernel: 'gaussian', bandwidth: 1, batch: 4 } as const;
-    expect(dispatchesOf(other.shift(step))[0].uniforms.extent).toBe(9);
+  it('weighs each pair once, in dispatches that fit and that WebGPU takes', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 5_000_000 }),
+        fc.integer({ min: 1, max: 5 }),
+        fc.constantFrom(1, 2, 4, 8),
+        fc.integer({ min: 0, max: 12 }),
+        async (count, batches, each, parts) => {
+          const logWork = Math.ceil(Math.log2(count ** 2)) - parts;
+          const batch = Math.ceil(count / batches);
+          const slots = slotsFor(count);
+          let [row, block, moved] = [0, 0, 0];
+          for (const command of await sweep(2 ** logWork, count, batch, each)) {
+            if (command.kind !== 'dispatch') throw new Error(command.kind);
+            const { kernel, uniforms, grid } = command;
+            expect(grid[0] / 64).toBeLessThanOrEqual(65_535);
+            const { first, size, slot_blocks, first_block, end_block } = uniforms;
+            if (kernel === move) {
+              // What is moved is summed before, and nothing further.
+              expect([first, block]).toEqual([moved, 0]);
+              moved += size;
+              expect(moved).toBeLessThanOrEqual(row);
+            } else if (kernel !== tiles) {
+              expect([first, first_block]).toEqual([row, block]);
+              expect(first + size - 1 - moved).toBeLessThan(batch);
+              const pairs = size * (end_block - first_block) * slots * 128;
+              const least = 64 * each * slots * 128;
+              expect(pairs).toBeLessThanOrEqual(
+                Math.max((2 ** logWork * (slot_blocks * slots * 128)) / count, least),
+              );
+              block = end_block;
+              expect(slot_blocks * slots * 128).toBeGreaterThanOrEqual(count);
+              if (block === slot_blocks) [row, block] = [row + size, 0];
+            }
+          }
+          expect([row, moved]).toEqual([count, count]);
+        },
+      ),
+      { seed: 22, numRuns: 50 },
+    );
   });
 
   it('is recorded anew for another kernel, batch or speed, and not for another bandwidth', async () => {

@@ -151,10 +151,10 @@ describeEachBackend(
         const y = Float32Array.from(points, (point) => point.y);
         const turned = async (bandwidths: readonly number[], watch: typeof countMaking) => {
           const scope = createScope();
-          const { shift, restorePrevious, fetch, fetched } = await createMeanShift(compute, scope, {
+          const { shift, restorePrevious, fetch, fetched } = await createMeanShift(compute, scope, [
             x,
             y,
-          });
+          ]);
           const take = (bandwidth: number) =>
             compute.run([
               restorePrevious,

@@ -120,6 +120,36 @@ describe.skipIf(!inject('browser'))('the address', () => {
     expect(await page.locator('#notice').isHidden()).toBe(true);
   });
 
+  it('opens a page of the lesson as it begins where it names the page alone', async () => {
+    const page = await browser.open({ hash: '#v=1&scene=derivatives&page=downhill' });
+    await page.locator('#lesson[data-ready=downhill]').waitFor();
+    const now = () =>
+      page.evaluate(() => {
+        const { values, player } = window.meanfield!.session;
+        return { preset: values.preset, motion: values.motion, playing: player.playing };
+      });
+    const begun = await now();
+    // The page's text speaks of this loss, and of its valley at 1.97.
+    expect(begun.preset).toBe('squared error');
+    await page.getByRole('button', { name: 'Set up again' }).click();
+    await page.locator('#lesson[data-ready=downhill]').waitFor();
+    expect(await now()).toEqual(begun);
+  });
+
+  it('gives away a page as it is where it plays with values of another', async () => {
+    const page = await browser.open({ hash: '#v=1&scene=derivatives&page=downhill&step=0' });
+    const preset = () => page.evaluate(() => window.meanfield!.session.values.preset);
+    const byDefault = await preset();
+    await page.locator('#lesson[data-ready=downhill]').waitFor();
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect
+      .poll(() => page.evaluate(() => location.hash))
+      .toBe('#v=1&scene=derivatives&page=downhill&playing=1');
+    await page.reload();
+    await page.locator('#lesson[data-ready=downhill]').waitFor();
+    expect(await preset()).toBe(byDefault);
+  });
+
   it('takes regions away for a class', async () => {
     const page = await browser.open({ hash: '#v=1&hide=lesson,code,charts' });
     expect(await page.locator('#story').isVisible()).toBe(false);

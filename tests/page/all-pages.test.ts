@@ -20,6 +20,15 @@ const lessonOf = (scene: string) => lessons[`../../src/scenes/${scene}/lesson/le
 /** Seconds of doing that a question may take, on the slowest machine there is. */
 const mostSeconds = 20;
 const wide = { width: 1280, height: 800 };
+/** Phones upright and on their side, a frame, a projector; the last is the one to answer at. */
+const sizes = [
+  [1024, 768],
+  [360, 640],
+  [390, 844],
+  [600, 400],
+  [844, 390],
+  [1280, 800],
+] as const;
 
 /** Two frames later every size has been followed. */
 async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
@@ -65,18 +74,19 @@ describe.skipIf(!inject('browser'))('all pages of the lesson', () => {
       if (id !== 'welcome') await turnTo(page, id);
       const { subject, besides = [] } = lessonOf(scene).find((it) => it.id === id)!;
       expect.soft((await subjects(page)).sort(), id).toEqual([subject, ...besides].sort());
-      for (const [width, height] of [
-        [1024, 768],
-        [390, 844],
-        [1280, 800],
-      ] as const) {
+      for (const [width, height] of sizes) {
         await resize(page, { width, height });
         const boxes = await measureBoxes(page);
         const where = `${id} at ${width}×${height}`;
         expect.soft(boxes.cut, `cut on ${where}`).toEqual([]);
         expect.soft(boxes.overTransport, `over the transport on ${where}`).toEqual([]);
         expect.soft(boxes.picturePart, `the picture on ${where}`).toBeGreaterThanOrEqual(0.5);
-        if (width > 400) {
+        expect.soft(boxes.overDrawing, `over the drawing on ${where}`).toEqual([]);
+        expect.soft(boxes.controlIsSeen, `the control on ${where}`).toBe(true);
+        const [seen, lines] = boxes.textLines;
+        const fewest = height < 700 && width < 400 ? 3 : 4;
+        expect.soft(seen, `lines on ${where}`).toBeGreaterThanOrEqual(Math.min(fewest, lines));
+        if (width > 900) {
           expect.soft(boxes.besideOutside, `beside, outside on ${where}`).toEqual([]);
           expect.soft(boxes.covered, `under the question on ${where}`).toEqual([]);
         }

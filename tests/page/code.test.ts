@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { exactMeanShift } from '../../src/gpu/meanshift/exact.ts';
+import { exactKernels } from '../../src/gpu/meanshift/exact.ts';
 import { phases } from '../../src/scenes/meanshift/sim/phases.ts';
 import { useBrowser } from '../support/browser.ts';
 
@@ -37,13 +37,13 @@ describe.skipIf(!inject('browser'))('the code pane', () => {
     const page = await browser.open();
     await page.getByRole('tab', { name: 'WGSL' }).click();
     const shown = await lines(page);
-    expect(shown).toEqual(exactMeanShift.wgsl.trimEnd().split('\n'));
-    const body = readFileSync('src/gpu/meanshift/exact.wgsl', 'utf8');
-    expect(shown.join('\n')).toContain(body.slice(body.indexOf('fn main')).trimEnd());
+    const { sums, move } = exactKernels(2);
+    expect(shown).toEqual(`${sums(1).wgsl}\n${move.wgsl}`.trimEnd().split('\n'));
     expect(await page.locator('.code-pane .note').textContent()).toContain('runs now');
     await page.getByRole('tab', { name: 'TypeScript' }).click();
-    const source = readFileSync('src/gpu/meanshift/exact.ts', 'utf8');
-    expect(source).toContain((await lines(page)).join('\n'));
+    const source = readFileSync('src/gpu/meanshift/sum-differences.ts', 'utf8');
+    const [summed] = (await lines(page)).join('\n').split('\n\n/**');
+    expect(source).toContain(summed);
     expect(await page.locator('.code-pane .note').textContent()).toContain('Not running');
   });
 
@@ -53,16 +53,22 @@ describe.skipIf(!inject('browser'))('the code pane', () => {
     expect(await marked(page)).toEqual([]);
     const next = page.getByLabel('Next phase');
     const expected = [
-      ['let difference', 'let scaled'],
-      ['let w = weight(dot(scaled, scaled));'],
-      ['block_weight += w;', 'block_shift +='],
-      ['shifted[i] =', 'shifted[count + i] ='],
-      ['shifted[i] =', 'shifted[count + i] ='],
+      [
+        'let difference0 =',
+        'let difference1 =',
+        'var squared =',
+        'squared = fma(difference0',
+        'squared = fma(difference1',
+      ],
+      ['let w = weight(steepness * squared);'],
+      ['block_weight += w;', 'block_shift0 =', 'block_shift1 ='],
+      ['let moved0 =', 'let moved1 ='],
+      ['positions[0 * count + row] =', 'positions[1 * count + row] ='],
     ];
     await page.getByRole('tab', { name: 'WGSL' }).click();
     for (const [i, beginnings] of expected.entries()) {
       await next.click();
-      // Dividing and moving are the same two lines of WGSL, and the move comes once it is computed.
+      // The move comes once it is computed.
       await page.locator(`.code-text[data-phase="${phases[i].name}"]`).waitFor();
       await expect
         .poll(async () =>

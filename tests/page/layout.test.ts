@@ -33,6 +33,11 @@ describe.skipIf(!inject('browser'))('the layout', () => {
       return { scrollWidth, scrollHeight };
     });
     expect(sizes).toEqual({ scrollWidth: width, scrollHeight: height });
+    // A choice of pages that has no room to name them is not offered: the contents are.
+    const choice = await page.getByLabel('Page', { exact: true }).boundingBox();
+    if (choice) expect(choice.width).toBeGreaterThan(140);
+    await page.getByRole('button', { name: 'Contents: page 9 of 27' }).click();
+    await page.getByRole('dialog', { name: 'Contents' }).waitFor();
   });
 
   it('is as wide as there is room for, and remembers what was open beside it', async () => {
@@ -77,11 +82,14 @@ describe.skipIf(!inject('browser'))('the layout', () => {
   });
 
   it('is gone through by the keyboard in the order of the eye', async () => {
+    const page = await browser.open({ hash: '#v=1&step=0' });
     for (const [width, height] of [
       [1280, 800],
+      [600, 400],
       [390, 844],
     ]) {
-      const page = await browser.open({ viewport: { width, height }, hash: '#v=1&step=0' });
+      await page.setViewportSize({ width, height });
+      await page.evaluate(() => new Promise(requestAnimationFrame));
       const regions = await page.evaluate(() =>
         ['header', 'story', 'stage', 'transport', 'view-bar']
           .map((id) => document.getElementById(id)!)
@@ -110,6 +118,30 @@ describe.skipIf(!inject('browser'))('the layout', () => {
       }
       expect(visited).toEqual(byEye.map(({ id }) => id));
     }
+  });
+
+  it('has the views in the menu where a line of text is worth more than their names', async () => {
+    const page = await browser.open({ viewport: { width: 360, height: 640 }, hash: '#v=1&step=0' });
+    expect(await page.locator('#view-bar').isVisible()).toBe(false);
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    await press('More');
+    await press('Controls');
+    await page.locator('#panel').waitFor();
+    await page.setViewportSize({ width: 600, height: 400 });
+    const names = await page.locator('#panel .tp-lblv_l:visible').evaluateAll((all) =>
+      all.map((it) => ({
+        name: it.textContent,
+        isCut: it.scrollWidth > it.clientWidth + 1 || it.clientWidth === 0,
+      })),
+    );
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter(({ isCut }) => isCut)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 640 });
+    await press('Controls');
+    await page.locator('#panel').waitFor({ state: 'hidden' });
+    // By itself again, and all of it is.
+    expect((await picture(page)).part).toBeGreaterThan(0.7);
+    expect(await page.getByLabel('speed').isVisible()).toBe(true);
   });
 
   it('offers no view that was taken away', async () => {

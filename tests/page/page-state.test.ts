@@ -40,6 +40,7 @@ describe('the state in the address', () => {
       picked: 17,
       view: { x: -1.5, y: 2, scale: 40 },
       page: 'gaussian',
+      playing: true,
       theme: 'dark' as const,
       hide: ['lesson', 'code'],
       present: true,

@@ -11,8 +11,10 @@ const placeOf = (page: Page, x: number, up = 0.6) =>
       const { camera } = window.meanfield!.session.stage;
       const { left, top } = document.querySelector('#stage')!.getBoundingClientRect();
       // The plots reach from −3.3 to 5.4, and are as wide as what is left of the stage: with the axes'
-      // numbers and margins of 56 pixels across and 120 up, 1.3 and 9.5 units in all.
-      const shape = (camera.width - 56) / (camera.height - 120);
+      // numbers and margins of 56 pixels across and 120 up, 1.3 and 9.5 units in all. On a phone the
+      // buttons that zoom stand beside them, in 44 pixels.
+      const aside = innerWidth <= 896 ? 44 : 0;
+      const shape = (camera.width - 56 - aside) / (camera.height - 120);
       const width = Math.max(6, 9.5 * shape - 1.3);
       const place = camera.toScreen(((x + 3) / 6) * width, -3.3 + 8.7 * up);
       return { x: left + place.x, y: top + place.y };

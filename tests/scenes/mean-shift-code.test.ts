@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { exactMeanShift } from '../../src/gpu/meanshift/exact.ts';
+import { exactKernels } from '../../src/gpu/meanshift/exact.ts';
 import { phases } from '../../src/scenes/meanshift/sim/phases.ts';
 import { code } from '../../src/scenes/meanshift/view/code.ts';
 
@@ -11,15 +11,18 @@ const listing = (language: string) => {
 };
 
 describe("mean shift's code", () => {
-  it('in WGSL is what the kernel gives the GPU', () => {
-    expect(listing('WGSL').text).toBe(exactMeanShift.wgsl.trimEnd());
+  const { sums, move } = exactKernels(2);
+
+  it('in WGSL is what the kernels give the GPU, for one point an invocation', () => {
+    expect(listing('WGSL').text).toBe(`${sums(1).wgsl}\n${move.wgsl.trimEnd()}`);
   });
 
   it('in TypeScript is what the kernel runs on the CPU', () => {
-    const source = readFileSync('src/gpu/meanshift/exact.ts', 'utf8');
-    const { text } = listing('TypeScript');
-    expect(source).toContain(text);
-    expect(text).toContain(`function ${exactMeanShift.cpu.name}(`);
+    const source = (file: string) => readFileSync(`src/gpu/meanshift/${file}.ts`, 'utf8');
+    const [summed, moved] = listing('TypeScript').text.split('\n\n/**');
+    expect(source('sum-differences')).toContain(summed);
+    expect(source('exact-cpu')).toContain(moved);
+    expect(moved).toContain(`function ${move.cpu.name}(`);
   });
 
   it.each(code)('in $language has lines for each phase, and for nothing else', (one) => {

@@ -56,12 +56,14 @@ it('the frame of ln x does not follow it to where it ends in nothing', async () 
 });
 
 it.each([
-  [896, 667],
-  [976, 690],
-  [2100, 1300],
-  [1200, 500],
-])('the plots fill a stage of %d×%d in both directions', (width, height) => {
-  const { left, right, bottom, top } = plotBounds(widthThatFills({ width, height, textScale: 1 }));
+  [896, 667, 0],
+  [976, 690, 0],
+  [2100, 1300, 0],
+  [1200, 500, 0],
+  [408, 299, 44],
+])('the plots fill a stage of %d×%d in both directions, less %d', (width, height, aside) => {
+  const size = { width, height, textScale: 1, aside };
+  const { left, right, bottom, top } = plotBounds(widthThatFills(size));
   // The margins, and the room for the caption, are 56 and 120 pixels in all.
-  expect((right - left) / (top - bottom)).toBeCloseTo((width - 56) / (height - 120), 10);
+  expect((right - left) / (top - bottom)).toBeCloseTo((width - 56 - aside) / (height - 120), 10);
 });

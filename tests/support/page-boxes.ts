@@ -16,6 +16,12 @@ export interface PageBoxes {
   readonly stageWidth: number;
   /** The picture's, or the figure's, part of the window, less what lies over it. */
   readonly picturePart: number;
+  /** What lies over the drawing, or over what is written on it. */
+  readonly overDrawing: readonly string[];
+  /** How many lines of the text are seen whole, and how many there are. */
+  readonly textLines: readonly [seen: number, all: number];
+  /** Whether the control that the question asks for, if any, is seen with it. */
+  readonly controlIsSeen: boolean;
 }
 
 /** What a page in its window shows, by its elements' boxes. */
@@ -65,15 +71,22 @@ export const measureBoxes = (page: Page): Promise<PageBoxes> =>
     const outside = [
       ...outOfStory('.lesson-question'),
       ...[picture, byId('transport')].filter((element) => !isInside(element, window_)),
-      // A figure that has to be scrolled is not seen at once.
+      // A figure that has to be scrolled is not seen at once, nor is one that reaches out of its area.
+      ...[...figure.querySelectorAll('.figure-area :is(p, svg, input, select, button)')].filter(
+        (it) =>
+          showsFigure &&
+          isSeen(it) &&
+          !isInside(it, it.closest('.figure-area')!.getBoundingClientRect()),
+      ),
       ...[...figure.querySelectorAll('.figure-area, .figure-area > *')].filter(
         (it) => showsFigure && it.scrollHeight > it.clientHeight + 1,
       ),
     ];
 
     const areaOf = ({ width, height }: DOMRect) => width * height;
-    const shared = (a: Element, b: Element) => {
-      const [one, other] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+    const shared = (a: Element, b: Element) =>
+      sharedBy(a.getBoundingClientRect(), b.getBoundingClientRect());
+    const sharedBy = (one: DOMRect, other: DOMRect) => {
       const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
       const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
       return Math.max(0, width) * Math.max(0, height);
@@ -92,6 +105,49 @@ export const measureBoxes = (page: Page): Promise<PageBoxes> =>
     const beside = [...story.querySelectorAll('.lesson-slot > *')].filter(isSeen);
     const covered = beside.filter((element) => question && shared(element, question) > 1);
 
+    // The drawing's own extent, which is less than the stage.
+    const { camera } = window.meanfield!.session.stage;
+    const corner = byId('stage').getBoundingClientRect();
+    const onPage = (x: number, y: number) => {
+      const at = camera.toScreen(x, y);
+      return { x: corner.left + at.x, y: corner.top + at.y };
+    };
+    const extent = camera.framed;
+    const [from, to] = [onPage(extent.left, extent.top), onPage(extent.right, extent.bottom)];
+    const drawn = [
+      new DOMRect(from.x, from.y, to.x - from.x, to.y - from.y),
+      ...[...document.querySelectorAll('.stage-label')]
+        .filter(isSeen)
+        .map((label) => label.getBoundingClientRect()),
+    ];
+    const overlays = [
+      ...document.querySelectorAll('.zoom-buttons, .stage-caption, .stage-caption *'),
+    ];
+    const overDrawing = overlays.filter(
+      (it) => isSeen(it) && drawn.some((box) => sharedBy(it.getBoundingClientRect(), box) > 1),
+    );
+
+    // What is read is between the way to the other pages and what stays in sight below.
+    const top = story.querySelector('.lesson-paging')!.getBoundingClientRect().bottom;
+    const below = [...story.querySelectorAll('.lesson-question, .lesson-slot')]
+      .filter(isSeen)
+      .map((it) => it.getBoundingClientRect().top)
+      .filter((it) => it > top);
+    const bottom = Math.min(column.bottom, ...below);
+    const text = document.createRange();
+    text.selectNodeContents(story.querySelector('.prose')!);
+    const lines = [...text.getClientRects()]
+      .filter(({ width, height }) => width > 0 && height > 8)
+      .toSorted((a, b) => a.bottom - b.bottom)
+      .reduce<DOMRect[]>((all, box) => {
+        const last = all.at(-1);
+        // Signs of one line stand a little higher or lower.
+        if (!last || box.top > last.bottom - 6) all.push(box);
+        return all;
+      }, []);
+    const read = lines.filter((box) => box.top >= top - 1 && box.bottom <= bottom + 1);
+    const control = [...story.querySelectorAll('.lesson-asked [data-parameter]')].find(isSeen);
+
     return {
       cut: cut.map(nameOf),
       storyFits: story.scrollHeight <= story.clientHeight + 1,
@@ -102,5 +158,9 @@ export const measureBoxes = (page: Page): Promise<PageBoxes> =>
       stageWidth: byId('stage').getBoundingClientRect().width,
       picturePart:
         (areaOf(picture.getBoundingClientRect()) - overPicture) / (innerWidth * innerHeight),
+      overDrawing: showsFigure ? [] : overDrawing.map(nameOf),
+      textLines: [read.length, lines.length],
+      controlIsSeen:
+        !control || (isInside(control, column) && !covered.some((it) => it.contains(control))),
     };
   });

@@ -116,7 +116,7 @@ describe('what a world leaves behind', () => {
     };
     const world = await enterLesson(counting);
     await takeSteps(world, 1);
-    expect(alive.size).toBe(3);
+    expect(alive.size).toBe(4);
     world.scope.end();
     expect(alive.size).toBe(0);
   });

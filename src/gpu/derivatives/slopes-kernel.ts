@@ -1,9 +1,10 @@
 import { compileSlope } from '../../maths/expression/compile-slope.ts';
 import { compileExpression } from '../../maths/expression/evaluate.ts';
 import type { Expression } from '../../maths/expression/expression.ts';
+import { compileSlopeColumns } from '../../maths/expression/slope-columns.ts';
 import type { Order, Scheme } from '../../maths/finite-difference.ts';
 import { declareKernel } from '../declare-kernel.ts';
-import type { CpuInvocations, Kernel } from '../kernel.ts';
+import type { CpuInvocations, Elements, Kernel } from '../kernel.ts';
 import { checkedArithmetic } from './checked-arithmetic.ts';
 import { functionKernel } from './function-kernel.ts';
 import { localWgsl } from './local-wgsl.ts';
@@ -61,16 +62,45 @@ function slopesOnCpu({ expression, scheme, order }: SlopesOf, invocations: CpuIn
   const { first, last, uniforms: values, buffers } = invocations;
   const { samples, spacings, slopes, defined } = buffers;
   const parameters = lettersFrom(values);
+  if (scheme !== 'dual') {
+    const take = compileSlopeColumns(expression, { parameters, scheme, order });
+    const [x, h] = [samples, spacings];
+    const stride = values.spacing_stride === 0 ? 0 : 1;
+    take({ x, h, stride, first, last }, buffers.values, slopes);
+    markAll(buffers.values, slopes, defined, first, last);
+    return;
+  }
   const f = compileExpression(expression, { parameters });
   const slope = compileSlope(expression, { parameters, scheme, order });
   for (let i = first; i < last; i++) {
     const x = samples[i];
     const value = f(x);
     const rise = slope(x, spacings[i * values.spacing_stride]);
+    mark(i, value, rise);
+  }
+
+  function mark(i: number, value: number, rise: number): void {
     const hasValue = !Number.isNaN(value);
     const hasSlope = !Number.isNaN(rise);
     buffers.values[i] = hasValue ? value : 0;
     slopes[i] = hasSlope ? rise : 0;
+    defined[i] = (hasValue ? 1 : 0) + (hasSlope ? 2 : 0);
+  }
+}
+
+/** What is NaN is 0, and not marked. */
+function markAll(
+  values: Elements,
+  slopes: Elements,
+  defined: Elements,
+  first: number,
+  last: number,
+) {
+  for (let i = first; i < last; i++) {
+    const hasValue = !Number.isNaN(values[i]);
+    const hasSlope = !Number.isNaN(slopes[i]);
+    if (!hasValue) values[i] = 0;
+    if (!hasSlope) slopes[i] = 0;
     defined[i] = (hasValue ? 1 : 0) + (hasSlope ? 2 : 0);
   }
 }

@@ -11,6 +11,8 @@ import { resolveEinsum } from '../../maths/einsum/resolve-einsum.ts';
 import type { Backend, Command, ComputeBuffer, Recording, RunOptions } from '../backend.ts';
 import type { Elements, Kernel } from '../kernel.ts';
 import { contractionKernel } from './contraction-kernel.ts';
+import { productStep } from './product-step.ts';
+import { stridedCommands } from './strided-commands.ts';
 
 /** An expression made ready for operands of some shapes. */
 export interface Einsum {
@@ -25,12 +27,18 @@ export interface Einsum {
   readonly fetch: Recording;
   /** Row after row; one element where there is no axis. */
   readonly result: Elements;
-  /** One a contraction, in order. */
+  /** One a contraction, in order: what multiplies. */
   readonly kernels: readonly Kernel[];
 }
 
+export interface EinsumOptions {
+  /** Whether every contraction has a kernel of its own, products of matrices too. */
+  readonly isStrided?: boolean;
+}
+
 /**
- * Compiles an expression to one kernel a contraction, as numpy.einsum would compute it.
+ * Compiles an expression to one kernel a contraction, as numpy.einsum would compute it. What is a
+ * batch of matrix products, and worth it, is computed by the fastest kernel for these.
  *
  * @throws InputError that says what of the expression or the shapes does not fit
  */
@@ -39,6 +47,7 @@ export async function createEinsum(
   scope: Scope,
   expression: string,
   shapes: readonly (readonly number[])[],
+  { isStrided = false }: EinsumOptions = {},
 ): Promise<Einsum> {
   const { plan, outputShape } = understand(expression, shapes);
   const own = compute.within(scope);
@@ -57,9 +66,26 @@ export async function createEinsum(
       countOf(contraction.output),
     ),
   );
-  const kernels = plan.steps.map((step) => contractionKernel(step.contraction, describeStep(step)));
-  for (const kernel of kernels) await compute.compile(kernel);
   const numbered = [...operands, ...results];
+  const kernels: Kernel[] = [];
+  const commands: Command[] = [];
+  for (const [i, step] of plan.steps.entries()) {
+    const { contraction } = step;
+    const inputs = step.inputs.map((input) => numbered[input]);
+    const scratch = (label: string, length: number) => own.createBuffer(label, 'real', length);
+    const asProduct = isStrided
+      ? null
+      : await productStep(compute, contraction, { inputs, result: results[i], scratch });
+    if (asProduct) {
+      kernels.push(asProduct.kernel);
+      commands.push(...asProduct.commands);
+      continue;
+    }
+    const kernel = contractionKernel(contraction, describeStep(step));
+    await compute.compile(kernel);
+    kernels.push(kernel);
+    commands.push(...stridedCommands(compute, contraction, kernel, inputs, results[i]));
+  }
   const last = results[results.length - 1];
   const result = compute.createElements('real', last.length);
   return {
@@ -68,17 +94,7 @@ export async function createEinsum(
     operands,
     result,
     kernels,
-    contract: own.record(
-      plan.steps.flatMap((step, i) =>
-        commandsOf(
-          compute,
-          step,
-          kernels[i],
-          step.inputs.map((input) => numbered[input]),
-          results[i],
-        ),
-      ),
-    ),
+    contract: own.record(commands),
     fetch: own.record(last.length > 0 ? [{ kind: 'read', from: last, into: result }] : []),
   };
 }
@@ -106,54 +122,6 @@ export function describeStep({ contraction }: PlannedStep): string {
     axes.map((axis) => (axis.startsWith('.') ? `(${axis})` : axis)).join('');
   const inputs = contraction.operands.map(({ axes }) => join(axes)).join(',');
   return `${inputs}->${join(contraction.output.map(({ name }) => name))}`;
-}
-
-/** Workgroups along an axis, and elements of one. */
-const mostGroups = 65_535;
-const groupSize = 64;
-/** Longer sums are added up piece by piece: that keeps a dispatch short. */
-const fewestTerms = 4096;
-/** A sum is one invocation's, which the CPU cannot cut: this many take a few milliseconds. */
-const mostTerms = 2 ** 20;
-
-/** Cuts a contraction into dispatches of about 50 ms: by elements, and where that is not enough by terms. */
-function commandsOf(
-  compute: Backend,
-  { contraction }: PlannedStep,
-  kernel: Kernel,
-  inputs: readonly ComputeBuffer[],
-  result: ComputeBuffer,
-): Command[] {
-  const elements = countOf(contraction.output);
-  const terms = countOf(contraction.summed);
-  const work = Math.min(2 ** 50, compute.workWithin(kernel, 50));
-  const termsAtOnce = Math.min(
-    terms,
-    Math.max(fewestTerms, Math.min(mostTerms, Math.floor(work / groupSize))),
-  );
-  const groups = Math.max(1, Math.min(mostGroups, Math.floor(work / termsAtOnce / groupSize)));
-  const elementsAtOnce = groups * groupSize;
-  const buffers = {
-    ...Object.fromEntries(inputs.map((buffer, i) => [`operand_${i + 1}`, buffer])),
-    result,
-  };
-  // A sum of nothing has no commands: it is 0, which the result's buffer holds from the beginning.
-  const commands: Command[] = [];
-  for (let first = 0; first < elements; first += elementsAtOnce) {
-    const end = Math.min(elements, first + elementsAtOnce);
-    for (let term = 0; term < terms; term += termsAtOnce) {
-      const endTerm = Math.min(terms, term + termsAtOnce);
-      commands.push({
-        kind: 'dispatch',
-        kernel,
-        uniforms: { first, end, first_term: term, end_term: endTerm },
-        buffers,
-        grid: [end - first],
-        work: (end - first) * (endTerm - term),
-      });
-    }
-  }
-  return commands;
 }
 
 /** Runs an expression once. Data are row after row. */

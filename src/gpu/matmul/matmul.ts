@@ -1,9 +1,15 @@
 import { InputError } from '../../base/input-error.ts';
+import { runAtOnce } from '../../base/run-at-once.ts';
 import type { Scope } from '../../base/scope.ts';
 import { type ProductPart, wholeProduct } from '../../maths/matmul/product.ts';
-import type { Backend, Recording } from '../backend.ts';
+import type { Backend, Command, ComputeBuffer, Recording, RunOptions } from '../backend.ts';
 import type { Elements } from '../kernel.ts';
-import { productCommands, type Rectangle } from './product-commands.ts';
+import { sendValues } from '../send-values.ts';
+import { uploadValues } from '../upload-values.ts';
+import { denseMatrix } from './matrix.ts';
+import { packedRow } from './pack-matrix.ts';
+import { packedOperands } from './packed-operands.ts';
+import { productCommands } from './product-commands.ts';
 import type { ProductKernel } from './product-kernel.ts';
 
 export interface MatmulShape {
@@ -19,6 +25,8 @@ export interface Matmul {
   readonly buffers: number;
   /** Takes the matrices over, row after row: A has m·k values, B has k·n. */
   upload(a: Float64Array, b: Float64Array): void;
+  /** The same piece by piece, with the event loop in between. */
+  send(a: Float64Array, b: Float64Array, options?: RunOptions): Promise<void>;
   /**
    * Fills the product, or adds a part of it, with a kernel that was compiled. A part whose terms do
    * not begin at 0 is added to what is there.
@@ -32,6 +40,16 @@ export interface Matmul {
   resume(c: Float64Array): void;
   /** Waits until everything that was uploaded is there. */
   readonly arrive: Recording;
+}
+
+/** A rectangle of the product, with the rows of A and the columns of B that it comes from. */
+interface Rectangle {
+  readonly rows: readonly [number, number];
+  readonly columns: readonly [number, number];
+  readonly a: ComputeBuffer;
+  readonly b: ComputeBuffer;
+  readonly product: ComputeBuffer;
+  readonly fetched: Elements;
 }
 
 /**
@@ -48,8 +66,10 @@ export function createMatmul(compute: Backend, scope: Scope, shape: MatmulShape)
       `a row of A has ${k} values, and this GPU can be given ${most} at once; use a k of at most ${most}, or the cpu backend`,
     );
   }
-  const columnsAtOnce = Math.min(n, Math.floor(most / k));
-  const rowsAtOnce = Math.min(m, Math.floor(most / k), Math.floor(most / columnsAtOnce));
+  // Rows can be packed to a multiple of four values; what is packed has to fit as well.
+  const columnsAtOnce = k * packedRow(n) <= most ? n : wholeFours(Math.floor(most / k));
+  const rowLength = packedRow(k) <= most ? packedRow(k) : k;
+  const rowsAtOnce = Math.min(m, Math.floor(most / rowLength), Math.floor(most / columnsAtOnce));
   const rowParts = ranges(m, rowsAtOnce);
   const columnParts = ranges(n, columnsAtOnce);
   const own = compute.within(scope);
@@ -69,25 +89,54 @@ export function createMatmul(compute: Backend, scope: Scope, shape: MatmulShape)
   const one = made('arrival', 1);
 
   const recordings = own.cacheRecordings(mostRecordings);
+  function* uploads(a: Float64Array, b: Float64Array): Generator<number, void> {
+    for (const [i, [first, end]] of rowParts.entries()) {
+      yield* uploadValues(compute, partsOfA[i], a.subarray(first * k, end * k));
+    }
+    for (const [j, [first, end]] of columnParts.entries()) {
+      yield* uploadValues(compute, partsOfB[j], columnsOf(b, k, n, first, end));
+    }
+  }
+
+  /** Where rows of A or B were packed, for kernels that fetch several values at once. */
+  const packed = new Map<ComputeBuffer, ComputeBuffer>();
+
+  function commandsOf(
+    { rows, columns, a, b, product }: Rectangle,
+    kernel: ProductKernel,
+    part: ProductPart,
+    work: number,
+  ): Command[] {
+    const [height, width] = [rows[1] - rows[0], columns[1] - columns[0]];
+    const inside = { rows: within(part.rows, rows), columns: within(part.columns, columns) };
+    const given = {
+      ...{ batches: 1, m: height, k, n: width },
+      a: denseMatrix(a, k),
+      b: denseMatrix(b, width),
+      product: denseMatrix(product, width),
+    };
+    const ready = packedOperands(compute, kernel, given, (label, length) => {
+      const from = label === 'packed A' ? a : b;
+      const into = packed.get(from) ?? made(`packed ${from.label}`, length);
+      packed.set(from, into);
+      return into;
+    });
+    const pieces = productCommands(ready.matrices, kernel, { ...inside, terms: part.terms }, work);
+    return pieces.length === 0 ? [] : [...ready.commands, ...pieces];
+  }
 
   return {
     shape,
     buffers: partsOfA.length + partsOfB.length + rectangles.length,
-    upload(a, b) {
-      for (const [i, [first, end]] of rowParts.entries()) {
-        compute.upload(partsOfA[i], held(compute, a.subarray(first * k, end * k)));
-      }
-      for (const [j, [first, end]] of columnParts.entries()) {
-        compute.upload(partsOfB[j], held(compute, columnsOf(b, k, n, first, end)));
-      }
-    },
+    upload: (a, b) => runAtOnce(uploads(a, b)),
+    send: (a, b, options) => sendValues(uploads(a, b), a.length + b.length, options),
     multiply(kernel, part = wholeProduct(shape)) {
       // A power of two, so that a measured speed rarely changes it.
       const work =
         2 ** Math.floor(Math.log2(Math.min(2 ** 50, compute.workWithin(kernel.kernel, 50))));
       const { rows, columns, terms } = part;
       return recordings.get([kernel, work, ...rows, ...columns, ...terms], () =>
-        productCommands(rectangles, k, kernel, part, work),
+        rectangles.flatMap((rectangle) => commandsOf(rectangle, kernel, part, work)),
       );
     },
     fetch: own.record(
@@ -123,19 +172,23 @@ export function createMatmul(compute: Backend, scope: Scope, shape: MatmulShape)
 /** A scene that shows a product piece by piece asks for many. */
 const mostRecordings = 64;
 
+const wholeFours = (count: number) => (count < 4 ? count : count - (count % 4));
+
+/** What two ranges share, counted from where the second begins; empty ranges end where they begin. */
+function within(
+  [first, end]: readonly [number, number],
+  [least, most]: readonly [number, number],
+): readonly [number, number] {
+  const from = Math.max(first, least);
+  return [from - least, Math.max(from, Math.min(end, most)) - least];
+}
+
 function ranges(count: number, step: number): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
   for (let first = 0; first < count; first += step) {
     found.push([first, Math.min(count, first + step)]);
   }
   return found;
-}
-
-/** Values as the backend holds them. */
-function held(compute: Backend, values: Float64Array): Elements {
-  const elements = compute.createElements('real', values.length);
-  elements.set(values);
-  return elements;
 }
 
 function columnsOf(b: Float64Array, k: number, n: number, first: number, end: number) {

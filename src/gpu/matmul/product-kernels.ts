@@ -4,6 +4,7 @@ import register from './register.wgsl?raw';
 import registerTiled from './register-tiled.wgsl?raw';
 import tallSkinny from './tall-skinny.wgsl?raw';
 import tiled from './tiled.wgsl?raw';
+import { wideProduct } from './wide-product.ts';
 
 /** The side of a tile that a workgroup shares, and of the workgroup: one value of it an invocation. */
 export const tileSide = 16;
@@ -59,25 +60,32 @@ export function registerProduct(
 }
 
 /** Rectangles of cells in registers, read from tiles that a workgroup shares. */
-export const registerTiledProduct = productKernel({
-  name: 'register-tiled product',
-  label: 'shared tiles, registers 4×4',
-  source: 'register-tiled',
-  body: registerTiled,
-  workgroupSize: [tileSide, tileSide, 1],
-  constants: {
-    side: {
-      value: tileSide,
-      comment: 'The side of the workgroup, and how many terms a tile holds.',
+const registerTiledOf = (name: string, rowsEach: number, columnsEach: number) =>
+  productKernel({
+    name,
+    label: `shared tiles, registers ${rowsEach}×${columnsEach}`,
+    source: 'register-tiled',
+    body: registerTiled,
+    workgroupSize: [tileSide, tileSide, 1],
+    constants: {
+      side: {
+        value: tileSide,
+        comment: 'The side of the workgroup, and how many terms a tile holds.',
+      },
     },
-  },
-  shared: {
-    tile_a: { length: 'side * rows_each * side' },
-    tile_b: { length: 'side * side * columns_each' },
-  },
-  rowsEach: 4,
-  columnsEach: 4,
-});
+    shared: {
+      tile_a: { length: 'side * rows_each * side' },
+      tile_b: { length: 'side * side * columns_each' },
+    },
+    rowsEach,
+    columnsEach,
+  });
+
+/** A workgroup fills 64×64 cells. */
+export const registerTiledProduct = registerTiledOf('register-tiled product', 4, 4);
+
+/** A workgroup fills 128×64 cells. */
+export const tallRegisterTiledProduct = registerTiledOf('tall register-tiled product', 8, 4);
 
 /** How many rows a workgroup fills. */
 const skinnyRows = 64;
@@ -121,15 +129,41 @@ function kept(
   return made;
 }
 
-/** What may be the fastest for a product of so many rows and columns, on one adapter or another. */
-export function candidates(rows: number, columns: number): readonly ProductKernel[] {
+/**
+ * What may be the fastest for a product of so many rows and columns, on one adapter or another.
+ *
+ * @param subgroup how many invocations a subgroup has; null where there are none
+ */
+export function candidates(
+  rows: number,
+  columns: number,
+  subgroup: number | null = null,
+): readonly ProductKernel[] {
   const all = [naiveProduct, tiledProduct, registerProduct(4, 8), registerTiledProduct];
-  if (rows >= 64 && columns >= 64) all.push(registerProduct(8, 8));
+  if (rows >= 64 && columns >= 64) all.push(registerProduct(8, 8), ...wide(columns, subgroup));
+  if (rows >= 128 && columns >= 64) all.push(tallRegisterTiledProduct);
   if (columns <= mostSkinny) {
     all.push(tallSkinnyProduct(columns), registerProduct(1, columns, true));
-    if (rows >= 256) all.push(registerProduct(4, columns, true));
+    if (rows >= 256) {
+      const narrow = { quads: Math.ceil(columns / 4), across: 1, down: 64, subgroup: null };
+      all.push(registerProduct(4, columns, true));
+      all.push(wideProduct({ ...narrow, rows: 1 }), wideProduct({ ...narrow, rows: 4 }));
+    }
   }
   return all;
 }
 
 const mostSkinny = 16;
+
+/** Fours of a row: so many invocations side by side that a row of the product has work for them. */
+function wide(columns: number, subgroup: number | null): readonly ProductKernel[] {
+  const across = columns >= 512 ? 64 : 16;
+  const alone = wideProduct({ rows: 8, quads: columns >= 512 ? 2 : 1, across, subgroup: null });
+  // A subgroup must lie within one row of a workgroup, and a row be one of its lanes'.
+  if (subgroup === null || subgroup < 4) return [alone];
+  const wideEnough = Math.max(across, subgroup);
+  const shared = [8, 16].map((rows) =>
+    wideProduct({ rows, quads: 1, across: wideEnough, subgroup }),
+  );
+  return [alone, ...shared];
+}

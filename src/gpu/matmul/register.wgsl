@@ -7,6 +7,15 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   if (row >= uniforms.end_row || column >= uniforms.end_column) {
     return;
   }
+  // Beyond the edge the last row and column are fetched again; nothing of them is kept.
+  var row_of_a: array<u32, rows_each>;
+  for (var i = 0u; i < rows_each; i++) {
+    row_of_a[i] = in_a(id.z, min(row + i, uniforms.end_row - 1), 0);
+  }
+  var column_of_b: array<u32, columns_each>;
+  for (var j = 0u; j < columns_each; j++) {
+    column_of_b[j] = in_b(id.z, 0, min(column + j, uniforms.end_column - 1));
+  }
   var totals: array<f32, rows_each * columns_each>;
   // Summed in stretches: one long f32 sum would lose what is added last.
   for (var stretch = uniforms.first_term; stretch < uniforms.end_term; stretch += 256) {
@@ -15,13 +24,12 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
     for (var t = stretch; t < min(stretch + 256, uniforms.end_term); t++) {
       var from_b: array<f32, columns_each>;
       for (var j = 0u; j < columns_each; j++) {
-        // Beyond the edge the last column is fetched again; nothing of it is kept.
-        from_b[j] = b[t * uniforms.columns + min(column + j, uniforms.end_column - 1)];
+        from_b[j] = b[column_of_b[j] + t * uniforms.b_term];
       }
       for (var i = 0u; i < rows_each; i++) {
-        let from_a = a[min(row + i, uniforms.end_row - 1) * uniforms.terms + t];
+        let from_a = a[row_of_a[i] + t * uniforms.a_term];
         for (var j = 0u; j < columns_each; j++) {
-          sums[i * columns_each + j] += from_a * from_b[j];
+          sums[i * columns_each + j] = fma(from_a, from_b[j], sums[i * columns_each + j]);
         }
       }
     }
@@ -32,7 +40,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   for (var i = 0u; i < rows_each; i++) {
     for (var j = 0u; j < columns_each; j++) {
       if (row + i < uniforms.end_row && column + j < uniforms.end_column) {
-        let cell = (row + i) * uniforms.columns + column + j;
+        let cell = in_product(id.z, row + i, column + j);
         var total = totals[i * columns_each + j];
         if (uniforms.first_term > 0) {
           total += product[cell];

@@ -1,54 +1,60 @@
-// One step of mean shift, exactly: every point of a batch moves to the kernel-weighted mean of all
-// points (lesson 12, 02_meanshift, "GPU batched implementation").
+// A step of mean shift, exactly, in two passes (lesson 12, 02_meanshift, "GPU batched
+// implementation"). This one sums, for every point of a batch, the weights of all points and their
+// weighted differences from it. The other one divides, and moves the point.
 //
 // Differences x_j - x_i are summed instead of positions x_j, and in blocks of 128: far from the
-// origin a sum of positions loses the digits that the shift is made of.
+// origin a sum of positions loses the digits that the shift is made of. Four points x_j are looked
+// at together, a lane each.
 
 fn main(@builtin(global_invocation_id) id: vec3u) {
-  if (id.x >= uniforms.size) {
+  let end_row = uniforms.first + uniforms.size;
+  let first_row = uniforms.first + id.x * points_each;
+  if (first_row >= end_row) {
     return;
   }
-  let i = uniforms.first + id.x;
   let count = uniforms.count;
-  let x = positions[i];
-  let y = positions[count + i];
-  let scale = coordinate_scale();
-  var weight_sum = 0.0;
-  var shift = vec2f(0.0);
-  for (var begin = 0u; begin < count; begin += 128u) {
-    let end = min(begin + 128u, count);
-    var block_weight = 0.0;
-    var block_shift = vec2f(0.0);
-    for (var j = begin; j < end; j++) {
-      let difference = vec2f(positions[j] - x, positions[count + j] - y);
-      let scaled = difference * scale;
-      let w = weight(dot(scaled, scaled));
-      block_weight += w;
-      block_shift += w * difference;
+  let unit = uniforms.unit;
+  let steepness = uniforms.steepness;
+  let slot = id.y * (dimensions + 1) * count;
+  // Beyond the batch the last point is summed again, and not kept.
+  let row_$p = min(first_row + $p, end_row - 1);
+  let x$a_$p = positions[$a * count + row_$p] * unit;
+  var weight_sum_$p = 0.0;
+  var shift$a_$p = 0.0;
+  if (uniforms.first_block > 0) {
+    weight_sum_$p = sums[slot + row_$p];
+    shift$a_$p = sums[slot + ($a + 1) * count + row_$p];
+  }
+  for (var block = uniforms.first_block; block < uniforms.end_block; block++) {
+    let begin = (id.y * uniforms.slot_blocks + block) * block_tiles;
+    let end = min(begin + block_tiles, (count + 3) / 4);
+    var block_weight_$p = vec4f();
+    var block_shift$a_$p = vec4f();
+    for (var tile = begin; tile < end; tile++) {
+      let other$a = tiles[tile * dimensions + $a];
+      let difference$a_$p = other$a - x$a_$p;
+      var squared_$p = vec4f();
+      squared_$p = fma(difference$a_$p, difference$a_$p, squared_$p);
+      let w_$p = weight(steepness * squared_$p);
+      block_weight_$p += w_$p;
+      block_shift$a_$p = fma(w_$p, difference$a_$p, block_shift$a_$p);
     }
-    weight_sum += block_weight;
-    shift += block_shift;
+    weight_sum_$p += across(block_weight_$p);
+    shift$a_$p += across(block_shift$a_$p);
   }
-  // The point itself has weight 1, so the sum is never zero.
-  shifted[i] = x + shift.x / weight_sum;
-  shifted[count + i] = y + shift.y / weight_sum;
+  if (first_row + $p < end_row) { sums[slot + row_$p] = weight_sum_$p; }
+  if (first_row + $p < end_row) { sums[slot + ($a + 1) * count + row_$p] = shift$a_$p; }
 }
 
-// What a coordinate is multiplied by, so that a weight needs no further factor: for the gaussian
-// exp(-(d/bandwidth)²/2) becomes exp2(-(d·scale)²), for the triangle distances are in bandwidths.
-fn coordinate_scale() -> f32 {
-  // sqrt(log2(e) / 2)
-  let per_bandwidth = select(1.0, 0.84932180028801904, weight_kernel == 0);
-  // From 2^-126 to 2^126: what f32 divides by as it should.
-  let scale = per_bandwidth / clamp(uniforms.bandwidth, 1.1754944e-38, 8.507059e37);
-  // Squares stay finite: WGSL may assume that there are no infinities, so none may arise. At this
-  // limit every distance that f32 can tell from zero is beyond the kernel anyway.
-  return min(scale, 1e18 / clamp(uniforms.extent, 1e-18, 8.507059e37));
-}
-
-fn weight(squared_distance: f32) -> f32 {
+// The square of a distance has been made steep enough: for the gaussian exp(-(d/bandwidth)²/2) is
+// exp2(-steep) then, and for the triangle its root counts in bandwidths.
+fn weight(steep: vec4f) -> vec4f {
   if (weight_kernel == 0) {
-    return exp2(-squared_distance);
+    return exp2(-steep);
   }
-  return max(1.0 - sqrt(squared_distance), 0.0);
+  return max(1.0 - sqrt(steep), vec4f());
+}
+
+fn across(lanes: vec4f) -> f32 {
+  return (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]);
 }

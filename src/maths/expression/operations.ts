@@ -44,8 +44,9 @@ function sigmoid(u: number): number {
   return u >= 0 ? 1 / (1 + small) : small / (1 + small);
 }
 
-/** 0 to a negative power is a division by zero; 0^0 is 1, as in every polynomial. */
+/** 0 to a negative power is a division by zero; 0^0 is 1, as in every polynomial. A square is rounded once. */
 function power(base: number, exponent: number): number {
+  if (exponent === 2) return base * base;
   return base === 0 && exponent < 0 ? Number.NaN : base ** exponent;
 }
 

@@ -23,7 +23,7 @@ export const theDerivativeAsACurve: LessonPage<SceneWorld> = {
   subject: 'stage',
   question: {
     guess: {
-      text: 'The point is about to travel. Which curve will the slope of sin x draw?',
+      text: 'The pale curve below is the slope of sin x, at every x. Which curve is it?',
       choices: ['sin x again', 'cos x', '−sin x'],
       right: 1,
     },

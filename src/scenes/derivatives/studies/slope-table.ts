@@ -1,4 +1,4 @@
-import type { SliceOptions } from '../../../base/in-slices.ts';
+import { inSlices, type SliceOptions } from '../../../base/in-slices.ts';
 import { inScope } from '../../../base/scope.ts';
 import { valuesInSlices } from '../../../base/values-in-slices.ts';
 import type { Backend, RunOptions } from '../../../gpu/backend.ts';
@@ -12,6 +12,7 @@ import {
   type Precision,
 } from '../../../maths/expression/evaluate.ts';
 import type { Expression } from '../../../maths/expression/expression.ts';
+import { compileSlopeColumns } from '../../../maths/expression/slope-columns.ts';
 import type { Order, Scheme } from '../../../maths/finite-difference.ts';
 
 /** What is differentiated, and how. */
@@ -94,6 +95,15 @@ async function slopesInSlices(
   { x, h }: Places,
   options: SliceOptions,
 ): Promise<Found> {
+  if (how.scheme !== 'dual') {
+    const take = compileSlopeColumns(expression, { ...how, scheme: how.scheme });
+    const values = new Float64Array(x.length);
+    const slopes = new Float64Array(x.length);
+    const act = (first: number, last: number) =>
+      take({ x, h, stride: 1, first, last }, values, slopes);
+    await inSlices(x.length, act, options);
+    return { values, slopes };
+  }
   const f = compileExpression(expression, how);
   const slope = compileSlope(expression, how);
   return {

@@ -1,8 +1,10 @@
 import { runAtOnce } from '../../../base/run-at-once.ts';
 import type { Scope } from '../../../base/scope.ts';
-import type { Backend } from '../../../gpu/backend.ts';
+import type { Backend, RunOptions } from '../../../gpu/backend.ts';
 import { createEinsum, type Einsum } from '../../../gpu/einsum/einsum.ts';
 import type { Elements } from '../../../gpu/kernel.ts';
+import { sendValues } from '../../../gpu/send-values.ts';
+import { uploadValues } from '../../../gpu/upload-values.ts';
 import type { Product } from '../../../maths/matmul/product.ts';
 import type { Engine } from '../../../systems/matmul/engine.ts';
 import { findExceptionalLines, mendExceptionalCells } from './exceptional-values.ts';
@@ -24,17 +26,18 @@ export async function openEinsumProduct(compute: Backend, scope: Scope, product:
     ];
     parts.push({ first, end, einsum: await createEinsum(compute, scope, expression, shapes) });
   }
+  function* uploads(): Generator<number, void> {
+    for (const { first, end, einsum } of parts) {
+      const [ofA, ofB] = einsum.operands;
+      yield* uploadValues(compute, ofA, a.subarray(first * k, end * k));
+      yield* uploadValues(compute, ofB, b);
+    }
+  }
   const own = compute.within(scope);
   const arrival = own.createBuffer('arrival', 'real', 1);
   return {
     upload: [
-      () => {
-        for (const { first, end, einsum } of parts) {
-          const [ofA, ofB] = einsum.operands;
-          compute.upload(ofA, held(compute, a.subarray(first * k, end * k)));
-          compute.upload(ofB, held(compute, b));
-        }
-      },
+      (options: RunOptions) => sendValues(uploads(), a.length + parts.length * b.length, options),
       own.record([{ kind: 'copy', from: parts[0].einsum.operands[0], to: arrival, length: 1 }]),
     ] as const,
     contract: parts.map(({ einsum }) => einsum.contract),
@@ -59,7 +62,9 @@ export async function openEinsumEngine(
       [m, terms],
       [terms, n],
     ];
-    einsums.set(terms, await createEinsum(compute, scope, expression, shapes));
+    // The picture shows the kernel that einsum writes for the expression itself.
+    const made = await createEinsum(compute, scope, expression, shapes, { isStrided: true });
+    einsums.set(terms, made);
   }
   const [[, { kernels }]] = einsums;
   const exceptional = runAtOnce(findExceptionalLines(product));

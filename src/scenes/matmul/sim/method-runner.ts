@@ -33,29 +33,32 @@ export async function openRunner(
   scope: Scope,
   product: Product,
   best: KernelName = 'fastest',
+  options: RunOptions = {},
 ): Promise<MethodRunner> {
   const multiply = scriptMethods[method];
   if (multiply) return openScriptRunner(method, multiply, product);
   if (method === 'einsum') {
     const einsum = await openEinsumProduct(compute, scope, product);
-    return openKernelRunner(compute, {
+    const parts = {
       ...einsum,
       method,
       kernel: expression,
       multiply: () => einsum.contract,
-    });
+    };
+    return openKernelRunner(compute, parts, options);
   }
   const kernel = await kernelOf(method, compute, product, best);
   await compute.compile(kernel.kernel);
   const matmul = createMatmul(compute, scope, product);
-  return openKernelRunner(compute, {
+  const parts: KernelParts = {
     method,
     kernel: kernel.label,
-    upload: [() => matmul.upload(product.a, product.b), matmul.arrive],
+    upload: [(watch) => matmul.send(product.a, product.b, watch), matmul.arrive],
     multiply: () => [matmul.multiply(kernel)],
     fetch: [matmul.fetch],
     collect: matmul.collect,
-  });
+  };
+  return openKernelRunner(compute, parts, options);
 }
 
 /** What runs a method on the backend is made of this. */
@@ -63,7 +66,7 @@ export interface KernelParts {
   readonly method: MatmulMethod;
   readonly kernel: string;
   /** Brings A and B, and what waits until they are there. */
-  readonly upload: readonly [send: () => void, arrive: Recording];
+  readonly upload: readonly [send: (options: RunOptions) => Promise<void>, arrive: Recording];
   multiply(): readonly Recording[];
   readonly fetch: readonly Recording[];
   collect(c: Float64Array): void;
@@ -73,11 +76,12 @@ export interface KernelParts {
 export async function openKernelRunner(
   compute: Backend,
   parts: KernelParts,
+  options: RunOptions = {},
 ): Promise<MethodRunner> {
   const { method, kernel } = parts;
   const [send, arrive] = parts.upload;
   const begun = performance.now();
-  send();
+  await send(options);
   await compute.run([arrive]);
   const uploadMs = performance.now() - begun;
   return {

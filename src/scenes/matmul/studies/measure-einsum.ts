@@ -3,8 +3,10 @@ import { createScope } from '../../../base/scope.ts';
 import type { Backend, RunOptions } from '../../../gpu/backend.ts';
 import { createCpuBackend } from '../../../gpu/cpu-backend.ts';
 import { createEinsum, describeStep, runEinsum } from '../../../gpu/einsum/einsum.ts';
+import { sendValues } from '../../../gpu/send-values.ts';
+import { uploadValues } from '../../../gpu/upload-values.ts';
 import type { Tensor } from '../../../io/tensor.ts';
-import { openKernelRunner } from '../sim/method-runner.ts';
+import { type KernelParts, openKernelRunner } from '../sim/method-runner.ts';
 import { compareProducts } from './compare-products.ts';
 import { type MethodTime, timeMethod } from './time-method.ts';
 
@@ -47,23 +49,21 @@ export async function measureEinsum(
   try {
     const shapes = tensors.map(({ shape }) => shape);
     const einsum = await createEinsum(compute, scope, expression, shapes);
-    const runner = await openKernelRunner(compute, {
+    function* uploads(): Generator<number, void> {
+      for (const [i, { data }] of tensors.entries()) {
+        yield* uploadValues(compute, einsum.operands[i], data);
+      }
+    }
+    const total = tensors.reduce((sum, { data }) => sum + data.length, 0);
+    const parts: KernelParts = {
       method: 'einsum',
       kernel: expression,
-      upload: [
-        () => {
-          for (const [i, { data }] of tensors.entries()) {
-            const held = compute.createElements('real', data.length);
-            held.set(data);
-            compute.upload(einsum.operands[i], held);
-          }
-        },
-        einsum.contract,
-      ],
+      upload: [(options) => sendValues(uploads(), total, options), einsum.contract],
       multiply: () => [einsum.contract],
       fetch: [einsum.fetch],
       collect: (into) => into.set(einsum.result),
-    });
+    };
+    const runner = await openKernelRunner(compute, parts, watched('bringing the operands there'));
     const time = await timeMethod(runner, watched('einsum'));
     const data = new Float64Array(expected.length);
     await runner.fetch(data);

@@ -35,6 +35,9 @@ export interface LadderOptions {
   onReport?(report: MethodReport, product: Float64Array): void;
 }
 
+/** Of a method's time, as its progress has it: bringing A and B there. */
+const partOfSending = 0.1;
+
 /** Measures methods one after another, each at full speed, with the thread free in between. */
 export async function measureLadder(
   compute: Backend,
@@ -54,10 +57,14 @@ export async function measureLadder(
     const tell = (fraction: number) => onProgress?.(method, (i + fraction) / methods.length);
     tell(0);
     try {
-      const options: RunOptions = { onProgress: tell, ...(signal ? { signal } : {}) };
-      const runner = await openRunner(method, compute, scope, product, kernel);
+      const watched = (from: number, to: number): RunOptions => ({
+        onProgress: (fraction) => tell(from + (to - from) * fraction),
+        ...(signal ? { signal } : {}),
+      });
+      const sending = watched(0, partOfSending);
+      const runner = await openRunner(method, compute, scope, product, kernel, sending);
       signal?.throwIfAborted();
-      const time = await timeMethod(runner, options);
+      const time = await timeMethod(runner, watched(partOfSending, 1));
       const c = new Float64Array(m * n);
       const readbackMs = await runner.fetch(c);
       if (!scriptMethods[method]) {

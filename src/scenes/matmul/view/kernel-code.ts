@@ -40,7 +40,7 @@ const kernelTypeScript: CodeListing = {
     ['const row = ', 'const column = '],
     'sum += a[',
     'sum += a[',
-    'product[i * columns + j] = sum',
+    'product[at] = sum',
   ),
 };
 

@@ -8,7 +8,7 @@ const wgslPhases: Readonly<Record<string, (wgsl: string) => PhaseLines>> = {
     phasesOf(
       wgsl,
       ['let column =', 'let row ='],
-      'sum += a[',
+      'sum = fma(',
       'total += sum',
       'product[cell] = total',
     ),
@@ -16,7 +16,7 @@ const wgslPhases: Readonly<Record<string, (wgsl: string) => PhaseLines>> = {
     phasesOf(
       wgsl,
       ['tile_a[mine] =', 'tile_b[mine] ='],
-      'sum += tile_a[',
+      'sum = fma(tile_a[',
       'total += sum',
       'product[cell] = total',
     ),
@@ -24,7 +24,7 @@ const wgslPhases: Readonly<Record<string, (wgsl: string) => PhaseLines>> = {
     phasesOf(
       wgsl,
       ['from_b[j] = b[', 'let from_a = a['],
-      'sums[i * columns_each + j] +=',
+      'sums[i * columns_each + j] = fma(',
       'totals[i] += sums[i]',
       'product[cell] = total',
     ),
@@ -32,16 +32,24 @@ const wgslPhases: Readonly<Record<string, (wgsl: string) => PhaseLines>> = {
     phasesOf(
       wgsl,
       ['tile_a[tile_row', 'tile_b[local.y'],
-      'sums[i * columns_each + j] +=',
-      'sums[i * columns_each + j] +=',
+      'sums[i * columns_each + j] = fma(',
+      'sums[i * columns_each + j] = fma(',
       'product[cell] = total',
     ),
   'tall-skinny': (wgsl) =>
     phasesOf(
       wgsl,
       ['from_a = a[', 'tile_a[tile_row'],
-      'sums[j] +=',
-      'sums[j] +=',
+      'sums[j] = fma(',
+      'sums[j] = fma(',
+      'product[cell] = total',
+    ),
+  wide: (wgsl) =>
+    phasesOf(
+      wgsl,
+      ['let a_0 =', 'let b_0 ='],
+      'let of_two = fma(',
+      'sum_0_0 = add_terms(',
       'product[cell] = total',
     ),
 };

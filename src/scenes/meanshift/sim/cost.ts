@@ -1,5 +1,5 @@
 import type { Backend } from '../../../gpu/backend.ts';
-import { exactMeanShift } from '../../../gpu/meanshift/exact.ts';
+import { estimateSweepMs } from '../../../gpu/meanshift/estimate-sweep-ms.ts';
 import type { StepCost } from '../../scene.ts';
 import type { MeanShiftValues } from '../parameters.ts';
 import { resolveMeanShift } from './resolve-mean-shift.ts';
@@ -8,7 +8,7 @@ import { resolveMeanShift } from './resolve-mean-shift.ts';
 export function cost(values: MeanShiftValues, compute: Backend): StepCost | null {
   const count = values.clusters * values.samples;
   const { batch: size } = resolveMeanShift(values, count);
-  const ms = compute.estimateMs(exactMeanShift, count * count, Math.ceil(count / size));
+  const ms = estimateSweepMs(compute, { count, dimensions: 2, batch: size });
   if (ms === null) return null;
   const points = `${count.toLocaleString('en')} points`;
   return {

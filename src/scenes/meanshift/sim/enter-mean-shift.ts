@@ -41,7 +41,7 @@ export async function enterMeanShift<V extends MeanShiftWorld['values']>(
   const { tolerance, mergeRadius } = { ...defaultConvergence, ...start };
   const count = points.x.length;
   checkBatches(count, values.batch);
-  const meanShift = await createMeanShift(compute, scope, points);
+  const meanShift = await createMeanShift(compute, scope, [points.x, points.y]);
   const resolve = (given: V) => resolveMeanShift(given, count);
   const world: MeanShiftWorld & World<V> = openWorld({
     values,
