@@ -67,19 +67,25 @@ describe.skipIf(!inject('browser'))('tooltips', () => {
     const box = await tooltipOf(page).boundingBox();
     if (!box) throw new Error('the tooltip has no box');
     const [x, y] = [box.x + box.width / 2, box.y + box.height - 3];
-    await page.evaluate(() => {
-      document.addEventListener(
-        'click',
-        ({ target }) => {
-          document.body.dataset.clicked = (target as Element).closest('[role=tooltip]')
-            ? 'the tooltip'
-            : 'what is under it';
-        },
-        { capture: true, once: true },
-      );
-    });
+    const under = await page.evaluate(
+      ({ x, y }) => {
+        const all = document.elementsFromPoint(x, y);
+        const lowest = all.find((it) => !it.closest('[role=tooltip]'))!;
+        document.addEventListener(
+          'click',
+          ({ target }) => {
+            document.body.dataset.clicked = String(target === lowest);
+          },
+          { capture: true, once: true },
+        );
+        return lowest.tagName;
+      },
+      { x, y },
+    );
+    // Something, and not the page's own ground.
+    expect(['HTML', 'BODY']).not.toContain(under);
     await page.mouse.click(x, y);
-    expect(await page.evaluate(() => document.body.dataset.clicked)).toBe('what is under it');
+    expect(await page.evaluate(() => document.body.dataset.clicked)).toBe('true');
   });
 
   it('go when the pointer leaves, also from what was clicked, and also from the window', async () => {
