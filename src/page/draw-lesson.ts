@@ -96,7 +96,7 @@ export function drawPaging(shown: LessonShown): TemplateResult {
               value=${it.scene === scene ? it.id : pageKey(it.scene, it.id)}
               .selected=${it.scene === scene && it.id === page.id}
             >
-              ${it.title}${isDone(pageKey(it.scene, it.id)) ? ' ✓' : ''}${it.time ? ` · ${it.time}` : ''}
+              ${it.title}${isDone(pageKey(it.scene, it.id)) ? ' ✓' : ''}
             </option>`,
           )}
         </optgroup>`,

@@ -65,7 +65,7 @@ export function createPlot(
       hooks: {
         draw: [
           (self) =>
-            drawMarks(self, data.marks, {
+            drawMarks(self, data.x.length > 0 ? data.marks : [], {
               line: token('--border-strong'),
               ink: token('--ink'),
               ground: token('--surface'),

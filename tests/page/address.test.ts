@@ -48,7 +48,7 @@ describe.skipIf(!inject('browser'))('the address', () => {
       await notice.getByText(complaint).waitFor();
     }
     expect(await page.evaluate(() => window.meanfield!.session.values.at)).toBe(2);
-    await page.locator('#status').getByText('exactly 4').waitFor();
+    await page.locator('#status').getByText('(exact: 4)').waitFor();
   });
 
   it('names the scenes when it names one that is not there', async () => {

@@ -130,7 +130,7 @@ describe.skipIf(!inject('browser'))('the derivatives scene', () => {
     });
     await page.evaluate(() => window.meanfield!.session.goToStep(3));
     await page.locator('.stage-caption').getByText(words).waitFor();
-    await page.locator('#status').filter({ hasText: 'exactly none' }).waitFor();
+    await page.locator('#status').filter({ hasText: '(exact: none)' }).waitFor();
   });
 
   it('takes x as it is typed', async () => {

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import {
@@ -12,6 +13,29 @@ import {
   turnTo,
   type,
 } from '../support/lesson-acts.ts';
+
+/** Lines in the accent's colour are then in one that nothing else of the picture has. */
+function accentIsGreen(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(':root { --accent: #00ff00 !important; }');
+  document.adoptedStyleSheets = [sheet];
+}
+
+const greenPixels = (page: Page) =>
+  page.evaluate(async () => {
+    for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+    const picture = window.meanfield!.session.stage.picture(1);
+    const copy = document.createElement('canvas');
+    [copy.width, copy.height] = [picture.width, picture.height];
+    const pen = copy.getContext('2d')!;
+    pen.drawImage(picture, 0, 0);
+    const { data } = pen.getImageData(0, 0, copy.width, copy.height);
+    let green = 0;
+    for (let i = 0; i < data.length; i += 4) {
+      if (data[i + 1] > Math.max(data[i], data[i + 2]) + 60) green += 1;
+    }
+    return green;
+  });
 
 describe.skipIf(!inject('browser'))('the lesson', () => {
   const browser = useBrowser();
@@ -167,15 +191,7 @@ describe.skipIf(!inject('browser'))('the lesson', () => {
   });
 
   it('shows blocks and tiles while it rests', async () => {
-    const page = await browser.open({
-      hash: '#v=1&scene=matmul&step=0',
-      // Their lines are in the accent's colour: in one that nothing else has here.
-      init: () => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(':root { --accent: #00ff00 !important; }');
-        document.adoptedStyleSheets = [sheet];
-      },
-    });
+    const page = await browser.open({ hash: '#v=1&scene=matmul&step=0', init: accentIsGreen });
     for (const [id, at, phase] of [
       ['one-cell-each', 4, 0],
       ['shared-tiles', 1, 0],
@@ -188,21 +204,19 @@ describe.skipIf(!inject('browser'))('the lesson', () => {
         }),
       ).toEqual([at, phase, false]);
       // As many pixels as a few lines have.
-      const lines = await page.evaluate(async () => {
-        for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
-        const picture = window.meanfield!.session.stage.picture(1);
-        const copy = document.createElement('canvas');
-        [copy.width, copy.height] = [picture.width, picture.height];
-        const pen = copy.getContext('2d')!;
-        pen.drawImage(picture, 0, 0);
-        const { data } = pen.getImageData(0, 0, copy.width, copy.height);
-        let green = 0;
-        for (let i = 0; i < data.length; i += 4) {
-          if (data[i + 1] > Math.max(data[i], data[i + 2]) + 60) green += 1;
-        }
-        return green;
-      });
-      expect(lines, id).toBeGreaterThan(300);
+      expect(await greenPixels(page), id).toBeGreaterThan(300);
     }
+  });
+
+  it('outlines the row and the column that a picked cell of C is made of', async () => {
+    const page = await browser.open({ hash: '#v=1&scene=matmul&step=0', init: accentIsGreen });
+    expect(await greenPixels(page)).toBe(0);
+    const pick = (row: number) => page.evaluate((row) => window.meanfield!.session.pick(row), row);
+    // A (3, 3), B (3, 3), then C: row 1, column 0.
+    await pick(18 + 3);
+    expect(await greenPixels(page)).toBeGreaterThan(300);
+    await page.locator('#stage').getByText('row 1 of A times column 0 of B').waitFor();
+    await pick(0);
+    expect(await greenPixels(page)).toBe(0);
   });
 });

@@ -47,15 +47,32 @@ describe('the picture that a scene opens with', () => {
     }
   });
 
+  it('says of a cell of C what it is made of, and how far it is', async () => {
+    // The lesson's kind of numbers: row 1 of A is (5, 0, 4), column 0 of B is (2, 1, 1).
+    const values = { ...defaultValues(matmul.parameters), preset: 'integers' } as const;
+    const world = await matmul.enter(values, compute);
+    const cell = 18 + 3;
+    const said = () => matmul.describe(world, { row: cell, phase: null }).looked;
+    const lines = 'row 1 of A times column 0 of B';
+    expect(said()).toBe(`C[1, 0] will be ${lines}.`);
+    // Nine products make the first row.
+    for (let step = 0; step < 11; step++) await tick(world, matmul.schedule, values);
+    expect(said()).toBe(`C[1, 0] = 10 after 2 of 3 products: ${lines}.`);
+    await tick(world, matmul.schedule, values);
+    expect(said()).toBe(`C[1, 0] = 5 · 2 + 0 · 1 + 4 · 1 = 14: ${lines}.`);
+    expect(matmul.describe(world, { row: 0, phase: null }).looked).toBe('A[0, 0] = 0');
+    world.scope.end();
+  });
+
   it('says where the line of a slope will go, after its numbers, until the first step', async () => {
     const coming = 'Each step will halve h, and the line will near the tangent.';
     const values = { ...defaultValues(derivatives.parameters), f: 'x^2', at: 1, h: 1 };
     const world = await derivatives.enter(values, compute);
     const said = () =>
       curveCaption({ world, description: derivatives.describe(world, nothing), ...still });
-    expect(said()).toBe(`3 ÷ 1 = 3, exactly 2. ${coming}`);
+    expect(said()).toBe(`3 ÷ 1 = 3; the exact slope is 2. ${coming}`);
     await tick(world, derivatives.schedule, values);
-    expect(said()).toBe('1.25 ÷ 0.5 = 2.5, exactly 2.');
+    expect(said()).toBe('1.25 ÷ 0.5 = 2.5; the exact slope is 2.');
     world.scope.end();
   });
 

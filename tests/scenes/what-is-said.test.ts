@@ -69,7 +69,7 @@ describe('what is said of a slope', () => {
         const { rise = 0, run = 0, slope = 0 } = description.found ?? {};
         expect(Math.abs(rise / run - slope)).toBeLessThan(1e-12);
         const said = curveCaption({ world, description, ...still });
-        const [above, below, quotient] = said.split(/ ÷ | = |, /).map(readNumber);
+        const [above, below, quotient] = said.split(/ ÷ | = |; /).map(readNumber);
         expect(Math.abs(above / below - quotient)).toBeLessThanOrEqual(2e-7 * quotient);
         await tick(world, derivatives.schedule, world.values);
       }

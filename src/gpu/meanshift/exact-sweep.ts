@@ -1,7 +1,8 @@
 import type { WeightKernel } from '../../maths/weight-kernel.ts';
 import type { Command, ComputeBuffer, Dispatch } from '../backend.ts';
 import type { Kernel } from '../kernel.ts';
-import { blockPoints, type ExactKernels, weightKernelConstant } from './exact.ts';
+import { blockPoints } from './block-points.ts';
+import { type ExactKernels, weightKernelConstant } from './exact.ts';
 
 /** So many sums at once keep a GPU busy; more would only be more to add up. */
 const enoughSums = 2 ** 17;

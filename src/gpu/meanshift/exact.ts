@@ -1,6 +1,7 @@
 import { type WeightKernel, weightKernels } from '../../maths/weight-kernel.ts';
 import { declareKernel } from '../declare-kernel.ts';
 import type { Constant, Kernel } from '../kernel.ts';
+import { blockPoints } from './block-points.ts';
 import sumsBody from './exact.wgsl?raw';
 import { layTiles, moveToMeans } from './exact-cpu.ts';
 import moveBody from './exact-move.wgsl?raw';
@@ -8,8 +9,6 @@ import tilesBody from './exact-tiles.wgsl?raw';
 import { sumDifferences } from './sum-differences.ts';
 import { unrollLines } from './unroll-lines.ts';
 
-/** Points whose differences are summed before their sum goes to the others. */
-export const blockPoints = 128;
 const tilePoints = 4;
 const workgroupSize = [64, 1, 1] as const;
 

@@ -1,9 +1,9 @@
 import { leastPower, powerOfHalf } from '../../maths/power-of-half.ts';
 import { weightKernels } from '../../maths/weight-kernel.ts';
 import type { CpuInvocations } from '../kernel.ts';
+import { blockPoints } from './block-points.ts';
 import { sumPairs } from './sum-pairs.ts';
 
-const blockPoints = 128;
 /** A constant: headless, an import is looked up wherever it is used, which takes twice as long here. */
 const half = powerOfHalf;
 

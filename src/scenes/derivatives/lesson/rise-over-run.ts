@@ -26,7 +26,7 @@ export const riseOverRun: LessonPage<SceneWorld> = {
   state: { values: fromTheStart, step: 0, playing: false, byPhase: true, phase: 0 },
   subject: 'transport',
   question: {
-    text: 'With h = 1 the slope of x² at 1 comes out as 3. Press “Next phase” until it is 2.5.',
+    text: 'With h = 1 the slope of x² at 1 comes out as 3. Press “Next phase”, right of Play, until it is 2.5.',
     watch: () => (now) => now.world.taken.at(-1)?.slope === 2.5,
     answer:
       'At h = ½: (2.25 − 1) ÷ ½. In general (x + h)² − x² is 2xh + h², so the slope is 2x + h.',

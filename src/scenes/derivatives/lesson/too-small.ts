@@ -9,7 +9,7 @@ export const tooSmall: LessonPage<SceneWorld> = {
   body: () => html`
     <p>
       A computer keeps some 16 digits. Where f(x + h) and f(x) agree in nearly all of them, little is left
-      of their difference, and dividing by h makes its rounding large.
+      of their difference, and dividing by h makes its rounding large. A GPU keeps 7: where it takes the slopes of the curve below, that curve is ragged first.
     </p>
     <p>
       The best h for a forward difference is near the square root of the last digit’s worth, for a

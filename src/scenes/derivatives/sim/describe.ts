@@ -39,5 +39,5 @@ function foundInWords(world: DerivativesWorld, { x, h, slope, exact }: SlopeNow)
   const name = orderOf(world) === 2 ? 'second derivative' : 'slope';
   const place = world.motion === 'travel' ? `x = ${numberText(x)}` : `h = ${numberText(h, 3)}`;
   const digits = (value: number) => (Number.isFinite(value) ? numberText(value, 8) : 'none');
-  return `${place}, ${name} ${digits(slope)}, exactly ${digits(exact)}`;
+  return `${place}, ${name} ${digits(slope)} (exact: ${digits(exact)})`;
 }

@@ -58,11 +58,11 @@ function sentence(world: DerivativesWorld, found: SlopeNow): string {
   const { looked, slope, exact, x, h, run, rise } = found;
   const name = orderOf(world) === 1 ? 'slope' : 'second derivative';
   const truth = Number.isFinite(exact)
-    ? `exactly ${numberText(exact, 8)}`
-    : `and there is no ${name} at ${numberText(x)}`;
+    ? `; the exact ${name} is ${numberText(exact, 8)}`
+    : `, and there is no ${name} at ${numberText(x)}`;
   if (world.resolved.scheme === 'dual') {
     if (!Number.isFinite(slope)) return `There is no ${name} at x = ${numberText(x)}.`;
-    return `Dual numbers carry the ${name} along: ${numberText(slope, 8)}, ${truth}.`;
+    return `Dual numbers carry the ${name} along: ${numberText(slope, 8)}${truth}.`;
   }
   if (!Number.isFinite(slope)) {
     return looked.every(({ y }) => Number.isFinite(y))
@@ -70,10 +70,10 @@ function sentence(world: DerivativesWorld, found: SlopeNow): string {
       : `No ${name} here: f has no value at one of the points.`;
   }
   if (orderOf(world) === 2 || looked.length > 3) {
-    return `From ${looked.length} points ${numberText(h)} apart: ${name} ${numberText(slope, 8)}, ${truth}.`;
+    return `From ${looked.length} points ${numberText(h)} apart: ${name} ${numberText(slope, 8)}${truth}.`;
   }
   // As many digits as the slope has, so that who divides them finds it.
-  return `${numberText(rise, 8)} ÷ ${numberText(run, 8)} = ${numberText(slope, 8)}, ${truth}.`;
+  return `${numberText(rise, 8)} ÷ ${numberText(run, 8)} = ${numberText(slope, 8)}${truth}.`;
 }
 
 function rollingSentence({ count, rate, state }: RollingPoints, isField: boolean): string {

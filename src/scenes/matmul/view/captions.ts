@@ -55,7 +55,7 @@ const sentences: Readonly<Record<EnteredMatmul['values']['method'], Sentence>> =
   },
   einsum(world, shown) {
     const { m, k, n } = world.product;
-    return `ik,kj→ij: at k = ${span(shown)} every i meets every j. Of the axes i, k, j (${m}, ${k}, ${n}) k is not in the result, so it is summed away.`;
+    return `ik,kj→ij: at k = ${span(shown)} every i meets every j. Of the axes i, k, j with sizes ${m}, ${k}, ${n}, the result lacks k: it is summed away.`;
   },
   'gpu-naive'(world, shown) {
     return `${groupsOf(world)} Every invocation reads its own row of A and column of B; now at k = ${span(shown)}.`;

@@ -1,4 +1,5 @@
 import { Graphics } from 'pixi.js';
+import { numberedCells } from '../../../systems/matmul/cells-of.ts';
 import { layoutOf } from '../../../systems/matmul/layout.ts';
 import type { CellRanges } from '../../../systems/matmul/world.ts';
 import { createChangeWatcher } from '../../../view/change-watcher.ts';
@@ -6,10 +7,20 @@ import type { Theme } from '../../../view/theme.ts';
 import type { EnteredMatmul } from '../sim/enter-matmul.ts';
 import { blockReach } from './block-reach.ts';
 
-/** Lines around the matrices, around what a step works on, and around the blocks of a kernel. */
+/** What is outlined: what a step works on, and what a cell of C that is looked at is made of. */
+export interface Outlined {
+  /** The step that is on its way. */
+  readonly step: number | null;
+  /** The row of a cell; of a cell of A or B nothing is outlined. */
+  readonly looked: number | null;
+  /** Sizes that are being dragged. */
+  readonly preview: Sizes | null;
+}
+
+/** Lines around the matrices, around what is worked on or looked at, and around the blocks of a kernel. */
 export interface Outlines {
   readonly graphics: Graphics;
-  draw(ranges: CellRanges | null, preview: Sizes | null, theme: Theme, scale: number): void;
+  draw(outlined: Outlined, theme: Theme, scale: number): void;
   dispose(): void;
 }
 
@@ -23,7 +34,9 @@ export interface Sizes {
 export function createOutlines(world: EnteredMatmul): Outlines {
   const graphics = new Graphics();
   const changes = createChangeWatcher();
-  const { blocks, kernel } = world;
+  const { blocks, kernel, walk } = world;
+  const { Cell } = world.components;
+  const cells = numberedCells(world);
   const { gap } = layoutOf(world);
   const { isWhole } = blockReach(world);
 
@@ -45,6 +58,14 @@ export function createOutlines(world: EnteredMatmul): Outlines {
     box(columns[0], -rows[0], size(columns), size(rows));
   }
 
+  /** The row and the column whose product a cell of C is. */
+  function madeOf(looked: number | null): CellRanges | null {
+    const cell = looked === null ? undefined : cells[looked];
+    if (cell === undefined || Cell.matrix[cell] !== 2) return null;
+    const [i, j] = [Cell.row[cell] / blocks.rows.each, Cell.column[cell] / blocks.columns.each];
+    return { rows: [i, i + 1], columns: [j, j + 1], terms: [0, blocks.terms.count] };
+  }
+
   /** The workgroups that the grid is launched in; some of their invocations have no cell. */
   function groups(): void {
     if (!kernel) return;
@@ -59,14 +80,14 @@ export function createOutlines(world: EnteredMatmul): Outlines {
 
   return {
     graphics,
-    draw(ranges, preview, theme, scale) {
+    draw({ step, looked, preview }, theme, scale) {
       const sizes = preview ?? {
         rows: blocks.rows.count,
         columns: blocks.columns.count,
         terms: blocks.terms.count,
       };
       const { rows, columns, terms } = sizes;
-      if (!changes(ranges, rows, columns, terms, theme, scale)) return;
+      if (!changes(step, looked, rows, columns, terms, theme, scale)) return;
       graphics.clear();
       matrices(sizes);
       const isPreview = preview !== null;
@@ -77,13 +98,18 @@ export function createOutlines(world: EnteredMatmul): Outlines {
       });
       if (isPreview) return;
       // Not a step's business: the grid is launched once, for all of C.
-      if (kernel && (ranges || isWhole)) {
+      if (kernel && (step !== null || isWhole)) {
         groups();
         graphics.stroke({ width: 1.5 / scale, color: theme.accent, alpha: 0.7 });
       }
+      if (step !== null) {
+        lit(walk.at(step));
+        graphics.stroke({ width: 2 / scale, color: theme.ink });
+      }
+      const ranges = madeOf(looked);
       if (ranges) {
         lit(ranges);
-        graphics.stroke({ width: 2 / scale, color: theme.ink });
+        graphics.stroke({ width: 2.5 / scale, color: theme.accent });
       }
     },
     dispose: () => graphics.destroy(),

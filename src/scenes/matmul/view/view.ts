@@ -53,7 +53,7 @@ export const openView: OpenSceneView<SceneWorld, MatmulDescription> = (world, st
         y: Position.y[cell],
         size,
         colour: isEmpty ? theme.grid : cellColour(Colour.shade[cell], lit, theme),
-        alpha: isEmpty ? 0.35 : 1,
+        alpha: isEmpty ? 0.6 : 1,
       });
     }
   }
@@ -70,8 +70,9 @@ export const openView: OpenSceneView<SceneWorld, MatmulDescription> = (world, st
       const isShown = time < 1 && world.shownStep !== null;
       paintCells(isShown);
       paintTravellers(world, flight, isShown ? time : 1, cellSize(stage.camera.scale));
-      const ranges = isShown && world.shownStep !== null ? world.walk.at(world.shownStep) : null;
-      outlines.draw(ranges, sizes.preview, currentTheme(), stage.camera.scale);
+      const step = isShown ? world.shownStep : null;
+      const looked = shown.hovered ?? shown.picked;
+      outlines.draw({ step, looked, preview: sizes.preview }, currentTheme(), stage.camera.scale);
     },
     pick: (x, y) => cellAt(world, x, y),
     place: (row) => ({ x: Position.x[cells[row]], y: Position.y[cells[row]] }),

@@ -42,7 +42,7 @@ export function drawTwoUpdates(
           <button class="button" type="button" @click=${told.restart}>Start over</button>
         </div>
         <div class="distances">
-          <p id="two-updates-distances">Largest distance to the own cluster’s mean, sweep by sweep</p>
+          <p id="two-updates-distances">Largest distance of a point to its cluster’s mean, sweep by sweep</p>
     <table aria-labelledby="two-updates-distances">
             <tbody>
               ${names.map(

@@ -24,7 +24,7 @@ export const theAlgorithm: LessonPage<SceneWorld> = {
   state: { values: asInTheLesson, step: 0, playing: false, picked: 0, byPhase: true },
   subject: 'transport',
   question: {
-    text: 'Go through one whole step, phase by phase: press “Next phase” five times.',
+    text: 'Go through one whole step, phase by phase: press “Next phase”, right of Play, five times.',
     watch(opening) {
       const from = opening.world.step;
       const seen = new Set<number>();

@@ -13,7 +13,7 @@ import { asInTheLesson } from './as-in-the-lesson.ts';
 export interface Update {
   readonly name: string;
   readonly world: SceneWorld;
-  /** After each sweep, from 0 on: the largest distance to the own cluster's mean, in data units. */
+  /** After each sweep, from 0 on: the largest distance of a point to its cluster's mean, in data units. */
   readonly distances: readonly number[];
 }
 

@@ -1,0 +1,2 @@
+/** Points whose differences are summed before their sum goes to the others. */
+export const blockPoints = 128;
