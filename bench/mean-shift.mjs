@@ -6,12 +6,11 @@
  * All take turns in one process. Every timed result is held against the plain loop's, and a run that the
  * device complains about rejects.
  */
-import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { softwareDriverEnvironment } from '../scripts/software-driver.mjs';
-import { openSources } from './open-sources.mjs';
+import { openSources } from '../scripts/open-sources.mjs';
+import { onDriver } from './on-driver.mjs';
+import { figuresOf, largest, takeTurns } from './take-turns.mjs';
 
-const self = fileURLToPath(import.meta.url);
 const bandwidth = 2.5;
 const cases = [
   { points: 1500, sweeps: 5 },
@@ -22,8 +21,7 @@ const mostError = { webgpu: 2e-6, cpu: 1e-12 };
 
 /**
  * @param {{ rounds?: number }} [options]
- * @returns {Promise<object[]>} a row each: contestant, adapter, points, sweeps, median, least and largest
- *   ms, how many times as fast as the plain loop (median of the rounds' ratios), largest error in bandwidths
+ * @returns {Promise<object[]>} a row each, as `takeTurns` gives it, with points and sweeps; errors in bandwidths
  */
 export async function meanShiftRows({ rounds = 7 } = {}) {
   const sources = await openSources();
@@ -52,49 +50,21 @@ export async function meanShiftRows({ rounds = 7 } = {}) {
         again: () => compute.run([meanShift.restorePrevious]),
       });
     }
-    rows.push(
-      ...(await takeTurns(contestants, rounds, sweeps)).map((row) => ({ points, sweeps, ...row })),
-    );
+    let reference;
+    const taken = await takeTurns(contestants, rounds, (result, { name }) => {
+      // The plain loop is the first of every round.
+      if (name === 'plain loop') reference = result;
+      const error = largestError(result, reference);
+      if (!(error <= sweeps * (mostError[name] ?? 0))) {
+        throw new Error(`${name} is off by ${error} bandwidths`);
+      }
+      return error;
+    });
+    rows.push(...taken.map((row) => ({ points, sweeps, ...row })));
   }
   for (const backend of backends) backend.dispose();
   await sources.close();
   return rows;
-}
-
-async function takeTurns(contestants, rounds, sweeps) {
-  const taken = contestants.map(() => ({ times: [], error: 0 }));
-  // The first two rounds warm up.
-  for (let round = -2; round < rounds; round++) {
-    let reference;
-    for (const [i, { name, take, again }] of contestants.entries()) {
-      await again?.();
-      const begun = performance.now();
-      const result = await take();
-      const ms = performance.now() - begun;
-      reference ??= result;
-      const error = largestError(result, reference);
-      const most = sweeps * (mostError[name] ?? 0);
-      if (error > most) throw new Error(`${name} is off by ${error} bandwidths`);
-      taken[i].error = Math.max(taken[i].error, error);
-      if (round >= 0) taken[i].times.push(ms);
-    }
-  }
-  const [plain] = taken;
-  return contestants.map(({ name, adapter }, i) => {
-    const { times, error } = taken[i];
-    const ratios = times.map((ms, round) => plain.times[round] / ms);
-    return {
-      contestant: name,
-      adapter,
-      medianMs: median(times),
-      leastMs: Math.min(...times),
-      mostMs: Math.max(...times),
-      timesAsFast: median(ratios),
-      leastRatio: Math.min(...ratios),
-      mostRatio: Math.max(...ratios),
-      error,
-    };
-  });
 }
 
 /** The lesson's kind of data: six clusters of normal spread, in f32 so that all begin from the same. */
@@ -139,35 +109,16 @@ function plainSweeps(axes, sweeps) {
 
 function largestError(result, reference) {
   const count = reference.length / 2;
-  let largest = 0;
-  for (let i = 0; i < count; i++) {
-    const dx = result[i] - reference[i];
-    const dy = result[count + i] - reference[count + i];
-    largest = Math.max(largest, Math.hypot(dx, dy) / bandwidth);
-  }
-  return largest;
+  const errors = Array.from({ length: count }, (_, i) =>
+    Math.hypot(result[i] - reference[i], result[count + i] - reference[count + i]),
+  );
+  return largest(errors) / bandwidth;
 }
 
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
-
-if (process.argv[1] === self) {
-  // The loader reads where a driver lies when a process starts.
-  if (process.platform === 'linux' && !process.env.VK_ICD_FILENAMES && !process.env.BENCH_DRIVER) {
-    const env = { ...process.env, ...(await softwareDriverEnvironment()), BENCH_DRIVER: 'set' };
-    const { status } = spawnSync(process.execPath, process.argv.slice(1), {
-      env,
-      stdio: 'inherit',
-    });
-    process.exit(status ?? 1);
-  }
-  const rows = await meanShiftRows({ rounds: Number(process.argv[2] ?? 7) });
+await onDriver(fileURLToPath(import.meta.url), async (rounds) => {
+  const rows = await meanShiftRows({ rounds });
   console.log(rows.find(({ adapter }) => adapter)?.adapter);
   for (const it of rows) {
-    console.log(
-      `${it.points} × ${it.sweeps}  ${it.contestant.padEnd(10)} ${it.medianMs.toFixed(1).padStart(8)} ms  ` +
-        `${it.timesAsFast.toFixed(2).padStart(6)} (${it.leastRatio.toFixed(2)} to ${it.mostRatio.toFixed(2)})  ` +
-        `error ${it.error.toExponential(1)}`,
-    );
+    console.log(`${it.points} × ${it.sweeps}  ${it.contestant.padEnd(10)} ${figuresOf(it)}`);
   }
-  process.exit(0);
-}
+});

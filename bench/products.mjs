@@ -5,12 +5,11 @@
  * All take turns in one process, each timed until its device is done. Every result is held against a
  * product in f64 at cells that are drawn from all of it, and a device that complains ends the run.
  */
-import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { softwareDriverEnvironment } from '../scripts/software-driver.mjs';
-import { openSources } from './open-sources.mjs';
+import { openSources } from '../scripts/open-sources.mjs';
+import { onDriver } from './on-driver.mjs';
+import { figuresOf, largest, takeTurns } from './take-turns.mjs';
 
-const self = fileURLToPath(import.meta.url);
 const shapes = [
   { m: 512, k: 512, n: 512 },
   { m: 1024, k: 1024, n: 1024 },
@@ -22,8 +21,7 @@ const mostError = 2e-6;
 
 /**
  * @param {{ rounds?: number }} [options]
- * @returns {Promise<object[]>} a row each: contestant, adapter, shape, median, least and largest ms, how
- *   many times as fast as gpu-best (median, least and largest of the rounds' ratios), largest error
+ * @returns {Promise<object[]>} a row each, as `takeTurns` gives it, with the shape; gpu-best is the first
  */
 export async function productRows({ rounds = 7 } = {}) {
   const sources = await openSources();
@@ -40,8 +38,13 @@ export async function productRows({ rounds = 7 } = {}) {
       )),
       ...peers.map((open) => open(shape, operands)),
     ];
-    const taken = await takeTurns(contestants, rounds, shape, operands);
-    rows.push(...taken.map((row) => ({ adapter: compute.adapter, ...shape, ...row })));
+    const taken = await takeTurns(contestants, rounds, (result, { name, complaints = [] }) => {
+      const error = largestError(result, shape, operands);
+      if (!(error <= mostError)) throw new Error(`${name} is off by ${error}`);
+      if (complaints.length > 0) throw new Error(`${name}: ${complaints[0]}`);
+      return error;
+    });
+    rows.push(...taken.map((row) => ({ ...row, adapter: compute.adapter, ...shape })));
   }
   compute.dispose();
   await sources.close();
@@ -188,39 +191,6 @@ function watch(device) {
   return complaints;
 }
 
-async function takeTurns(contestants, rounds, shape, operands) {
-  const taken = contestants.map(() => ({ times: [], error: 0 }));
-  // The first two rounds warm up.
-  for (let round = -2; round < rounds; round++) {
-    for (const [i, { name, take, result, complaints = [] }] of contestants.entries()) {
-      const begun = performance.now();
-      await take();
-      const ms = performance.now() - begun;
-      const error = largestError(await result(), shape, operands);
-      if (!(error <= mostError)) throw new Error(`${name} is off by ${error}`);
-      if (complaints.length > 0) throw new Error(`${name}: ${complaints[0]}`);
-      taken[i].error = Math.max(taken[i].error, error);
-      if (round >= 0) taken[i].times.push(ms);
-    }
-  }
-  const [best] = taken;
-  return contestants.map(({ name, kernel }, i) => {
-    const { times, error } = taken[i];
-    const ratios = times.map((ms, round) => best.times[round] / ms);
-    return {
-      contestant: name,
-      kernel: kernel ?? null,
-      medianMs: median(times),
-      leastMs: Math.min(...times),
-      mostMs: Math.max(...times),
-      timesAsFast: median(ratios),
-      leastRatio: Math.min(...ratios),
-      mostRatio: Math.max(...ratios),
-      error,
-    };
-  });
-}
-
 function drawOperands({ m, k, n }) {
   let state = 42;
   const next = () => {
@@ -234,44 +204,27 @@ function drawOperands({ m, k, n }) {
 }
 
 /** At cells of all rows and columns, the last of each among them. */
-function largestError(c, { m, k, n }, { a, b }) {
-  let largest = 0;
-  for (let cell = 0; cell < 2000; cell++) {
-    const i = cell === 0 ? m - 1 : (cell * 37) % m;
-    const j = cell === 0 ? n - 1 : (cell * 101) % n;
-    let sum = 0;
-    let magnitude = 0;
-    for (let t = 0; t < k; t++) {
-      const term = a[i * k + t] * b[t * n + j];
-      sum += term;
-      magnitude += Math.abs(term);
-    }
-    const error = Math.abs(c[i * n + j] - sum) / magnitude;
-    if (!(error <= largest)) largest = error;
+const largestError = (c, shape, operands) =>
+  largest(Array.from({ length: 2000 }, (_, cell) => errorAt(c, cell, shape, operands)));
+
+function errorAt(c, cell, { m, k, n }, { a, b }) {
+  const i = cell === 0 ? m - 1 : (cell * 37) % m;
+  const j = cell === 0 ? n - 1 : (cell * 101) % n;
+  let sum = 0;
+  let magnitude = 0;
+  for (let t = 0; t < k; t++) {
+    const term = a[i * k + t] * b[t * n + j];
+    sum += term;
+    magnitude += Math.abs(term);
   }
-  return largest;
+  return Math.abs(c[i * n + j] - sum) / magnitude;
 }
 
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
-
-if (process.argv[1] === self) {
-  // The loader reads where a driver lies when a process starts.
-  if (process.platform === 'linux' && !process.env.VK_ICD_FILENAMES && !process.env.BENCH_DRIVER) {
-    const env = { ...process.env, ...(await softwareDriverEnvironment()), BENCH_DRIVER: 'set' };
-    const { status } = spawnSync(process.execPath, process.argv.slice(1), {
-      env,
-      stdio: 'inherit',
-    });
-    process.exit(status ?? 1);
-  }
-  const rows = await productRows({ rounds: Number(process.argv[2] ?? 7) });
+await onDriver(fileURLToPath(import.meta.url), async (rounds) => {
+  const rows = await productRows({ rounds });
   console.log(rows[0].adapter);
   for (const it of rows) {
-    console.log(
-      `${it.m}×${it.k}×${it.n}  ${it.contestant.padEnd(18)} ${it.medianMs.toFixed(1).padStart(8)} ms  ` +
-        `${it.timesAsFast.toFixed(2)} (${it.leastRatio.toFixed(2)} to ${it.mostRatio.toFixed(2)})  ` +
-        `error ${it.error.toExponential(1)}  ${it.kernel ?? ''}`,
-    );
+    const what = `${it.m}×${it.k}×${it.n}  ${it.contestant.padEnd(18)}`;
+    console.log(`${what} ${figuresOf(it)}  ${it.kernel ?? ''}`);
   }
-  process.exit(0);
-}
+});

@@ -5,12 +5,11 @@
  * All take turns in one process; the places and the distance are powers of two apart, so that f32 holds
  * them, and every result is held against the written formula's in units of what f32 rounds away.
  */
-import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { softwareDriverEnvironment } from '../scripts/software-driver.mjs';
-import { openSources } from './open-sources.mjs';
+import { openSources } from '../scripts/open-sources.mjs';
+import { onDriver } from './on-driver.mjs';
+import { figuresOf, largest, takeTurns } from './take-turns.mjs';
 
-const self = fileURLToPath(import.meta.url);
 const count = 1_000_000;
 const h = 2 ** -7;
 const formulas = {
@@ -28,8 +27,7 @@ const mostError = { cpu: 1e-10, webgpu: (16 * 2 ** -23 * 64) / h };
 
 /**
  * @param {{ rounds?: number }} [options]
- * @returns {Promise<object[]>} a row each: formula, scheme, contestant, adapter, median ms, how many times
- *   as fast as plain JavaScript (median, least and largest of the rounds' ratios), largest error
+ * @returns {Promise<object[]>} a row each, as `takeTurns` gives it, with formula and scheme
  */
 export async function slopeRows({ rounds = 7 } = {}) {
   const sources = await openSources();
@@ -66,7 +64,14 @@ export async function slopeRows({ rounds = 7 } = {}) {
           },
         });
       }
-      const taken = await takeTurns(contestants, rounds, expected);
+      const taken = await takeTurns(contestants, rounds, (found, { name }) => {
+        const error = Math.max(
+          largestError(found.values, expected.values),
+          largestError(found.slopes, expected.slopes),
+        );
+        if (!(error <= (mostError[name] ?? 0))) throw new Error(`${name} is off by ${error}`);
+        return error;
+      });
       rows.push(...taken.map((row) => ({ formula: text, scheme, ...row })));
     }
   }
@@ -82,69 +87,14 @@ function plain(f, slopeAt, x, { values, slopes }) {
   }
 }
 
-async function takeTurns(contestants, rounds, expected) {
-  const taken = contestants.map(() => ({ times: [], error: 0 }));
-  // The first two rounds warm up.
-  for (let round = -2; round < rounds; round++) {
-    for (const [i, { name, take, result }] of contestants.entries()) {
-      const begun = performance.now();
-      await take();
-      const ms = performance.now() - begun;
-      const found = await result();
-      const error = Math.max(
-        largestError(found.values, expected.values),
-        largestError(found.slopes, expected.slopes),
-      );
-      if (!(error <= (mostError[name] ?? 0))) throw new Error(`${name} is off by ${error}`);
-      taken[i].error = Math.max(taken[i].error, error);
-      if (round >= 0) taken[i].times.push(ms);
-    }
-  }
-  const [first] = taken;
-  return contestants.map(({ name, adapter }, i) => {
-    const { times, error } = taken[i];
-    const ratios = times.map((ms, round) => first.times[round] / ms);
-    return {
-      contestant: name,
-      adapter,
-      medianMs: median(times),
-      timesAsFast: median(ratios),
-      leastRatio: Math.min(...ratios),
-      mostRatio: Math.max(...ratios),
-      error,
-    };
-  });
-}
+const largestError = (found, expected) =>
+  largest(expected.map((value, i) => Math.abs(found[i] - value)));
 
-function largestError(found, expected) {
-  let largest = 0;
-  for (let i = 0; i < count; i++) {
-    const error = Math.abs(found[i] - expected[i]);
-    if (!(error <= largest)) largest = error;
-  }
-  return largest;
-}
-
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
-
-if (process.argv[1] === self) {
-  // The loader reads where a driver lies when a process starts.
-  if (process.platform === 'linux' && !process.env.VK_ICD_FILENAMES && !process.env.BENCH_DRIVER) {
-    const env = { ...process.env, ...(await softwareDriverEnvironment()), BENCH_DRIVER: 'set' };
-    const { status } = spawnSync(process.execPath, process.argv.slice(1), {
-      env,
-      stdio: 'inherit',
-    });
-    process.exit(status ?? 1);
-  }
-  const rows = await slopeRows({ rounds: Number(process.argv[2] ?? 7) });
+await onDriver(fileURLToPath(import.meta.url), async (rounds) => {
+  const rows = await slopeRows({ rounds });
   console.log(rows.find(({ adapter }) => adapter)?.adapter);
   for (const it of rows) {
-    console.log(
-      `${it.formula.padEnd(18)} ${it.scheme.padEnd(11)} ${it.contestant.padEnd(17)} ` +
-        `${it.medianMs.toFixed(1).padStart(7)} ms  ${it.timesAsFast.toFixed(2)} ` +
-        `(${it.leastRatio.toFixed(2)} to ${it.mostRatio.toFixed(2)})  error ${it.error.toExponential(1)}`,
-    );
+    const what = `${it.formula.padEnd(18)} ${it.scheme.padEnd(11)} ${it.contestant.padEnd(17)}`;
+    console.log(`${what} ${figuresOf(it)}`);
   }
-  process.exit(0);
-}
+});

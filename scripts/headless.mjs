@@ -6,8 +6,8 @@
  * system's loader reads where the driver lies when a process starts.
  */
 import { constants } from 'node:os';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openSources } from './open-sources.mjs';
 import { softwareDriverEnvironment } from './software-driver.mjs';
 import { supervise } from './supervise.mjs';
 
@@ -48,17 +48,8 @@ async function runHere() {
   }
   // Nobody waits for a run whose supervisor is gone.
   process.on('disconnect', () => process.exit(1));
-  const { createServer, createServerModuleRunner } = await import('vite');
-  const server = await createServer({
-    root: join(dirname(self), '..'),
-    configFile: false,
-    logLevel: 'silent',
-    appType: 'custom',
-    server: { middlewareMode: true, ws: false, watch: null },
-    optimizeDeps: { noDiscovery: true, include: [] },
-  });
-  const runner = createServerModuleRunner(server.environments.ssr, { hmr: false });
-  const { runHeadless } = await runner.import('/src/headless.ts');
+  const { load } = await openSources();
+  const { runHeadless } = await load('/src/headless.ts');
   const status = await runHeadless(argv, {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Opens the project's TypeScript and WGSL, as the headless run does. */
+/** Opens the project's TypeScript and WGSL in Node: Vite reads both. */
 export async function openSources() {
   const { createServer, createServerModuleRunner } = await import('vite');
   const server = await createServer({
