@@ -108,6 +108,24 @@ describe.skipIf(!inject('browser'))('tooltips', () => {
     await hidden();
   });
 
+  it('stay away from what was pressed until the pointer has left it', async () => {
+    const page = await browser.open({ hash: '#v=1&step=1' });
+    const step = page.locator('#transport').getByRole('button', { name: 'Step', exact: true });
+    const [box, beside] = [(await step.boundingBox())!, page.locator('#transport .speed')];
+    await page.clock.install();
+    const rest = () => page.clock.runFor(1000);
+    await step.click();
+    await page.mouse.move(box.x + 5, box.y + 5);
+    await rest();
+    expect(await tooltipOf(page).isVisible()).toBe(false);
+    await beside.hover();
+    await rest();
+    expect(await tooltipOf(page).isVisible()).toBe(true);
+    await step.hover();
+    await rest();
+    expect(await tooltipOf(page).textContent()).toContain('step');
+  });
+
   it('stay for the keyboard as long as it is there', async () => {
     const page = await browser.open({ hash: '#v=1&step=1' });
     await page.locator('#scenes button').last().focus();
