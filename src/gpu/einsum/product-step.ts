@@ -54,7 +54,10 @@ export async function productStep(
   };
 }
 
-/** The same product with its columns one beside the other, where its rows were: the transpose of A B is that of B times that of A. */
+/**
+ * The same product with its columns one beside the other, where its rows were: the transpose of A B is
+ * that of B times that of A.
+ */
 function upright(matrices: ProductMatrices): ProductMatrices {
   const { m, n, a, b, product } = matrices;
   if (product.column === 1 || product.row !== 1) return matrices;
