@@ -26,7 +26,7 @@ export function showStretchedRow(host: HTMLElement): () => void {
       ])}
       <p>
         The row’s ${k} numbers are there once, with a stride of 0 to the right; the faded copies are
-        never made. The ${k} × ${n} products are really there.
+        never made; the ${k} × ${n} products are.
       </p>
     </figure>`,
     host,
