@@ -108,6 +108,7 @@ describeEachBackend('exact mean shift along many axes', (backend) => {
         readonly weightKernel: (typeof kernels)[number];
         readonly pointsEach: number;
         readonly mostPairs: number;
+        readonly slotsEach: number;
       }) => {
         const scope = createScope();
         const own = compute.within(scope);
@@ -135,7 +136,9 @@ describeEachBackend('exact mean shift along many axes', (backend) => {
         for (const pointsEach of candidatesFor(dimensions)) {
           await compute.compile(kernelsHere.sums(pointsEach), weightKernelConstant(weightKernel));
           for (const mostPairs of [Number.POSITIVE_INFINITY, 300 * count, 1]) {
-            results.push(await take({ weightKernel, pointsEach, mostPairs }));
+            for (const slotsEach of [1, slots]) {
+              results.push(await take({ weightKernel, pointsEach, mostPairs, slotsEach }));
+            }
           }
         }
         for (const result of results) expect(result).toEqual(results[0]);

@@ -7,7 +7,7 @@ import { createDescent } from '../../src/gpu/derivatives/descent.ts';
 import { createSlopes } from '../../src/gpu/derivatives/slopes.ts';
 import { createEinsum } from '../../src/gpu/einsum/einsum.ts';
 import { exactKernels } from '../../src/gpu/meanshift/exact.ts';
-import { exactSweep, slotsFor } from '../../src/gpu/meanshift/exact-sweep.ts';
+import { exactSweep, slotsEachFor, slotsFor } from '../../src/gpu/meanshift/exact-sweep.ts';
 import { createMeanShift } from '../../src/gpu/meanshift/mean-shift.ts';
 import { parseExpression } from '../../src/maths/expression/parse-expression.ts';
 
@@ -24,10 +24,17 @@ const line = (count: number) => [
 
 describe('a sweep of mean shift', () => {
   /** A sweep on a GPU that says how much work fits; its kernels are not run. */
-  const sweep = async (work: number, count: number, batch: number, pointsEach = 1) => {
+  const sweep = async (
+    work: number,
+    count: number,
+    batch: number,
+    pointsEach = 1,
+    slotsEach = 1,
+  ) => {
     const buffer = (label: string) => createCpuBackend('the test').createBuffer(label, 'real', 1);
     return exactSweep({
       ...{ count, batch, pointsEach, mostPairs: work, dimensions: 2, slots: slotsFor(count) },
+      slotsEach,
       weightKernel: 'triangular',
       kernels: exactKernels(2),
       buffers: { positions: buffer('p'), tiles: buffer('t'), sums: buffer('s') },
@@ -62,6 +69,16 @@ describe('a sweep of mean shift', () => {
       expect(it.uniforms).toMatchObject({ slot_blocks: 1, first_block: 0, end_block: 1 });
       expect(it.work).toBe(it.uniforms.size * count);
     }
+  });
+
+  it('fills all slots by the same invocations where few pairs are summed', async () => {
+    const count = 1000;
+    expect([1, 8, 9, 1000].map((batch) => slotsEachFor(8, count, batch))).toEqual([8, 8, 1, 1]);
+    const commands = await sweep(Number.POSITIVE_INFINITY, count, 5, 1, 8);
+    const grids = commands.flatMap((it) =>
+      it.kind === 'dispatch' && it.kernel === sums(1) ? [[...it.grid, it.uniforms.slots_each]] : [],
+    );
+    expect(grids).toEqual(Array.from({ length: 200 }, () => [5, 1, 8]));
   });
 
   it.each([

@@ -104,6 +104,7 @@ async function timeOf(
         ...{ count, dimensions, slots, pointsEach, buffers },
         kernels: exactKernels(dimensions),
         weightKernel: 'gaussian',
+        slotsEach: 1,
         batch: count,
         mostPairs: Number.POSITIVE_INFINITY,
       }),

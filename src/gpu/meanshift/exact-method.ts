@@ -4,7 +4,7 @@ import type { Backend } from '../backend.ts';
 import { candidatesFor, choosePointsEach, pointsEachFor } from './choose-points-each.ts';
 import { coordinateUnit } from './coordinate-unit.ts';
 import { exactKernels, weightKernelConstant } from './exact.ts';
-import { exactSweep, slotsFor } from './exact-sweep.ts';
+import { exactSweep, slotsEachFor, slotsFor } from './exact-sweep.ts';
 import type { MeanShiftData, MeanShiftMethod } from './mean-shift-method.ts';
 
 /**
@@ -53,6 +53,7 @@ export async function createExactMethod(
       const recording = sweeps.get([weightKernel, batch, pointsEach, mostPairs], () =>
         exactSweep({
           ...{ count, dimensions, slots, weightKernel, batch, pointsEach, mostPairs },
+          slotsEach: slotsEachFor(slots, count, batch),
           ...{ kernels, buffers },
         }),
       );

@@ -17,10 +17,19 @@ const mostRows = 2 ** 21;
 export const slotsFor = (count: number) =>
   Math.min(Math.ceil(count / blockPoints), Math.max(1, Math.floor(enoughSums / count)));
 
+/** A batch of so few pairs is summed sooner than a workgroup for each slot would begin. */
+const fewPairs = 2 ** 13;
+
+/** How many slots an invocation fills, one after another: it changes no bit. */
+export const slotsEachFor = (slots: number, count: number, batch: number) =>
+  batch * count <= fewPairs ? slots : 1;
+
 export interface ExactSweep {
   readonly count: number;
   readonly dimensions: number;
   readonly slots: number;
+  /** 1, or all of them. */
+  readonly slotsEach: number;
   readonly weightKernel: WeightKernel;
   readonly batch: number;
   readonly pointsEach: number;
@@ -60,7 +69,8 @@ function rowsOf(first: number, size: number) {
 
 /** The sums of a batch, in dispatches of rows and, where even few rows are long, of blocks. */
 function batchSums(sweep: ExactSweep, first: number, size: number): Dispatch[] {
-  const { count, slots, pointsEach, mostPairs, weightKernel, kernels, buffers } = sweep;
+  const { count, slots, slotsEach, pointsEach, mostPairs, weightKernel } = sweep;
+  const { kernels, buffers } = sweep;
   const kernel = kernels.sums(pointsEach);
   const slotBlocks = Math.ceil(count / blockPoints / slots);
   // Whole workgroups of rows, and the dispatches about as long as one another.
@@ -75,11 +85,16 @@ function batchSums(sweep: ExactSweep, first: number, size: number): Dispatch[] {
     for (let block = 0; block < slotBlocks; block += blocksAtOnce) {
       const end = Math.min(block + blocksAtOnce, slotBlocks);
       const shape = { count, first: first + row, size: rows };
-      const part = { slot_blocks: slotBlocks, first_block: block, end_block: end };
+      const part = {
+        slots_each: slotsEach,
+        slot_blocks: slotBlocks,
+        first_block: block,
+        end_block: end,
+      };
       dispatches.push({
         ...dispatch(kernel, buffers, { ...shape, ...part, steepness: 1 }, [
           Math.ceil(rows / pointsEach),
-          slots,
+          slots / slotsEach,
         ]),
         constants: weightKernelConstant(weightKernel),
         work: (rows * count * (end - block)) / slotBlocks,

@@ -112,6 +112,10 @@ function declareSums(dimensions: number, pointsEach: number): Kernel {
       count,
       first: { type: 'u32', comment: 'Sums are for the points [first, first + size).' },
       size: { type: 'u32' },
+      slots_each: {
+        type: 'u32',
+        comment: 'One invocation fills so many slots, one after another.',
+      },
       slot_blocks: { type: 'u32', comment: 'Each slot sums over so many blocks of points,' },
       first_block: {
         type: 'u32',

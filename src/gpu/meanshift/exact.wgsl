@@ -15,35 +15,38 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   let count = uniforms.count;
   let unit = uniforms.unit;
   let steepness = uniforms.steepness;
-  let slot = id.y * (dimensions + 1) * count;
   // Beyond the batch the last point is summed again, and not kept.
   let row_$p = min(first_row + $p, end_row - 1);
   let x$a_$p = positions[$a * count + row_$p] * unit;
-  var weight_sum_$p = 0.0;
-  var shift$a_$p = 0.0;
-  if (uniforms.first_block > 0) {
-    weight_sum_$p = sums[slot + row_$p];
-    shift$a_$p = sums[slot + ($a + 1) * count + row_$p];
-  }
-  for (var block = uniforms.first_block; block < uniforms.end_block; block++) {
-    let begin = (id.y * uniforms.slot_blocks + block) * block_tiles;
-    let end = min(begin + block_tiles, (count + 3) / 4);
-    var block_weight_$p = vec4f();
-    var block_shift$a_$p = vec4f();
-    for (var tile = begin; tile < end; tile++) {
-      let other$a = tiles[tile * dimensions + $a];
-      let difference$a_$p = other$a - x$a_$p;
-      var squared_$p = vec4f();
-      squared_$p = fma(difference$a_$p, difference$a_$p, squared_$p);
-      let w_$p = weight(steepness * squared_$p);
-      block_weight_$p += w_$p;
-      block_shift$a_$p = fma(w_$p, difference$a_$p, block_shift$a_$p);
+  let end_slot = (id.y + 1) * uniforms.slots_each;
+  for (var slot = id.y * uniforms.slots_each; slot < end_slot; slot++) {
+    let part = slot * (dimensions + 1) * count;
+    var weight_sum_$p = 0.0;
+    var shift$a_$p = 0.0;
+    if (uniforms.first_block > 0) {
+      weight_sum_$p = sums[part + row_$p];
+      shift$a_$p = sums[part + ($a + 1) * count + row_$p];
     }
-    weight_sum_$p += across(block_weight_$p);
-    shift$a_$p += across(block_shift$a_$p);
+    for (var block = uniforms.first_block; block < uniforms.end_block; block++) {
+      let begin = (slot * uniforms.slot_blocks + block) * block_tiles;
+      let end = min(begin + block_tiles, (count + 3) / 4);
+      var block_weight_$p = vec4f();
+      var block_shift$a_$p = vec4f();
+      for (var tile = begin; tile < end; tile++) {
+        let other$a = tiles[tile * dimensions + $a];
+        let difference$a_$p = other$a - x$a_$p;
+        var squared_$p = vec4f();
+        squared_$p = fma(difference$a_$p, difference$a_$p, squared_$p);
+        let w_$p = weight(steepness * squared_$p);
+        block_weight_$p += w_$p;
+        block_shift$a_$p = fma(w_$p, difference$a_$p, block_shift$a_$p);
+      }
+      weight_sum_$p += across(block_weight_$p);
+      shift$a_$p += across(block_shift$a_$p);
+    }
+    if (first_row + $p < end_row) { sums[part + row_$p] = weight_sum_$p; }
+    if (first_row + $p < end_row) { sums[part + ($a + 1) * count + row_$p] = shift$a_$p; }
   }
-  if (first_row + $p < end_row) { sums[slot + row_$p] = weight_sum_$p; }
-  if (first_row + $p < end_row) { sums[slot + ($a + 1) * count + row_$p] = shift$a_$p; }
 }
 
 // The square of a distance has been made steep enough: for the gaussian exp(-(d/bandwidth)²/2) is

@@ -15,7 +15,8 @@ export function sumDifferences(invocations: CpuInvocations): void {
   const { grid, uniforms, constants } = invocations;
   const { count, size, slot_blocks: blocks, first_block, end_block } = uniforms;
   const isWhole = size === count && grid[0] === count && first_block === 0 && end_block === blocks;
-  if (isWhole && grid[1] === 1 && constants.points_each === 1) sumPairs(invocations);
+  const isOneSlot = grid[1] === 1 && uniforms.slots_each === 1;
+  if (isWhole && isOneSlot && constants.points_each === 1) sumPairs(invocations);
   else sumRows(invocations);
 }
 
@@ -31,16 +32,19 @@ interface Span {
 /** For each point the sums over all points of its slot. */
 function sumRows({ first, last, grid, uniforms, constants, buffers }: CpuInvocations): void {
   const { points_each: each, dimensions } = constants;
-  const { first_block, end_block, slot_blocks: slotBlocks, size, count } = uniforms;
+  const { first_block, end_block, slot_blocks: slotBlocks, slots_each: slotsEach } = uniforms;
+  const { size, count } = uniforms;
   const sum = dimensions === 2 ? sumRow : sumRowOfMany;
   const row = { uniforms, constants, buffers };
   for (let invocation = first; invocation < last; invocation++) {
-    const slot = Math.floor(invocation / grid[0]);
+    const firstSlot = Math.floor(invocation / grid[0]) * slotsEach;
     const begin = (invocation % grid[0]) * each;
-    const from = Math.min((slot * slotBlocks + first_block) * blockPoints, count);
-    const to = Math.min((slot * slotBlocks + end_block) * blockPoints, count);
-    for (let i = begin; i < Math.min(begin + each, size); i++) {
-      sum(row, uniforms.first + i, { slot, from, to });
+    for (let slot = firstSlot; slot < firstSlot + slotsEach; slot++) {
+      const from = Math.min((slot * slotBlocks + first_block) * blockPoints, count);
+      const to = Math.min((slot * slotBlocks + end_block) * blockPoints, count);
+      for (let i = begin; i < Math.min(begin + each, size); i++) {
+        sum(row, uniforms.first + i, { slot, from, to });
+      }
     }
   }
 }
