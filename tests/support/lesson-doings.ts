@@ -51,7 +51,11 @@ export function handOn(page: Page): Hand {
       return seconds;
     },
     press: (name) =>
-      act(() => page.locator('#transport').getByRole('button', { name, exact: true }).click()),
+      act(() => {
+        // A scene that was entered anew says so of Play while it rests: “Play (begins by itself)”.
+        const label = new RegExp(`^${name}( \\(begins by itself\\))?$`);
+        return page.locator('#transport').getByRole('button', { name: label }).click();
+      }),
     click: (name) =>
       act(() => page.locator('#story, #figure').getByRole('button', { name, exact: true }).click()),
     choose: (label, option) =>

@@ -8,8 +8,8 @@ export const tooSmall: LessonPage<SceneWorld> = {
   title: 'Smaller is not always better',
   body: () => html`
     <p>
-      A computer keeps some 16 digits. Where f(x + h) and f(x) agree in nearly all of them, little is left
-      of their difference, and dividing by h makes its rounding large. A GPU keeps 7: where it takes the slopes of the curve below, that curve is ragged first.
+      A computer keeps some 16 digits, a GPU 7. Where f(x + h) and f(x) agree in nearly all of them,
+      little is left of their difference, and dividing by h makes its rounding large.
     </p>
     <p>
       The best h for a forward difference is near the square root of the last digit’s worth, for a

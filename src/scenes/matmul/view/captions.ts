@@ -53,9 +53,8 @@ const sentences: Readonly<Record<EnteredMatmul['values']['method'], Sentence>> =
     const each = rows[0] === rows[1] ? ', stretched' : ', one after another, each stretched';
     return `${capital(lines('row', rows))} of A${each} over B’s columns: (${k}, 1) * (${k}, ${n}) → (${k}, ${n}) → sum → (${n}).`;
   },
-  einsum(world, shown) {
-    const { m, k, n } = world.product;
-    return `ik,kj→ij: at k = ${span(shown)} every i meets every j. Of the axes i, k, j with sizes ${m}, ${k}, ${n}, the result lacks k: it is summed away.`;
+  einsum(_, shown) {
+    return `ik,kj→ij: at k = ${span(shown)} every i meets every j. Of the axes i, k, j the result lacks k: it is summed away.`;
   },
   'gpu-naive'(world, shown) {
     return `${groupsOf(world)} Every invocation reads its own row of A and column of B; now at k = ${span(shown)}.`;
